@@ -1,0 +1,256 @@
+/**
+ * A Cognito user pool in memory, for an app's own tests and demos: strict as
+ * the service, with its messages, headers and lifetimes, and no network.
+ *
+ * @example
+ * ```js
+ * import { CognitoClient } from "cognito-wasm";
+ * import { createUserPool } from "cognito-wasm/testing";
+ *
+ * const pool = await createUserPool({
+ *   clients: [{ clientId: "app" }],
+ *   users: [{
+ *     username: "jane",
+ *     password: "Old-passw0rd",
+ *     attributes: { email: "jane@example.com", email_verified: "true" },
+ *   }],
+ * });
+ * const cognito = new CognitoClient({ region: pool.region, clientId: "app", fetch: pool.fetch });
+ *
+ * await cognito.forgotPassword({ username: "jane" });
+ * const { code } = pool.outbox.last("jane");
+ * await cognito.confirmForgotPassword({ username: "jane", confirmationCode: code, password: "New-passw0rd" });
+ * ```
+ */
+
+/**
+ * Makes a user pool: loads its WebAssembly and makes its two RSA keys. It
+ * needs WebCrypto: Node, or a page served over https or from localhost.
+ *
+ * @throws {Error} The options are wrong; the message names the member.
+ */
+export function createUserPool(options?: UserPoolOptions): Promise<UserPool>;
+
+/** How the pool is set up. Every member is optional; unknown ones are refused. */
+export interface UserPoolOptions {
+  /** Default `us-east-1`. */
+  region?: string;
+  /** Default `us-east-1_LocalPool`. */
+  userPoolId?: string;
+  /** The tokens' `iss`. Default `https://cognito-idp.<region>.amazonaws.com/<userPoolId>`, as the service's. */
+  issuer?: string;
+  clients?: UserPoolClientOptions[];
+  /** Sign in with these only; the username is then a UUID the pool makes. */
+  usernameAttributes?: Array<"email" | "phone_number">;
+  /** Sign in with these as well as with the username. */
+  aliasAttributes?: Array<"email" | "phone_number" | "preferred_username">;
+  /** Attributes verified at sign-up. */
+  autoVerifiedAttributes?: Array<"email" | "phone_number">;
+  policy?: PasswordPolicy;
+  /** What differs from the standard attributes, and custom ones (`custom:…`). */
+  schema?: SchemaAttribute[];
+  /** Users that are there from the start. */
+  users?: UserOptions[];
+  /** Answers nothing instead of `{}` where an operation has nothing to say. Default `false`. */
+  emptyAnswers?: boolean;
+}
+
+export interface UserPoolClientOptions {
+  clientId: string;
+  /** With a secret, each call that names the client needs its `SECRET_HASH`. */
+  clientSecret?: string;
+  /** Default: all. */
+  authFlows?: AuthFlow[];
+  /** Whether an unknown user is answered like a known one. Default `ENABLED`, as the console makes new clients. */
+  preventUserExistenceErrors?: "ENABLED" | "LEGACY";
+  /** Minutes a challenge may be answered in: 3 to 15. Default 3. */
+  authSessionValidity?: number;
+  /** Minutes. Default 60. */
+  accessTokenValidity?: number;
+  /** Minutes. Default 60. */
+  idTokenValidity?: number;
+  /** Days. Default 30. */
+  refreshTokenValidity?: number;
+}
+
+export type AuthFlow =
+  | "ALLOW_USER_PASSWORD_AUTH"
+  | "ALLOW_USER_SRP_AUTH"
+  | "ALLOW_USER_AUTH"
+  | "ALLOW_CUSTOM_AUTH"
+  | "ALLOW_ADMIN_USER_PASSWORD_AUTH"
+  | "ALLOW_REFRESH_TOKEN_AUTH";
+
+/** Defaults are the service's: 8 characters of all four kinds, temporary ones good for 7 days. */
+export interface PasswordPolicy {
+  minimumLength?: number;
+  requireUppercase?: boolean;
+  requireLowercase?: boolean;
+  requireNumbers?: boolean;
+  requireSymbols?: boolean;
+  temporaryPasswordValidityDays?: number;
+}
+
+export interface SchemaAttribute {
+  /** A standard attribute's name, or `custom:…`. */
+  name: string;
+  /** A user without it is asked for it with the new password. */
+  required?: boolean;
+  /** Default `true`. */
+  mutable?: boolean;
+}
+
+export interface UserOptions {
+  username: string;
+  /** A permanent password: the user is `CONFIRMED`, unless `status` says otherwise. */
+  password?: string;
+  /** A temporary password: the user is in `FORCE_CHANGE_PASSWORD`. */
+  temporaryPassword?: string;
+  status?: UserStatus;
+  /** By the service's names; values are strings, `email_verified: "true"` too. */
+  attributes?: Record<string, string>;
+}
+
+export type UserStatus = "UNCONFIRMED" | "CONFIRMED" | "FORCE_CHANGE_PASSWORD" | "RESET_REQUIRED";
+
+export interface UserPool {
+  readonly userPoolId: string;
+  readonly region: string;
+  readonly clients: ReadonlyArray<{ clientId: string; clientSecret?: string }>;
+  /** A made-up https address, for a client that wants an `endpoint`. `fetch` answers any host. */
+  readonly endpoint: string;
+  /** The public keys: that of the access tokens, then that of the ID tokens. */
+  readonly jwks: { keys: Array<{ alg: "RS256"; e: string; kid: string; kty: "RSA"; n: string; use: "sig" }> };
+  /**
+   * A drop-in for the client's `fetch` option: takes a string, URL or Request,
+   * honours `signal` until the body is read, gives a real Response, and carries
+   * out faults. It shows the headers a page on another origin may read, no more.
+   *
+   * @throws {TypeError} A dropped connection, a body cut off, or a closed pool.
+   */
+  readonly fetch: typeof globalThis.fetch;
+  /** One request as data, for serving the pool some other way; its faults are left to the caller. */
+  handle(request: PoolRequest): Promise<PoolResponse>;
+  readonly outbox: Outbox;
+  readonly admin: Admin;
+  readonly clock: Clock;
+  readonly faults: Faults;
+  /** Frees the pool's memory; whatever is asked of it afterwards throws a TypeError. */
+  close(): void;
+}
+
+export interface PoolRequest {
+  method: string;
+  /** Without host and query: `/`, or `/<userPoolId>/.well-known/jwks.json`. */
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+export interface PoolResponse {
+  status: number;
+  headers: Array<[name: string, value: string]>;
+  body: string;
+  /** To be carried out by whoever serves the pool. */
+  fault?: Pick<Fault, "delay" | "cutOff" | "drop">;
+}
+
+/** The messages the pool would have sent by email and SMS, oldest first. */
+export interface Outbox {
+  readonly messages: Message[];
+  /** The newest message, or the newest for this username or destination. */
+  last(recipient?: string): Message | undefined;
+  /** Forgets the messages; the codes in them stay good. */
+  clear(): void;
+}
+
+export interface Message {
+  /** The real username: a UUID where users sign in with an email. */
+  username: string;
+  /** The whole address or number, not masked. */
+  destination: string;
+  deliveryMedium: "EMAIL" | "SMS";
+  /** The code, or the temporary password of a new user. */
+  code: string;
+  /** ISO 8601, by the pool's clock. */
+  sentAt: string;
+}
+
+/**
+ * What an administrator does, without a signature.
+ *
+ * @throws {Error} The service's refusal: `name` is its exception's (such as
+ * `UserNotFoundException`), `message` its message.
+ */
+export interface Admin {
+  createUser(request: {
+    username: string;
+    /** Made up and put into the outbox when absent. */
+    temporaryPassword?: string;
+    userAttributes?: Record<string, string>;
+    /** `SUPPRESS` sends no invitation, `RESEND` sends it again. */
+    messageAction?: "RESEND" | "SUPPRESS";
+    desiredDeliveryMediums?: Array<"EMAIL" | "SMS">;
+  }): Promise<User>;
+  getUser(request: { username: string }): Promise<User>;
+  /** Temporary, unless `permanent` is `true`. */
+  setUserPassword(request: { username: string; password: string; permanent?: boolean }): Promise<void>;
+  /** Makes the password useless and sends a code. */
+  resetUserPassword(request: { username: string }): Promise<void>;
+  updateUserAttributes(request: { username: string; userAttributes: Record<string, string> }): Promise<void>;
+  deleteUser(request: { username: string }): Promise<void>;
+}
+
+export interface User {
+  username: string;
+  userAttributes: Record<string, string>;
+  userStatus: UserStatus;
+  enabled: boolean;
+  userCreateDate: Date;
+  userLastModifiedDate: Date;
+}
+
+/**
+ * The pool's time. It follows the real one, moved by as much as a test says:
+ * codes, sessions, tokens and limits go by it, a fault's `delay` does not.
+ */
+export interface Clock {
+  now(): Date;
+  /** @throws {RangeError} Not a valid time. */
+  set(date: Date | number): void;
+  /** @throws {RangeError} Not a number. */
+  advance(milliseconds: number): void;
+}
+
+export interface Faults {
+  /**
+   * Spoils the next answer. Faults queue, each for its own answer.
+   *
+   * @example
+   * ```js
+   * pool.faults.next({ operation: "InitiateAuth", error: { name: "TooManyRequestsException" } });
+   * pool.faults.next({ status: 503, body: "<html>Service Unavailable</html>" });
+   * ```
+   * @throws {Error} An unknown member; the message names it.
+   */
+  next(fault: Fault): void;
+}
+
+export interface Fault {
+  /** The operation whose next answer it is, such as `ForgotPassword`. Default: any. */
+  operation?: string;
+  /** How many answers. Default 1. */
+  times?: number;
+  /** A refusal as the service words it. `status` is 400 when absent. */
+  error?: { name: string; message?: string; status?: number };
+  /** A raw answer, as a proxy might give. */
+  status?: number;
+  body?: string;
+  headers?: Record<string, string>;
+  /** Milliseconds of real time before the answer. */
+  delay?: number;
+  /** Bytes of the body that arrive before the connection breaks. */
+  cutOff?: number;
+  /** The connection breaks before any answer. */
+  drop?: true;
+}

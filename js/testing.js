@@ -1,0 +1,235 @@
+// A Cognito user pool in memory. The pool itself is Rust and does no I/O; what
+// it cannot do in one synchronous call stands here: time, keys, fetch, faults.
+
+import { wasmModule } from "./load.js";
+import inline from "./testing/user_pool.inline.js";
+import * as glue from "./testing/user_pool_bg.js";
+
+const wasm = wasmModule(glue, "./user_pool_bg.js", inline);
+
+// A reserved name, so a request that misses the pool's fetch finds no server.
+const ENDPOINT = "https://user-pool.test";
+
+export async function createUserPool(options = {}) {
+  const [{ UserPool }, signer] = await Promise.all([wasm.load(), createSigner()]);
+  const clock = createClock();
+  const pool = new UserPool(
+    JSON.stringify(options),
+    JSON.stringify(signer.jwks),
+    () => clock.now().getTime(),
+    (length) => crypto.getRandomValues(new Uint8Array(length)),
+  );
+
+  let closed = false;
+  const opened = () => {
+    if (closed) throw new TypeError("This user pool is closed.");
+    return pool;
+  };
+
+  const handle = createHandler(opened, signer.sign);
+  const { userPoolId, region, clients } = JSON.parse(pool.describe());
+  return {
+    userPoolId,
+    region,
+    clients,
+    endpoint: ENDPOINT,
+    jwks: signer.jwks,
+    handle,
+    fetch: createFetch(handle),
+    outbox: createOutbox(opened),
+    admin: createAdmin(opened, userPoolId),
+    clock,
+    faults: {
+      next(fault) {
+        opened().fault(JSON.stringify(fault));
+      },
+    },
+    close() {
+      if (!closed) pool.free();
+      closed = true;
+    },
+  };
+}
+
+// Follows the real time, so that what a test does not move behaves as usual.
+function createClock() {
+  let offset = 0;
+  const now = () => new Date(Date.now() + offset);
+  const move = (time) => {
+    if (Number.isNaN(new Date(time).getTime())) throw new RangeError("The clock takes a valid time.");
+    offset = time - Date.now();
+  };
+  return {
+    now,
+    set: (date) => move(Number(date)),
+    advance: (milliseconds) => move(now().getTime() + milliseconds),
+  };
+}
+
+const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
+const base64url = (bytes) => base64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const utf8 = (text) => new TextEncoder().encode(text);
+
+// Access and ID tokens are signed by different keys, as the service's are.
+async function createSigner() {
+  const [access, id] = await Promise.all([createSigningKey(), createSigningKey()]);
+  const privateKeys = new Map([access, id].map(({ jwk, privateKey }) => [jwk.kid, privateKey]));
+  return {
+    jwks: { keys: [access.jwk, id.jwk] },
+    async sign(kid, unsigned) {
+      const signature = await crypto.subtle.sign("RSASSA-PKCS1-v1_5", privateKeys.get(kid), utf8(unsigned));
+      return base64url(new Uint8Array(signature));
+    },
+  };
+}
+
+async function createSigningKey() {
+  const algorithm = {
+    name: "RSASSA-PKCS1-v1_5",
+    hash: "SHA-256",
+    modulusLength: 2048,
+    publicExponent: new Uint8Array([1, 0, 1]),
+  };
+  const { privateKey, publicKey } = await crypto.subtle.generateKey(algorithm, false, ["sign", "verify"]);
+  const { kty, n, e } = await crypto.subtle.exportKey("jwk", publicKey);
+  // RFC 7638's thumbprint: 44 characters in base64, as the service's key ids.
+  const thumbprint = await crypto.subtle.digest("SHA-256", utf8(JSON.stringify({ e, kty, n })));
+  const kid = base64(new Uint8Array(thumbprint));
+  return { jwk: { alg: "RS256", e, kid, kty, n, use: "sig" }, privateKey };
+}
+
+function createHandler(opened, sign) {
+  return async function handle({ method, path, headers = {}, body = "" }) {
+    const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+    const answer = JSON.parse(opened().handle(method, path, JSON.stringify(Object.fromEntries(lowerCase)), body));
+    const { sign: tokens, ...response } = answer;
+    for (const { kid, unsigned } of tokens) {
+      const signature = await sign(kid, unsigned);
+      // The pool knows its own tokens by heart: RS256 always signs alike.
+      opened().seal(unsigned, signature);
+      response.body = response.body.replace(unsigned, `${unsigned}.${signature}`);
+    }
+    return response;
+  };
+}
+
+function createFetch(handle) {
+  return async function fetch(input, init) {
+    // Kept out of the Request: jsdom's signals are not those Request accepts.
+    const { signal = input?.signal, ...rest } = init ?? {};
+    const request = new Request(input, rest);
+    signal?.throwIfAborted();
+
+    const { status, headers, body, fault = {} } = await handle({
+      method: request.method,
+      path: new URL(request.url).pathname,
+      headers: Object.fromEntries(request.headers),
+      body: await request.text(),
+    });
+    // No timer without a delay: a test that fakes the timers still gets answers.
+    if (fault.delay) await delay(fault.delay, signal);
+    signal?.throwIfAborted();
+    if (fault.drop) throw new TypeError("Failed to fetch");
+
+    const content = body === "" ? null : stream(utf8(body), fault.cutOff, signal);
+    return new Response(content, { status, headers: readableHeaders(headers) });
+  };
+}
+
+function delay(milliseconds, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    }, { once: true });
+  });
+}
+
+function stream(bytes, cutOff, signal) {
+  return new ReadableStream(
+    {
+      start(controller) {
+        signal?.addEventListener("abort", () => controller.error(signal.reason), { once: true });
+        controller.enqueue(bytes.subarray(0, cutOff));
+      },
+      pull(controller) {
+        if (cutOff < bytes.length) controller.error(new TypeError("network error"));
+        else controller.close();
+      },
+    },
+    // Nothing ahead of the reader, or a cut-off would overtake what came before.
+    { highWaterMark: 0 },
+  );
+}
+
+// What a page on another origin may read: the Fetch standard's safelist, and
+// what the answer exposes. Code that reads more works in Node alone.
+const SAFELISTED = [
+  "cache-control",
+  "content-language",
+  "content-length",
+  "content-type",
+  "expires",
+  "last-modified",
+  "pragma",
+];
+
+function readableHeaders(headers) {
+  const all = new Headers(headers);
+  const exposed = all.get("access-control-expose-headers") ?? "";
+  const readable = new Set([...SAFELISTED, ...exposed.toLowerCase().split(/\s*,\s*/)]);
+  return [...all].filter(([name]) => readable.has(name));
+}
+
+function createOutbox(opened) {
+  let cleared = 0;
+  const messages = () => JSON.parse(opened().outbox()).slice(cleared);
+  return {
+    get messages() {
+      return messages();
+    },
+    last(recipient) {
+      return messages().findLast(
+        ({ username, destination }) => recipient === undefined || recipient === username || recipient === destination,
+      );
+    },
+    clear() {
+      cleared += messages().length;
+    },
+  };
+}
+
+function createAdmin(opened, userPoolId) {
+  const call = (operation, { userAttributes, ...members }) => {
+    const request = Object.entries({ userPoolId, ...members }).map(([name, value]) => [pascalCase(name), value]);
+    if (userAttributes) request.push(["UserAttributes", attributeList(userAttributes)]);
+    const { status, body } = JSON.parse(opened().admin(operation, JSON.stringify(Object.fromEntries(request))));
+    if (status === 200) return body;
+    const { __type: name, message } = JSON.parse(body);
+    throw Object.assign(new Error(message), { name });
+  };
+  return {
+    createUser: async (request) => userFrom(JSON.parse(call("AdminCreateUser", request)).User),
+    getUser: async (request) => userFrom(JSON.parse(call("AdminGetUser", request))),
+    setUserPassword: async (request) => void call("AdminSetUserPassword", request),
+    resetUserPassword: async (request) => void call("AdminResetUserPassword", request),
+    updateUserAttributes: async (request) => void call("AdminUpdateUserAttributes", request),
+    deleteUser: async (request) => void call("AdminDeleteUser", request),
+  };
+}
+
+const pascalCase = (name) => name[0].toUpperCase() + name.slice(1);
+const attributeList = (attributes) => Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
+
+// The service calls the list `Attributes` in one answer, `UserAttributes` in the other.
+function userFrom({ Username, Attributes, UserAttributes = Attributes, ...user }) {
+  return {
+    username: Username,
+    userAttributes: Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value])),
+    userStatus: user.UserStatus,
+    enabled: user.Enabled,
+    userCreateDate: new Date(user.UserCreateDate * 1000),
+    userLastModifiedDate: new Date(user.UserLastModifiedDate * 1000),
+  };
+}
