@@ -1,0 +1,51 @@
+import { people } from "../examples.js";
+import { announce, h } from "../ui/element.js";
+import { newUserForm } from "./new-user.js";
+import { userRow } from "./user.js";
+
+/** What an administrator does to the users of the pool inside the page. */
+export function adminPanel(section, state) {
+  const rows = new Map();
+  const list = h("ol", { class: "users" });
+  const done = h("p", { class: "notice", hidden: true });
+  const tools = h("div", {}, done, list, newUserForm(admin, created));
+  const closed = h(
+    "p",
+    { class: "hint" },
+    "Only for the pool in this page: administering your own takes AWS credentials, which do not belong in a browser.",
+  );
+
+  /** Runs one operation, then says what it did and shows what has changed. */
+  async function admin(operation, request, outcome) {
+    await state.connection.pool.admin[operation](request);
+    done.hidden = false;
+    done.textContent = outcome;
+    announce(outcome);
+    state.poolChanged();
+  }
+
+  function add(username) {
+    const row = userRow(username, admin);
+    rows.set(username, row);
+    list.append(row.element);
+  }
+
+  function created(username) {
+    add(username);
+    state.poolChanged();
+  }
+
+  async function refresh({ pool }) {
+    for (const [username, row] of rows) row.update(await pool.admin.getUser({ username }));
+  }
+
+  section.append(h("h2", { id: "admin-title" }, "Administrator"), tools, closed);
+  for (const { username } of people) add(username);
+
+  state.addEventListener("pool", () => {
+    const { connection } = state;
+    tools.hidden = !connection.pool;
+    closed.hidden = Boolean(connection.pool);
+    if (connection.pool) refresh(connection);
+  });
+}

@@ -1,0 +1,49 @@
+import { link } from "../ui/button.js";
+import { announce, h } from "../ui/element.js";
+
+const time = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
+const mediums = { EMAIL: "Email", SMS: "Text message" };
+
+/** What the pool's users receive, newest first, beside the form that asks for it. */
+export function inboxPanel(section, state, journeys) {
+  const list = h("ol", { class: "messages" });
+  const empty = h("p", { class: "hint" });
+  section.append(h("h2", { id: "inbox-title" }, "Inbox"), empty, list);
+
+  function use({ username, code }, isCode) {
+    if (isCode) journeys.useCode(username, code);
+    else journeys.go("signIn", { username, password: code });
+  }
+
+  function item(message, isNew) {
+    const { username, destination, deliveryMedium, code, sentAt } = message;
+    // An invitation carries a password where the other messages carry digits.
+    const isCode = /^\d+$/.test(code);
+    return h(
+      "li",
+      { class: isNew ? "message new" : "message" },
+      h(
+        "p",
+        { class: "envelope" },
+        h("span", {}, `${mediums[deliveryMedium]} to ${destination}`),
+        h("time", { datetime: sentAt }, time.format(new Date(sentAt))),
+      ),
+      h("p", {}, isCode ? "Your code is" : `Welcome, ${username}. Your temporary password is`),
+      h("p", { class: "code" }, code),
+      link(isCode ? "Use this code" : "Sign in with it", () => use(message, isCode)),
+    );
+  }
+
+  state.addEventListener("pool", () => {
+    const { pool } = state.connection;
+    list.hidden = !pool;
+    empty.textContent = pool
+      ? "Whatever the user pool sends arrives here."
+      : "Your own pool sends to the real address or phone.";
+    if (!pool) return;
+    const shown = list.childElementCount;
+    const arrived = pool.outbox.messages.slice(shown);
+    list.prepend(...arrived.map((message) => item(message, shown > 0)).reverse());
+    if (arrived.length > 0) announce(`New message for ${arrived.at(-1).destination}`);
+  });
+}

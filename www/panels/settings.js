@@ -1,0 +1,91 @@
+import { connectToLocalPool, connectToOwnPool } from "../connection.js";
+import { h } from "../ui/element.js";
+import { field } from "../ui/field.js";
+import { form } from "../ui/form.js";
+import { passwordField } from "../ui/password.js";
+
+const choices = {
+  public: "Pool in this page",
+  secret: "Pool in this page, client with a secret",
+  own: "Your own pool",
+};
+
+function radio(value, text, onchange) {
+  const input = h("input", { type: "radio", name: "connection", value, onchange });
+  return { input, element: h("label", { class: "choice" }, input, text) };
+}
+
+/** Which pool the page talks to, and as which app client. */
+export function settingsPanel(section, state, pool) {
+  const fields = {
+    region: field({ label: "Region", hint: "Such as eu-west-1" }),
+    clientId: field({ label: "App client ID" }),
+    clientSecret: passwordField({
+      label: "App client secret",
+      hint: "Only if the client has one",
+      autocomplete: "off",
+      required: false,
+    }),
+    endpoint: field({
+      label: "Endpoint",
+      hint: "Only for a pool that is not on AWS",
+      required: false,
+      inputmode: "url",
+    }),
+  };
+  const own = h(
+    "div",
+    { class: "own", hidden: true },
+    h(
+      "p",
+      { class: "hint" },
+      "The app client has to allow ALLOW_USER_PASSWORD_AUTH. What you enter stays in this page’s memory and is gone with the tab.",
+    ),
+    form({
+      fields,
+      action: "Connect",
+      doing: "Connecting",
+      async send(typed) {
+        state.connect(connectToOwnPool(typed, state.report));
+        details.open = false;
+        summary.focus();
+      },
+    }),
+  );
+  const secretNote = h(
+    "p",
+    { class: "hint", hidden: true },
+    "Every request now carries a SECRET_HASH. A secret that is shipped to a browser is no secret: this is for pools that demand one.",
+  );
+
+  const radios = Object.entries(choices).map(([kind, text]) => radio(kind, text, () => choose(kind)));
+  const summary = h("summary", {});
+  const details = h(
+    "details",
+    { class: "connection" },
+    summary,
+    h(
+      "fieldset",
+      {},
+      h("legend", {}, "Sign in against"),
+      ...radios.map(({ element }) => element),
+      secretNote,
+      own,
+    ),
+  );
+  section.append(details);
+
+  function choose(kind) {
+    own.hidden = kind !== "own";
+    if (kind !== "own") {
+      state.connect(connectToLocalPool(pool, { withSecret: kind === "secret" }, state.report));
+    }
+  }
+
+  state.addEventListener("connection", () => {
+    const { kind } = state.connection;
+    for (const { input } of radios) input.checked = input.value === kind;
+    secretNote.hidden = kind !== "secret";
+    summary.textContent = choices[kind];
+  });
+}

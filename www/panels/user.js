@@ -1,0 +1,89 @@
+import { checkbox } from "../ui/checkbox.js";
+import { h } from "../ui/element.js";
+import { form } from "../ui/form.js";
+import { passwordField } from "../ui/password.js";
+
+function setPasswordForm(username, admin) {
+  const fields = {
+    password: passwordField({ label: "Set a password", autocomplete: "off" }),
+    temporary: checkbox({ label: "Temporary: to be replaced at the next sign-in" }),
+  };
+  return form({
+    fields,
+    action: "Set password",
+    doing: "Setting the password",
+    kind: "secondary",
+    async send({ password, temporary }) {
+      await admin(
+        "setUserPassword",
+        { username, password, permanent: !temporary },
+        `${username} has a new ${temporary ? "temporary" : "permanent"} password.`,
+      );
+      fields.password.input.value = "";
+    },
+  });
+}
+
+function resetForm(username, admin) {
+  return form({
+    fields: {},
+    action: "Reset password",
+    doing: "Resetting the password",
+    kind: "secondary",
+    send: () =>
+      admin(
+        "resetUserPassword",
+        { username },
+        `${username} was reset: the password no longer works, and a code was sent.`,
+      ),
+  });
+}
+
+function verifyForm(username, admin) {
+  return form({
+    fields: {},
+    action: "Verify email",
+    doing: "Verifying the email",
+    kind: "secondary",
+    send: () =>
+      admin(
+        "updateUserAttributes",
+        { username, userAttributes: { email_verified: "true" } },
+        `The email of ${username} is now verified.`,
+      ),
+  });
+}
+
+/** One user: name and status, and behind them what can be done. */
+export function userRow(username, admin) {
+  const status = h("span", { class: "badge" });
+  const email = h("p", { class: "hint" });
+  const verify = verifyForm(username, admin);
+  const element = h(
+    "li",
+    {},
+    h(
+      "details",
+      { name: "user" },
+      h("summary", {}, h("strong", {}, username), status),
+      h(
+        "div",
+        { class: "user" },
+        email,
+        h("div", { class: "actions" }, resetForm(username, admin), verify),
+        setPasswordForm(username, admin),
+      ),
+    ),
+  );
+
+  return {
+    element,
+    update({ userStatus, userAttributes }) {
+      const verified = userAttributes.email_verified === "true";
+      status.textContent = userStatus;
+      status.classList.toggle("good", userStatus === "CONFIRMED");
+      email.textContent = `${userAttributes.email ?? "No email"}${verified ? ", verified" : ", not verified"}`;
+      verify.hidden = verified;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { splitAtMasks } from "../mask.js";
+import { link } from "../ui/button.js";
+import { h } from "../ui/element.js";
+
+const kept = 30;
+
+function json(text) {
+  const parts = splitAtMasks(text).flatMap((part, index) =>
+    index === 0 ? [part] : [h("span", { class: "mask" }, "••••••"), part],
+  );
+  return h("pre", {}, ...parts);
+}
+
+function row({ operation, status, error, milliseconds, request, answer }) {
+  const outcome = error ?? (status === undefined ? "No answer" : "OK");
+  return h(
+    "li",
+    {},
+    h(
+      "details",
+      {},
+      h(
+        "summary",
+        {},
+        h("span", { class: "operation" }, operation),
+        h("span", { class: `badge ${status === 200 ? "good" : "bad"}` }, `${status ?? ""} ${outcome}`.trim()),
+        h("span", { class: "duration" }, `${Math.round(milliseconds)} ms`),
+      ),
+      h(
+        "div",
+        { class: "exchange" },
+        h("div", {}, h("h3", {}, "Request"), json(request)),
+        h("div", {}, h("h3", {}, "Answer"), json(answer)),
+      ),
+    ),
+  );
+}
+
+/** Each request and its answer, newest first. */
+export function wirePanel(section, state) {
+  const list = h("ol", { class: "wire" });
+  const empty = h("p", { class: "hint" }, "Each request to the user pool, and its answer, shows up here. Passwords, codes, secrets and tokens are masked.");
+  const clear = link("Clear", () => {
+    list.replaceChildren();
+    clear.hidden = true;
+  });
+  clear.hidden = true;
+  section.append(
+    h("div", { class: "panel-head" }, h("h2", { id: "wire-title" }, "On the wire"), clear),
+    empty,
+    list,
+  );
+  state.addEventListener("exchange", ({ detail }) => {
+    list.prepend(row(detail));
+    clear.hidden = false;
+    if (list.childElementCount > kept) list.lastElementChild.remove();
+  });
+}

@@ -1,0 +1,35 @@
+/**
+ * What the parts of the page share: the connection, and who is signed in. It
+ * lives in memory alone and is gone with the tab.
+ *
+ * Events: "connection" when the page talks to another pool or client,
+ * "exchange" when a request was answered (`detail` is its masked record),
+ * "pool" when the pool inside the page may have changed.
+ */
+export class State extends EventTarget {
+  #connection;
+
+  get connection() {
+    return this.#connection;
+  }
+
+  get cognito() {
+    return this.#connection.cognito;
+  }
+
+  connect(connection) {
+    this.#connection = connection;
+    this.dispatchEvent(new Event("connection"));
+    this.poolChanged();
+  }
+
+  poolChanged() {
+    this.dispatchEvent(new Event("pool"));
+  }
+
+  /** Handed to `recorded`, which reports here. */
+  report = (exchange) => {
+    this.dispatchEvent(new CustomEvent("exchange", { detail: exchange }));
+    this.poolChanged();
+  };
+}

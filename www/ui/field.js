@@ -1,0 +1,66 @@
+import { h, uniqueId } from "./element.js";
+
+/**
+ * A labelled input with room for a hint above and an error below it. What the
+ * person typed stands in the input's property alone, never in an attribute.
+ */
+export function field({
+  label,
+  type = "text",
+  autocomplete = "off",
+  inputmode,
+  hint,
+  value = "",
+  required = true,
+  missing = `Enter the ${label.toLowerCase()}.`,
+  beside,
+  below,
+}) {
+  const id = uniqueId("field");
+  const input = h("input", {
+    id,
+    type,
+    autocomplete,
+    inputmode,
+    "aria-required": required ? "true" : undefined,
+    autocapitalize: "none",
+    spellcheck: "false",
+  });
+  input.value = value;
+
+  const error = h("p", { id: `${id}-error`, class: "error", hidden: true });
+  const hintElement = hint && h("p", { id: `${id}-hint`, class: "hint" }, hint);
+  const described = [hintElement?.id, below?.id].filter(Boolean);
+
+  function setError(text) {
+    error.hidden = !text;
+    error.textContent = text ?? "";
+    if (text) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+    const ids = text ? [error.id, ...described] : described;
+    if (ids.length > 0) input.setAttribute("aria-describedby", ids.join(" "));
+    else input.removeAttribute("aria-describedby");
+  }
+  setError(undefined);
+  input.addEventListener("input", () => setError(undefined));
+
+  const element = h(
+    "div",
+    { class: "field" },
+    h("div", { class: "field-head" }, h("label", { for: id }, label), beside),
+    hintElement,
+    h("div", { class: "control" }, input),
+    error,
+    below,
+  );
+
+  return {
+    element,
+    input,
+    setError,
+    /** What is wrong before anything is sent, if anything is. */
+    get problem() {
+      return required && input.value === "" ? missing : undefined;
+    },
+  };
+}

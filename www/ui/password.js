@@ -1,0 +1,64 @@
+import { h, uniqueId } from "./element.js";
+import { field } from "./field.js";
+
+// The characters a user pool counts as symbols.
+const symbol = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/;
+
+/** What the policy asks of a password, each with its test. */
+function rulesOf(policy) {
+  return [
+    [`${policy.minimumLength} characters`, (text) => [...text].length >= policy.minimumLength],
+    policy.requireUppercase && ["An upper-case letter", (text) => /[A-Z]/.test(text)],
+    policy.requireLowercase && ["A lower-case letter", (text) => /[a-z]/.test(text)],
+    policy.requireNumbers && ["A number", (text) => /[0-9]/.test(text)],
+    policy.requireSymbols && ["A symbol", (text) => symbol.test(text)],
+  ].filter(Boolean);
+}
+
+function ruleList(policy) {
+  const rules = rulesOf(policy).map(([text, met]) => {
+    const state = h("span", { class: "for-screen-readers" });
+    return { met, state, item: h("li", {}, text, state) };
+  });
+  return {
+    element: h("ul", { id: uniqueId("rules"), class: "rules" }, ...rules.map(({ item }) => item)),
+    update(text) {
+      for (const { met, state, item } of rules) {
+        const fulfilled = met(text);
+        item.dataset.met = fulfilled;
+        state.textContent = fulfilled ? ", met" : ", not met yet";
+      }
+    },
+  };
+}
+
+function toggle() {
+  const button = h("button", { type: "button", class: "quiet show", "aria-pressed": "false" });
+  button.append("Show", h("span", { class: "for-screen-readers" }, " password"));
+  return button;
+}
+
+/**
+ * A password, with a button to show it and, for a new one under a known
+ * policy, the rules it has to meet, ticked off while it is typed.
+ */
+export function passwordField({ policy, ...options }) {
+  const rules = policy && ruleList(policy);
+  const show = toggle();
+  const password = field({
+    autocomplete: "current-password",
+    ...options,
+    type: "password",
+    below: rules?.element,
+  });
+  password.input.after(show);
+  show.addEventListener("click", () => {
+    const shown = password.input.type === "text";
+    password.input.type = shown ? "password" : "text";
+    show.setAttribute("aria-pressed", String(!shown));
+  });
+  const update = () => rules?.update(password.input.value);
+  update();
+  password.input.addEventListener("input", update);
+  return password;
+}

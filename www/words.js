@@ -1,0 +1,100 @@
+// What went wrong, in words for the person at the keyboard. Each entry says
+// which field of a form the sentence stands beside; `form` is the form itself.
+const byCode = {
+  AliasExistsException: { username: "Another account already uses this address." },
+  CodeDeliveryFailureException: { username: "The message could not be delivered." },
+  CodeMismatchException: {
+    confirmationCode: "That is not the code we sent. Look at the newest message and try again.",
+  },
+  ExpiredCodeException: {
+    confirmationCode: "This code has expired or was already used. Send a new one and try again.",
+  },
+  ForbiddenException: { form: "The user pool’s firewall refused this request." },
+  LimitExceededException: { form: "Too many attempts. Wait a while, then try again." },
+  PasswordHistoryPolicyViolationException: {
+    newPassword: "You have used this password before. Choose another.",
+  },
+  ResourceNotFoundException: {
+    form: "The user pool does not know this app client. Check the region and the client ID.",
+  },
+  TooManyFailedAttemptsException: {
+    form: "Too many failed attempts. Wait a while, then try again.",
+  },
+  TooManyRequestsException: { form: "The service is busy. Try again in a moment." },
+  UserNotConfirmedException: { username: "This account has not been confirmed yet." },
+  UserNotFoundException: { username: "There is no account with this username." },
+  UsernameExistsException: { username: "This username is taken." },
+};
+
+// Codes that stand for many things, which the message alone tells apart.
+const byMessage = {
+  NotAuthorizedException: [
+    [
+      /^Incorrect username or password/,
+      {
+        password: "The username or the password is wrong.",
+        previousPassword: "This is not your current password.",
+      },
+    ],
+    [/attempts exceeded/, { form: "Too many wrong passwords. Wait a moment, then try again." }],
+    [
+      /^Temporary password has expired/,
+      { password: "This temporary password has expired. Ask your administrator for another." },
+    ],
+    [
+      /cannot be reset in the current state/,
+      { username: "This account still has a temporary password: sign in with that one." },
+    ],
+    [/disabled/, { username: "This account has been disabled." }],
+    [/secret/i, { form: "The app client’s secret is missing or wrong. Check the connection." }],
+    [/^Invalid session/, { form: "This took too long. Go back and sign in again." }],
+    [/Access Token/, { form: "Your session has ended. Sign out and sign in again." }],
+  ],
+  InvalidParameterException: [
+    [
+      /no registered\/verified/,
+      {
+        username: "This account has no verified email or phone number to send a code to.",
+        form: "This user has no verified email or phone number to send a code to.",
+      },
+    ],
+  ],
+  InvalidPasswordException: [
+    [/not long enough/, password("This password is too short.")],
+    [/uppercase/, password("Add an upper-case letter.")],
+    [/lowercase/, password("Add a lower-case letter.")],
+    [/numeric/, password("Add a number.")],
+    [/symbol/, password("Add a symbol, such as ! or #.")],
+    [/./, password("The user pool does not accept this password. Choose another.")],
+  ],
+};
+
+const lost = {
+  newPassword:
+    "The user pool’s answer was lost. The new password may be set all the same: try to sign in with it.",
+  form: "The user pool could not be reached. Check the connection and try again.",
+};
+
+const byStage = {
+  dispatch: lost,
+  timeout: lost,
+  response: { form: "The user pool’s answer could not be read. Try again in a moment." },
+};
+
+function password(sentence) {
+  return { newPassword: sentence, password: sentence };
+}
+
+/**
+ * Where an error belongs in a form with these fields, and in which words. An
+ * error of the SDK has a `code`; one of the pool's own `admin`, a `name`.
+ */
+export function explain(error, fields) {
+  const code = error.code ?? error.name;
+  const known = byMessage[code]?.find(([pattern]) => pattern.test(error.message))?.[1];
+  const sentences = known ?? byCode[code] ?? byStage[error.stage] ?? { form: error.message };
+  const field = Object.keys(sentences).find((name) => fields.includes(name));
+  return field
+    ? { field, text: sentences[field] }
+    : { field: "form", text: sentences.form ?? Object.values(sentences)[0] };
+}
