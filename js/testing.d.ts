@@ -39,6 +39,7 @@ export interface UserPoolOptions {
   userPoolId?: string;
   /** The tokens' `iss`. Default `https://cognito-idp.<region>.amazonaws.com/<userPoolId>`, as the service's. */
   issuer?: string;
+  /** Default: one without a secret, `localclient`. */
   clients?: UserPoolClientOptions[];
   /** Sign in with these only; the username is then a UUID the pool makes. */
   usernameAttributes?: Array<"email" | "phone_number">;
@@ -49,6 +50,8 @@ export interface UserPoolOptions {
   policy?: PasswordPolicy;
   /** What differs from the standard attributes, and custom ones (`custom:…`). */
   schema?: SchemaAttribute[];
+  /** In place of the Lambda triggers of CUSTOM_AUTH: one question, and its answer. */
+  customAuth?: { question: string; answer: string };
   /** Users that are there from the start. */
   users?: UserOptions[];
   /** Answers nothing instead of `{}` where an operation has nothing to say. Default `false`. */
@@ -236,6 +239,11 @@ export interface Faults {
   next(fault: Fault): void;
 }
 
+/**
+ * With `error`, `status` or `body` the operation is not carried out. With
+ * `delay`, `cutOff` or `drop` alone it is, and its answer suffers on the way:
+ * the case in which a client cannot know what happened.
+ */
 export interface Fault {
   /** The operation whose next answer it is, such as `ForgotPassword`. Default: any. */
   operation?: string;
@@ -246,11 +254,12 @@ export interface Fault {
   /** A raw answer, as a proxy might give. */
   status?: number;
   body?: string;
+  /** Beside the usual ones, or in their place. */
   headers?: Record<string, string>;
   /** Milliseconds of real time before the answer. */
   delay?: number;
   /** Bytes of the body that arrive before the connection breaks. */
   cutOff?: number;
-  /** The connection breaks before any answer. */
-  drop?: true;
+  /** The connection breaks without an answer. */
+  drop?: boolean;
 }

@@ -71,6 +71,14 @@ const server = await servePool(pool, { port }).catch((error) => {
   process.exit(1);
 });
 
+// Before the line: who reads it may send a signal at once.
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => {
+    server.close();
+    pool.close();
+  });
+}
+
 const publicClient = pool.clients.find(({ clientSecret }) => clientSecret === undefined);
 const secretClient = pool.clients.find(({ clientSecret }) => clientSecret !== undefined);
 console.log(JSON.stringify({
@@ -82,10 +90,3 @@ console.log(JSON.stringify({
   secretClientSecret: secretClient?.clientSecret,
   jwksUri: server.jwksUri,
 }));
-
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.once(signal, () => {
-    server.close();
-    pool.close();
-  });
-}
