@@ -75,6 +75,16 @@ export function settingsPanel(section, state, pool) {
   );
   section.append(details);
 
+  // It lies over the page: whoever turns to something else is done with it.
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!details.contains(target)) details.open = false;
+  });
+  details.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    details.open = false;
+    summary.focus();
+  });
+
   function choose(kind) {
     own.hidden = kind !== "own";
     if (kind !== "own") {

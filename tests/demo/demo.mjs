@@ -1,0 +1,85 @@
+// The demo page in a browser, as every test of it needs it: served by the
+// project's own script, and failing the test on any error it logs or any
+// request it makes beyond loopback.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { after, before } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { chromeArguments, chromePath } from "../browser.mjs";
+
+const script = fileURLToPath(new URL("../../scripts/demo.mjs", import.meta.url));
+
+/** Runs the script until it says where it serves. */
+export async function startDemo(...options) {
+  const child = spawn(process.execPath, [script, ...options], { stdio: ["ignore", "pipe", "inherit"] });
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (!line.startsWith("http://")) continue;
+    return {
+      url: line,
+      async stop() {
+        child.kill();
+        await once(child, "exit");
+      },
+    };
+  }
+  throw new Error("The demo ended before it said where it serves.");
+}
+
+/** Serves the page and opens a browser around the tests of a file; gives `open`. */
+export function useDemo() {
+  let demo;
+  let browser;
+  before(async () => {
+    demo = await startDemo("--port", "0");
+    browser = await chromium.launch({ executablePath: chromePath(), args: chromeArguments });
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.stop();
+  });
+
+  /** A fresh page. `t` is the test, which fails by what the page should not do. */
+  return async function open(t, options = {}) {
+    const context = await browser.newContext({
+      locale: "en-GB",
+      reducedMotion: "reduce",
+      viewport: { width: 1280, height: 900 },
+      ...options,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(5000);
+    const misdeeds = [];
+    page.on("pageerror", (error) => misdeeds.push(error.message));
+    page.on("console", (message) => {
+      // Chromium itself logs each answer of 400 or more.
+      const ofTheNetwork = message.text().startsWith("Failed to load resource");
+      if (message.type() === "error" && !ofTheNetwork) misdeeds.push(message.text());
+    });
+    page.on("request", (request) => {
+      const { hostname } = new URL(request.url());
+      if (hostname !== "localhost" && hostname !== "127.0.0.1") misdeeds.push(request.url());
+    });
+    t.after(async () => {
+      await context.close();
+      assert.deepEqual(misdeeds, []);
+    });
+    await page.goto(demo.url);
+    await page.locator("#stage form").waitFor();
+    return page;
+  };
+}
+
+export const stage = (page) => page.locator("#stage");
+
+/** Waits for the screen with this title. */
+export async function arrivesAt(page, text) {
+  await stage(page).getByRole("heading", { name: text }).waitFor();
+}
+
+/** The operations on the wire, oldest first. */
+export async function operations(page) {
+  return (await page.locator("#wire .operation").allTextContents()).reverse();
+}

@@ -1,0 +1,175 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { arrivesAt, stage, useDemo } from "./demo.mjs";
+
+const open = useDemo();
+const good = "My-Own-Password-7";
+
+const field = (page, label) => stage(page).getByLabel(label, { exact: true });
+const submit = (page) => stage(page).locator("form button[type=submit]").first().click();
+
+/** The field has the focus, is marked invalid, and is described by the sentence. */
+async function saysBeside(page, label, sentence) {
+  const input = field(page, label);
+  await stage(page).locator("[aria-invalid]").waitFor();
+  const seen = await input.evaluate((element) => ({
+    focused: element === document.activeElement,
+    invalid: element.getAttribute("aria-invalid"),
+    described: element
+      .getAttribute("aria-describedby")
+      .split(" ")
+      .map((id) => document.getElementById(id).textContent),
+  }));
+  assert.equal(seen.invalid, "true");
+  assert.ok(seen.focused, `${label} has the focus`);
+  assert.equal(seen.described[0], sentence);
+  assert.equal(await stage(page).locator("[aria-invalid]").count(), 1);
+}
+
+async function openConfirm(page, username = "ana") {
+  await field(page, "Username").fill(username);
+  await stage(page).getByRole("button", { name: "Forgot your password?" }).click();
+  await submit(page);
+  await arrivesAt(page, "Enter your code");
+}
+
+async function newestCode(page) {
+  return page.locator("#inbox .code").first().textContent();
+}
+
+test("an empty field is named before anything is sent", async (t) => {
+  const page = await open(t);
+  await submit(page);
+  const invalid = stage(page).locator("[aria-invalid]");
+  assert.equal(await invalid.count(), 2);
+  assert.ok(await field(page, "Username").evaluate((element) => element === document.activeElement));
+  assert.equal(await page.locator("#wire li").count(), 0);
+
+  await field(page, "Username").fill("ana");
+  await submit(page);
+  await saysBeside(page, "Password", "Enter the password.");
+});
+
+test("a wrong password is told beside the password", async (t) => {
+  const page = await open(t);
+  await field(page, "Username").fill("ana");
+  await field(page, "Password").fill("wrong");
+  await submit(page);
+  await saysBeside(page, "Password", "The username or the password is wrong.");
+  await field(page, "Password").fill("w");
+  assert.equal(await stage(page).locator("[aria-invalid]").count(), 0);
+});
+
+test("too many wrong passwords are told above the button", async (t) => {
+  const page = await open(t);
+  await field(page, "Username").fill("ana");
+  for (let attempt = 0; attempt < 7; attempt += 1) {
+    await field(page, "Password").fill("wrong");
+    await submit(page);
+    await page.locator("#wire li").nth(attempt).waitFor();
+  }
+  const alert = stage(page).getByRole("alert").first();
+  assert.equal(await alert.textContent(), "Too many wrong passwords. Wait a moment, then try again.");
+});
+
+test("a wrong code and a used code are told beside the code", async (t) => {
+  const page = await open(t);
+  await openConfirm(page);
+  const code = await newestCode(page);
+  await field(page, "Code").fill(code === "000000" ? "111111" : "000000");
+  await field(page, "New password").fill(good);
+  await submit(page);
+  await saysBeside(
+    page,
+    "Code",
+    "That is not the code we sent. Look at the newest message and try again.",
+  );
+
+  await field(page, "Code").fill(` ${code} `);
+  await submit(page);
+  await arrivesAt(page, "Sign in");
+  await page.locator("#inbox").getByRole("button", { name: "Use this code" }).first().click();
+  await field(page, "New password").fill(good);
+  await submit(page);
+  await saysBeside(
+    page,
+    "Code",
+    "This code has expired or was already used. Send a new one and try again.",
+  );
+});
+
+for (const [password, sentence] of [
+  ["Sh0rt!", "This password is too short."],
+  ["no-capital-1", "Add an upper-case letter."],
+  ["NO-SMALL-1", "Add a lower-case letter."],
+  ["No-Number-Here", "Add a number."],
+  ["NoSymbolHere1", "Add a symbol, such as ! or #."],
+]) {
+  test(`a password against the policy: ${sentence}`, async (t) => {
+    const page = await open(t);
+    await openConfirm(page);
+    await field(page, "Code").fill(await newestCode(page));
+    await field(page, "New password").fill(password);
+    assert.equal(await stage(page).locator(".rules [data-met=false]").count(), 1);
+    await submit(page);
+    await saysBeside(page, "New password", sentence);
+
+    await field(page, "New password").fill(good);
+    assert.equal(await stage(page).locator(".rules [data-met=true]").count(), 5);
+    await submit(page);
+    await arrivesAt(page, "Sign in");
+  });
+}
+
+test("a temporary password cannot be forgotten", async (t) => {
+  const page = await open(t);
+  await field(page, "Username").fill("ben");
+  await stage(page).getByRole("button", { name: "Forgot your password?" }).click();
+  await submit(page);
+  await saysBeside(
+    page,
+    "Username",
+    "This account still has a temporary password: sign in with that one.",
+  );
+});
+
+test("too many codes are refused above the button", async (t) => {
+  const page = await open(t);
+  await openConfirm(page);
+  const again = stage(page).getByRole("button", { name: "Send a new code" });
+  for (let sent = 1; sent < 6; sent += 1) {
+    await again.click();
+    await page.locator("#wire li").nth(sent).waitFor();
+  }
+  await stage(page).getByText("Too many attempts. Wait a while, then try again.").waitFor();
+});
+
+test("a wrong current password is told beside it", async (t) => {
+  const page = await open(t);
+  await page.locator(".person", { hasText: "ana" }).click();
+  await submit(page);
+  await arrivesAt(page, "Hello, Ana");
+  await stage(page).getByRole("button", { name: "Change password" }).click();
+  await field(page, "Current password").fill("Not-My-Password-1");
+  await field(page, "New password").fill(good);
+  await submit(page);
+  await saysBeside(page, "Current password", "This is not your current password.");
+});
+
+test("an administrator's mistakes are told beside the field", async (t) => {
+  const page = await open(t);
+  const admin = page.locator("#admin");
+  await admin.locator("summary", { hasText: "New user" }).click();
+  await admin.getByLabel("Username").fill("ana");
+  await admin.getByLabel("Email", { exact: true }).fill("ana@example.com");
+  await admin.getByRole("button", { name: "Create user" }).click();
+  await admin.getByText("This username is taken.").waitFor();
+
+  await admin.locator("summary", { hasText: "dora" }).click();
+  const dora = admin.locator("li", { hasText: "dora" });
+  await dora.getByLabel("Set a password").fill("short");
+  await dora.getByRole("button", { name: "Set password", exact: true }).click();
+  await dora.getByText("This password is too short.").waitFor();
+  await dora.getByRole("button", { name: "Reset password" }).click();
+  await dora.getByText("no verified email or phone number").waitFor();
+});

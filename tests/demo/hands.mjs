@@ -1,0 +1,45 @@
+// The two ways to use a page. Each test of a journey is run with both.
+
+async function focus(page, target) {
+  const focused = () => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await focused()) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("The keyboard does not get there.");
+}
+
+/** A group of radio buttons is one stop of the Tab key; the arrows move within. */
+async function choose(page, target) {
+  await focus(page, page.locator("input[type=radio]:checked"));
+  while (!(await target.isChecked())) await page.keyboard.press("ArrowDown");
+}
+
+async function type(page, text) {
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(text);
+}
+
+export const hands = [
+  {
+    by: "by click",
+    press: (page, target) => target.click(),
+    async fill(page, target, text) {
+      await target.click();
+      await type(page, text);
+    },
+  },
+  {
+    by: "by keyboard",
+    async press(page, target) {
+      if ((await target.getAttribute("type")) === "radio") return choose(page, target);
+      await focus(page, target);
+      // Space works alike on buttons, checkboxes and summaries.
+      await page.keyboard.press("Space");
+    },
+    async fill(page, target, text) {
+      await focus(page, target);
+      await type(page, text);
+    },
+  },
+];

@@ -1,0 +1,151 @@
+// The page against a pool of the visitor's own: the local pool over HTTP.
+// Here the test sees every request itself, and so knows every secret.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { arrivesAt, stage, useDemo } from "./demo.mjs";
+
+const open = useDemo();
+const clientSecret = "a-client-secret-nobody-may-see";
+const password = "Known-Secret-1";
+const replaced = "Known-Secret-2";
+let pool;
+let server;
+
+before(async () => {
+  // Imported here: the package is built by the time the page is served.
+  const { createUserPool } = await import("../../pkg/testing.js");
+  const { servePool } = await import("../../scripts/serve-pool.mjs");
+  pool = await createUserPool({
+    clients: [{ clientId: "publicclient" }, { clientId: "secretclient", clientSecret }],
+    users: ["ana", "ben"].map((username) => ({
+      username,
+      [username === "ana" ? "password" : "temporaryPassword"]: password,
+      attributes: { email: `${username}@example.com`, email_verified: "true" },
+    })),
+  });
+  server = await servePool(pool);
+});
+
+after(() => {
+  server.close();
+  pool.close();
+});
+
+const field = (page, label) => stage(page).getByLabel(label, { exact: true });
+const button = (page, name) => stage(page).getByRole("button", { name, exact: true });
+
+async function connect(page, { clientId, secret, endpoint = server.endpoint }) {
+  const settings = page.locator("#settings");
+  await settings.locator("summary").click();
+  await settings.getByLabel("Your own pool").click();
+  await settings.getByLabel("Region").fill(pool.region);
+  await settings.getByLabel("App client ID").fill(clientId);
+  if (secret) await settings.getByLabel("App client secret").fill(secret);
+  await settings.getByLabel("Endpoint").fill(endpoint);
+  await settings.getByRole("button", { name: "Connect" }).click();
+  await page.locator("#admin").getByText("administering your own takes AWS credentials").waitFor();
+}
+
+async function signIn(page, username, secret) {
+  await field(page, "Username").fill(username);
+  await field(page, "Password").fill(secret);
+  await button(page, "Sign in").click();
+}
+
+const secretMembers =
+  /^(Password|.*_PASSWORD|PASSWORD|PreviousPassword|ProposedPassword|ConfirmationCode|SecretHash|SECRET_HASH|Session|.*Token)$/;
+
+/** The value of every secret member in a request or an answer. */
+function secretsIn(value) {
+  return Object.entries(value).flatMap(([name, member]) => {
+    if (member !== null && typeof member === "object") return secretsIn(member);
+    return secretMembers.test(name) ? [member] : [];
+  });
+}
+
+test("no secret of any request or answer reaches the document", async (t) => {
+  const page = await open(t);
+  const secrets = new Set([clientSecret, password, replaced]);
+  const answers = [];
+  page.on("response", (response) => {
+    const request = response.request();
+    if (request.method() !== "POST") return;
+    for (const secret of secretsIn(request.postDataJSON())) secrets.add(secret);
+    answers.push(response.json().then((body) => secretsIn(body).forEach((secret) => secrets.add(secret))));
+  });
+
+  await connect(page, { clientId: "secretclient", secret: clientSecret });
+  await signIn(page, "ben", password);
+  await arrivesAt(page, "Welcome, ben");
+  await field(page, "New password").fill(replaced);
+  await button(page, "Continue").click();
+  await arrivesAt(page, "Hello, ben");
+  await button(page, "Change password").click();
+  await field(page, "Current password").fill(replaced);
+  await field(page, "New password").fill(password);
+  await button(page, "Change password").click();
+  await stage(page).getByText("Your password has been changed").waitFor();
+  await button(page, "Sign out").click();
+
+  await field(page, "Username").fill("ana");
+  await button(page, "Forgot your password?").click();
+  await button(page, "Send code").click();
+  await arrivesAt(page, "Enter your code");
+  await field(page, "Code").fill(pool.outbox.last("ana").code);
+  await field(page, "New password").fill(replaced);
+  await button(page, "Set new password").click();
+  await arrivesAt(page, "Sign in");
+  await signIn(page, "ana", replaced);
+  await arrivesAt(page, "Hello, ana");
+  await Promise.all(answers);
+
+  // Passwords, code, hashes, a session, and three tokens for each sign-in.
+  assert.ok(secrets.size > 12, `${secrets.size} secrets were seen`);
+  const html = await page.content();
+  for (const secret of secrets) assert.ok(!html.includes(secret), `found in the document: ${secret}`);
+  assert.equal(await page.locator("#wire li").count(), 6);
+});
+
+test("a button shows that it is working, and a second press sends nothing", async (t) => {
+  const page = await open(t);
+  await connect(page, { clientId: "publicclient" });
+  pool.faults.next({ operation: "ForgotPassword", delay: 700 });
+  await field(page, "Username").fill("ana");
+  await button(page, "Forgot your password?").click();
+  const send = button(page, "Send code");
+  const before = await send.boundingBox();
+  await send.click();
+  assert.equal(await send.getAttribute("aria-busy"), "true");
+  assert.equal(await page.locator("#status").textContent(), "Sending a code…");
+  assert.deepEqual(await send.boundingBox(), before);
+  await send.click();
+  await page.keyboard.press("Enter");
+  await arrivesAt(page, "Enter your code");
+  assert.equal(await page.locator("#wire li").count(), 1);
+});
+
+test("a pool that cannot be reached is told in words", async (t) => {
+  const page = await open(t);
+  await connect(page, { clientId: "publicclient", endpoint: "http://127.0.0.1:9" });
+  await signIn(page, "ana", password);
+  await stage(page).getByText("The user pool could not be reached.").waitFor();
+});
+
+test("an unknown app client is told in words", async (t) => {
+  const page = await open(t);
+  await connect(page, { clientId: "nosuchclient" });
+  await signIn(page, "ana", password);
+  await stage(page).getByText("does not know this app client").waitFor();
+});
+
+test("what was entered is gone with the page", async (t) => {
+  const page = await open(t);
+  await connect(page, { clientId: "secretclient", secret: clientSecret });
+  await page.reload();
+  await page.locator("#inbox li").waitFor();
+  assert.equal(await page.locator("#settings summary").textContent(), "Pool in this page");
+  assert.deepEqual(
+    await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]),
+    [0, 0, ""],
+  );
+});
