@@ -1,1 +1,48 @@
-//! stub
+//! A Cognito user pool in memory, as strict as the service: its states,
+//! lifetimes, limits, headers and messages. It does no I/O: requests come in
+//! as values, and so do the time, the randomness and the tokens' signatures.
+//!
+//! ```
+//! use cognito_user_pool::{Config, Jwks, Request, UserPool};
+//! use cognito_user_pool::host::{Fixed, Timestamp};
+//! use serde_json::json;
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let config = Config::from_json(&json!({ "clients": [{ "clientId": "app" }] }))?;
+//! let host = Fixed::at(Timestamp::from_millis(1_700_000_000_000));
+//! let mut pool = UserPool::new(config, Jwks::unsigned(), Box::new(host))?;
+//!
+//! let body = json!({ "ClientId": "app", "Username": "jane" }).to_string();
+//! let response = pool.handle(&Request::operation("ForgotPassword", body));
+//! assert_eq!(response.status, 200);
+//! # Ok(())
+//! # }
+//! ```
+
+mod client;
+mod clock;
+mod code;
+mod config;
+mod contact;
+mod error;
+mod faults;
+pub mod host;
+mod limits;
+mod model;
+mod operations;
+mod outbox;
+mod policy;
+mod pool;
+mod schema;
+mod session;
+mod signature;
+mod simulated;
+mod tokens;
+mod user;
+mod users;
+mod wire;
+
+pub use config::{Config, ConfigError};
+pub use faults::Fault;
+pub use pool::{Jwks, UserPool};
+pub use wire::{Request, Response, ToSign};

@@ -1,1 +1,119 @@
-//! stub
+//! The user pool as a class for JavaScript: JSON in strings both ways.
+
+use std::fmt::Display;
+
+use cognito_user_pool::host::{Host, Timestamp};
+use cognito_user_pool::{Config, Jwks, Request, Response};
+use js_sys::{Function, Uint8Array};
+use wasm_bindgen::prelude::*;
+
+/// A Cognito user pool in memory.
+#[wasm_bindgen]
+pub struct UserPool(cognito_user_pool::UserPool);
+
+/// The host's clock and randomness, as JavaScript functions.
+struct JsHost {
+    now: Function,
+    random: Function,
+}
+
+impl Host for JsHost {
+    fn now(&self) -> Timestamp {
+        let millis = self.now.call0(&JsValue::NULL).ok();
+        // A cast saturates, so no number is out of range.
+        let millis = millis.and_then(|now| now.as_f64()).unwrap_or_default() as u64;
+        Timestamp::from_millis(millis)
+    }
+
+    fn random(&mut self, bytes: &mut [u8]) {
+        let length = JsValue::from(u32::try_from(bytes.len()).unwrap_or(u32::MAX));
+        let random = self.random.call1(&JsValue::NULL, &length);
+        if let Ok(random) = random.map(|value| Uint8Array::new(&value))
+            && usize::try_from(random.length()) == Ok(bytes.len())
+        {
+            random.copy_to(bytes);
+        }
+    }
+}
+
+#[wasm_bindgen]
+impl UserPool {
+    /// A pool of this configuration. `now` gives milliseconds since the epoch,
+    /// `random` as many bytes as it is asked for.
+    ///
+    /// # Errors
+    /// Names the member of the configuration that cannot be.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        config_json: &str,
+        jwks_json: &str,
+        now: Function,
+        random: Function,
+    ) -> Result<UserPool, JsError> {
+        let config = serde_json::from_str(config_json).map_err(error)?;
+        let config = Config::from_json(&config).map_err(error)?;
+        let jwks = Jwks::from_json(jwks_json).map_err(error)?;
+        let host = Box::new(JsHost { now, random });
+        let pool = cognito_user_pool::UserPool::new(config, jwks, host).map_err(error)?;
+        Ok(Self(pool))
+    }
+
+    /// The pool's and its clients' ids and secrets.
+    pub fn describe(&self) -> String {
+        self.0.describe().to_string()
+    }
+
+    /// Answers a request; `headers_json` is an object by lower-case names.
+    ///
+    /// # Errors
+    /// When the headers are no such object.
+    pub fn handle(
+        &mut self,
+        method: String,
+        path: String,
+        headers_json: &str,
+        body: String,
+    ) -> Result<String, JsError> {
+        let request = Request {
+            method,
+            path,
+            headers: serde_json::from_str(headers_json).map_err(error)?,
+            body,
+        };
+        to_json(&self.0.handle(&request))
+    }
+
+    /// Remembers a token's signature.
+    pub fn seal(&mut self, unsigned: &str, signature: &str) {
+        self.0.seal(unsigned, signature);
+    }
+
+    /// Carries out an operation without asking for a signature.
+    ///
+    /// # Errors
+    /// Never, short of memory.
+    pub fn admin(&mut self, operation: &str, body_json: &str) -> Result<String, JsError> {
+        to_json(&self.0.admin(operation, body_json))
+    }
+
+    /// The messages sent, oldest first.
+    pub fn outbox(&self) -> String {
+        self.0.outbox()
+    }
+
+    /// Spoils a later answer.
+    ///
+    /// # Errors
+    /// Names the member that is unknown or of the wrong type.
+    pub fn fault(&mut self, fault_json: &str) -> Result<(), JsError> {
+        self.0.fault(fault_json).map_err(error)
+    }
+}
+
+fn to_json(response: &Response) -> Result<String, JsError> {
+    serde_json::to_string(response).map_err(error)
+}
+
+fn error(error: impl Display) -> JsError {
+    JsError::new(&error.to_string())
+}

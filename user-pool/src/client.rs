@@ -1,0 +1,166 @@
+use std::time::Duration;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use hmac::{Hmac, KeyInit, Mac};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use sha2::Sha256;
+
+use crate::error::{Result, ServiceError};
+
+/// An app client of the pool.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct Client {
+    #[serde(rename = "clientId")]
+    pub id: String,
+    #[serde(rename = "clientSecret")]
+    secret: Option<String>,
+    /// All flows are allowed where none are named.
+    auth_flows: Option<Vec<AuthFlow>>,
+    #[serde(default)]
+    prevent_user_existence_errors: PreventUserExistenceErrors,
+    #[serde(default = "three")]
+    auth_session_validity: u32,
+    #[serde(default = "sixty")]
+    access_token_validity: u32,
+    #[serde(default = "sixty")]
+    id_token_validity: u32,
+    #[serde(default = "thirty")]
+    refresh_token_validity: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub(crate) enum AuthFlow {
+    #[serde(rename = "ALLOW_ADMIN_USER_PASSWORD_AUTH")]
+    AdminUserPassword,
+    #[serde(rename = "ALLOW_CUSTOM_AUTH")]
+    Custom,
+    #[serde(rename = "ALLOW_REFRESH_TOKEN_AUTH")]
+    RefreshToken,
+    #[serde(rename = "ALLOW_USER_AUTH")]
+    User,
+    #[serde(rename = "ALLOW_USER_PASSWORD_AUTH")]
+    UserPassword,
+    #[serde(rename = "ALLOW_USER_SRP_AUTH")]
+    UserSrp,
+}
+
+/// Whether refusals hide that a user does not exist.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub(crate) enum PreventUserExistenceErrors {
+    #[default]
+    Enabled,
+    Legacy,
+}
+
+impl Client {
+    /// A client without a secret, as the service makes one by default.
+    pub fn public(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            secret: None,
+            auth_flows: None,
+            prevent_user_existence_errors: PreventUserExistenceErrors::default(),
+            auth_session_validity: three(),
+            access_token_validity: sixty(),
+            id_token_validity: sixty(),
+            refresh_token_validity: thirty(),
+        }
+    }
+
+    pub fn describe(&self) -> Value {
+        let mut description = json!({ "clientId": self.id });
+        if let (Some(secret), Some(members)) = (&self.secret, description.as_object_mut()) {
+            members.insert("clientSecret".to_owned(), json!(secret));
+        }
+        description
+    }
+
+    pub fn allows(&self, flow: AuthFlow) -> bool {
+        self.auth_flows.as_ref().is_none_or(|flows| flows.contains(&flow))
+    }
+
+    pub fn hides_users(&self) -> bool {
+        self.prevent_user_existence_errors == PreventUserExistenceErrors::Enabled
+    }
+
+    pub fn session_validity(&self) -> Duration {
+        minutes(self.auth_session_validity)
+    }
+
+    pub fn access_token_validity(&self) -> Duration {
+        minutes(self.access_token_validity)
+    }
+
+    pub fn id_token_validity(&self) -> Duration {
+        minutes(self.id_token_validity)
+    }
+
+    pub fn refresh_token_validity(&self) -> Duration {
+        minutes(self.refresh_token_validity.saturating_mul(24 * 60))
+    }
+
+    /// Holds a request's hash against this client's secret. `username` is the
+    /// one the hash must be made over, which differs from call to call.
+    pub fn check_secret_hash(&self, hash: Option<&str>, username: &str) -> Result<()> {
+        if self.hash_matches(hash, username)? {
+            return Ok(());
+        }
+        let message = format!("Unable to verify secret hash for client {}", self.id);
+        Err(ServiceError::not_authorized(message))
+    }
+
+    /// A refresh names no user, so any of the user's own names will do.
+    pub fn check_refresh_secret_hash(&self, hash: Option<&str>, names: [&str; 2]) -> Result<()> {
+        for name in names {
+            if self.hash_matches(hash, name)? {
+                return Ok(());
+            }
+        }
+        let message = format!("SecretHash does not match for the client: {}", self.id);
+        Err(ServiceError::not_authorized(message))
+    }
+
+    fn hash_matches(&self, hash: Option<&str>, username: &str) -> Result<bool> {
+        match (&self.secret, hash) {
+            (None, hash) => Ok(hash.is_none()),
+            (Some(_), None) => Err(ServiceError::not_authorized(format!(
+                "Client {} is configured with secret but SECRET_HASH was not received",
+                self.id
+            ))),
+            (Some(secret), Some(hash)) => Ok(hash_is_over(secret, hash, &[username, &self.id])),
+        }
+    }
+}
+
+/// In constant time.
+fn hash_is_over(secret: &str, hash: &str, message: &[&str]) -> bool {
+    let (Ok(mut mac), Ok(hash)) =
+        (Hmac::<Sha256>::new_from_slice(secret.as_bytes()), BASE64_STANDARD.decode(hash))
+    else {
+        return false;
+    };
+    for part in message {
+        mac.update(part.as_bytes());
+    }
+    mac.verify_slice(&hash).is_ok()
+}
+
+fn minutes(minutes: u32) -> Duration {
+    Duration::from_secs(u64::from(minutes).saturating_mul(60))
+}
+
+fn three() -> u32 {
+    3
+}
+
+fn thirty() -> u32 {
+    30
+}
+
+fn sixty() -> u32 {
+    60
+}

@@ -1,0 +1,82 @@
+use std::time::Duration;
+
+use time::OffsetDateTime;
+use time::format_description::BorrowedFormatItem;
+use time::macros::format_description;
+
+const HTTP_DATE: &[BorrowedFormatItem<'_>] = format_description!(
+    "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
+);
+const ISO_8601: &[BorrowedFormatItem<'_>] =
+    format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3]Z");
+
+/// The last moment that dates can be written for: the end of the year 9999.
+const LAST: u64 = 253_402_300_799_999;
+
+/// A moment, in milliseconds since the epoch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Timestamp(u64);
+
+impl Timestamp {
+    /// The moment `millis` milliseconds after the epoch.
+    pub fn from_millis(millis: u64) -> Self {
+        Self(millis.min(LAST))
+    }
+
+    /// Milliseconds since the epoch.
+    pub fn millis(self) -> u64 {
+        self.0
+    }
+
+    /// Seconds since the epoch, as tokens carry them.
+    pub fn seconds(self) -> u64 {
+        self.0 / 1000
+    }
+
+    /// Seconds and their fraction, as the service writes dates in JSON.
+    pub(crate) fn fractional_seconds(self) -> f64 {
+        Duration::from_millis(self.0).as_secs_f64()
+    }
+
+    /// The moment `duration` later.
+    #[must_use]
+    pub fn after(self, duration: Duration) -> Self {
+        let millis = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
+        Self::from_millis(self.0.saturating_add(millis))
+    }
+
+    /// The time from `earlier` to this moment; none when it is not earlier.
+    pub(crate) fn since(self, earlier: Self) -> Duration {
+        Duration::from_millis(self.0.saturating_sub(earlier.0))
+    }
+
+    pub(crate) fn http_date(self) -> String {
+        self.format(HTTP_DATE)
+    }
+
+    pub(crate) fn iso_8601(self) -> String {
+        self.format(ISO_8601)
+    }
+
+    fn format(self, description: &[BorrowedFormatItem<'_>]) -> String {
+        // Neither step fails for a moment up to LAST.
+        OffsetDateTime::from_unix_timestamp_nanos(i128::from(self.0).saturating_mul(1_000_000))
+            .unwrap_or(OffsetDateTime::UNIX_EPOCH)
+            .format(description)
+            .unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_written_as_http_and_iso_8601_say() {
+        let moment = Timestamp::from_millis(1_763_807_480_123);
+        assert_eq!(moment.http_date(), "Sat, 22 Nov 2025 10:31:20 GMT");
+        assert_eq!(moment.iso_8601(), "2025-11-22T10:31:20.123Z");
+        let last = Timestamp::from_millis(u64::MAX);
+        assert_eq!(last.http_date(), "Fri, 31 Dec 9999 23:59:59 GMT");
+    }
+}

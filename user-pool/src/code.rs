@@ -1,0 +1,40 @@
+use std::time::Duration;
+
+use ctutils::CtEq;
+
+use crate::clock::Timestamp;
+use crate::error::{Result, ServiceError};
+use crate::host::{self, Host};
+
+/// How long the code of a forgotten password is good for.
+const VALIDITY: Duration = Duration::from_secs(3_600);
+
+/// A confirmation code that was sent.
+#[derive(Clone, Debug)]
+pub(crate) struct Code {
+    pub digits: String,
+    expires: Timestamp,
+}
+
+impl Code {
+    pub fn new(host: &mut dyn Host, now: Timestamp) -> Self {
+        Self { digits: host::code(host), expires: now.after(VALIDITY) }
+    }
+
+    fn is(&self, given: &str) -> bool {
+        self.digits.as_bytes().ct_eq(given.as_bytes()).into()
+    }
+}
+
+/// Holds what a user typed against the code that was sent, if one was.
+pub(crate) fn check(sent: Option<&Code>, given: &str, now: Timestamp) -> Result<()> {
+    match sent {
+        Some(code) if code.expires > now && code.is(given) => Ok(()),
+        Some(code) if code.expires > now => Err(mismatch()),
+        _ => Err(ServiceError::expired_code("Invalid code provided, please request a code again.")),
+    }
+}
+
+pub(crate) fn mismatch() -> ServiceError {
+    ServiceError::code_mismatch("Invalid verification code provided, please try again.")
+}

@@ -1,0 +1,169 @@
+//! The pool's configuration, read from JSON: every member may be left out,
+//! and a member that is not known is refused by name.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::client::Client;
+use crate::contact::{AliasAttribute, ContactAttribute};
+use crate::policy::PasswordPolicy;
+use crate::schema::{AttributeSchema, Schema};
+use crate::user::UserStatus;
+
+const DEFAULT_REGION: &str = "us-east-1";
+
+/// A configuration that cannot be: says which member, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigError(String);
+
+impl ConfigError {
+    pub(crate) fn new(member: impl fmt::Display, reason: impl fmt::Display) -> Self {
+        Self(format!("{member}: {reason}"))
+    }
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+/// A pool's configuration.
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub(crate) region: String,
+    pub(crate) user_pool_id: String,
+    pub(crate) issuer: String,
+    pub(crate) clients: Vec<Client>,
+    pub(crate) username_attributes: Vec<ContactAttribute>,
+    pub(crate) alias_attributes: Vec<AliasAttribute>,
+    pub(crate) auto_verified_attributes: Vec<ContactAttribute>,
+    pub(crate) policy: PasswordPolicy,
+    pub(crate) schema: Schema,
+    pub(crate) custom_auth: Option<CustomAuth>,
+    pub(crate) users: Vec<ConfiguredUser>,
+    pub(crate) empty_answers: bool,
+}
+
+/// What the triggers of a custom authentication flow would do: put a question
+/// and compare the answer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CustomAuth {
+    pub question: String,
+    pub answer: String,
+}
+
+/// A user the pool begins with.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct ConfiguredUser {
+    pub username: String,
+    pub password: Option<String>,
+    pub temporary_password: Option<String>,
+    pub status: Option<UserStatus>,
+    #[serde(default)]
+    pub attributes: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Members {
+    region: Option<String>,
+    user_pool_id: Option<String>,
+    issuer: Option<String>,
+    #[serde(default = "default_clients")]
+    clients: Vec<Client>,
+    #[serde(default)]
+    username_attributes: Vec<ContactAttribute>,
+    #[serde(default)]
+    alias_attributes: Vec<AliasAttribute>,
+    #[serde(default)]
+    auto_verified_attributes: Vec<ContactAttribute>,
+    #[serde(default)]
+    policy: PasswordPolicy,
+    #[serde(default)]
+    schema: Vec<AttributeSchema>,
+    custom_auth: Option<CustomAuth>,
+    #[serde(default)]
+    users: Vec<ConfiguredUser>,
+    #[serde(default)]
+    empty_answers: bool,
+    admin_credentials: Option<Value>,
+}
+
+impl Config {
+    /// Reads a configuration.
+    ///
+    /// # Errors
+    /// Names the member that is unknown, of the wrong type or cannot be.
+    pub fn from_json(json: &Value) -> Result<Self, ConfigError> {
+        let members: Members = serde_path_to_error::deserialize(json).map_err(|error| {
+            ConfigError::new(format!("configuration {}", error.path()), error.inner())
+        })?;
+        if members.admin_credentials.is_some() {
+            return Err(ConfigError::new(
+                "adminCredentials",
+                "signatures are not verified yet; without it any signature is taken",
+            ));
+        }
+        let (region, user_pool_id) = identify(members.region, members.user_pool_id)?;
+        if !members.username_attributes.is_empty() && !members.alias_attributes.is_empty() {
+            return Err(ConfigError::new(
+                "aliasAttributes",
+                "a pool has aliases or usernameAttributes, not both",
+            ));
+        }
+        Ok(Self {
+            issuer: members.issuer.unwrap_or_else(|| {
+                format!("https://cognito-idp.{region}.amazonaws.com/{user_pool_id}")
+            }),
+            clients: members.clients,
+            username_attributes: members.username_attributes,
+            alias_attributes: members.alias_attributes,
+            auto_verified_attributes: members.auto_verified_attributes,
+            policy: members.policy,
+            schema: Schema::new(members.schema)?,
+            custom_auth: members.custom_auth,
+            users: members.users,
+            empty_answers: members.empty_answers,
+            region,
+            user_pool_id,
+        })
+    }
+
+    /// Ids and secrets, for whoever is to call the pool.
+    pub(crate) fn describe(&self) -> Value {
+        serde_json::json!({
+            "userPoolId": self.user_pool_id,
+            "region": self.region,
+            "clients": self.clients.iter().map(Client::describe).collect::<Vec<_>>(),
+        })
+    }
+}
+
+/// A pool's id begins with its region, so either tells the other.
+fn identify(
+    region: Option<String>,
+    user_pool_id: Option<String>,
+) -> Result<(String, String), ConfigError> {
+    let Some(id) = user_pool_id else {
+        let region = region.unwrap_or_else(|| DEFAULT_REGION.to_owned());
+        let id = format!("{region}_LocalPool");
+        return Ok((region, id));
+    };
+    match (id.split_once('_'), region) {
+        (Some((prefix, _)), None) => Ok((prefix.to_owned(), id)),
+        (Some((prefix, _)), Some(region)) if prefix == region => Ok((region, id)),
+        _ => Err(ConfigError::new("userPoolId", "must be the region, an underscore and a name")),
+    }
+}
+
+fn default_clients() -> Vec<Client> {
+    vec![Client::public("localclient")]
+}

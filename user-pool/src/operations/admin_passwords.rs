@@ -1,0 +1,52 @@
+use serde::Deserialize;
+
+use super::Empty;
+use super::forgot_password::recovery_contact;
+use crate::code::Code;
+use crate::error::Result;
+use crate::pool::Call;
+use crate::user::{Password, UserStatus};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct AdminSetUserPassword {
+    user_pool_id: String,
+    username: String,
+    password: String,
+    permanent: Option<bool>,
+}
+
+pub(crate) fn set(call: &mut Call<'_>, request: AdminSetUserPassword) -> Result<Empty> {
+    call.check_pool(&request.user_pool_id)?;
+    let user = call.users.find_for_administrator(call.config, &request.username)?;
+    call.config.policy.check_for_administrator(&request.password)?;
+    if request.permanent.unwrap_or(false) {
+        user.password = Password::Permanent(request.password);
+        user.status = UserStatus::Confirmed;
+    } else {
+        user.password = Password::temporary(call.config, request.password, call.now);
+        user.status = UserStatus::ForceChangePassword;
+    }
+    user.modified = call.now;
+    Ok(Empty {})
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct AdminResetUserPassword {
+    user_pool_id: String,
+    username: String,
+}
+
+pub(crate) fn reset(call: &mut Call<'_>, request: AdminResetUserPassword) -> Result<Empty> {
+    call.check_pool(&request.user_pool_id)?;
+    let user = call.users.find_for_administrator(call.config, &request.username)?;
+    let contact = recovery_contact(user)?;
+    let code = Code::new(call.host, call.now);
+    call.outbox.send(user, &contact, &code.digits, call.now);
+    user.recovery = Some(code);
+    user.password = Password::None;
+    user.status = UserStatus::ResetRequired;
+    user.modified = call.now;
+    Ok(Empty {})
+}

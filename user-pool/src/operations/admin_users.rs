@@ -1,0 +1,237 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Attribute, Empty, listed, to_map};
+use crate::config::Config;
+use crate::contact::ContactAttribute;
+use crate::error::{Result, ServiceError};
+use crate::pool::Call;
+use crate::schema::check_value;
+use crate::user::{Password, User, UserStatus};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct AdminCreateUser {
+    user_pool_id: String,
+    username: String,
+    user_attributes: Option<Vec<Attribute>>,
+    temporary_password: Option<String>,
+    #[serde(default)]
+    force_alias_creation: Option<bool>,
+    message_action: Option<MessageAction>,
+    desired_delivery_mediums: Option<Vec<String>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+enum MessageAction {
+    Resend,
+    Suppress,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct AdminCreateUserResponse {
+    user: UserType,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct UserType {
+    username: String,
+    attributes: Vec<Attribute>,
+    #[serde(flatten)]
+    state: UserState,
+}
+
+/// What both descriptions of a user hold.
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct UserState {
+    user_create_date: f64,
+    user_last_modified_date: f64,
+    enabled: bool,
+    user_status: UserStatus,
+}
+
+impl From<&User> for UserState {
+    fn from(user: &User) -> Self {
+        Self {
+            user_create_date: user.created.fractional_seconds(),
+            user_last_modified_date: user.modified.fractional_seconds(),
+            enabled: true,
+            user_status: user.status,
+        }
+    }
+}
+
+pub(crate) fn create(
+    call: &mut Call<'_>,
+    request: AdminCreateUser,
+) -> Result<AdminCreateUserResponse> {
+    call.check_pool(&request.user_pool_id)?;
+    let password = match request.temporary_password {
+        Some(password) => {
+            call.config.policy.check_for_administrator(&password)?;
+            password
+        }
+        None => call.config.policy.generate(call.host),
+    };
+    let temporary = Password::temporary(call.config, password.clone(), call.now);
+
+    let user = if request.message_action == Some(MessageAction::Resend) {
+        let user = call.users.find_for_administrator(call.config, &request.username)?;
+        if user.status != UserStatus::ForceChangePassword {
+            return Err(ServiceError::unsupported_user_state(format!(
+                "Resend not possible. {} status is not FORCE_CHANGE_PASSWORD",
+                user.username
+            )));
+        }
+        user.password = temporary;
+        user.modified = call.now;
+        user.clone()
+    } else {
+        let attributes = to_map(request.user_attributes.unwrap_or_default());
+        let mut user = User::create(call.config, call.host, &request.username, attributes)?;
+        user.password = temporary;
+        refuse_taken_name(call, &request.username, &user)?;
+        release_alias(call, &user, request.force_alias_creation.unwrap_or(false))?;
+        call.users.insert(user.clone());
+        user
+    };
+    if request.message_action != Some(MessageAction::Suppress) {
+        invite(call, &user, request.desired_delivery_mediums, &password);
+    }
+    Ok(AdminCreateUserResponse {
+        user: UserType {
+            attributes: listed(&user),
+            state: UserState::from(&user),
+            username: user.username,
+        },
+    })
+}
+
+fn refuse_taken_name(call: &mut Call<'_>, name: &str, user: &User) -> Result<()> {
+    let taken = |message: String| Err(ServiceError::username_exists(message));
+    if call.users.get(&user.username).is_some() {
+        return taken("User account already exists".to_owned());
+    }
+    let signs_in = call
+        .config
+        .username_attributes
+        .iter()
+        .find(|contact| user.attributes.get(contact.name()).map(String::as_str) == Some(name));
+    match signs_in {
+        Some(contact) if call.users.find(call.config, name).is_some() => {
+            taken(format!("An account with the given {} already exists.", contact.name()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// An alias has one holder. Another's is taken over on demand, or refused.
+fn release_alias(call: &mut Call<'_>, user: &User, force: bool) -> Result<()> {
+    let holder = call.users.alias_holder(call.config, user);
+    match holder {
+        None => Ok(()),
+        Some((alias, holder)) if force => {
+            holder.release(alias);
+            Ok(())
+        }
+        Some((alias, _)) => Err(ServiceError::alias_exists(format!(
+            "An account with the {} already exists.",
+            alias.name()
+        ))),
+    }
+}
+
+/// Sends the temporary password by the media asked for, or by those the user
+/// has.
+fn invite(call: &mut Call<'_>, user: &User, media: Option<Vec<String>>, password: &str) {
+    let asked_for = |contact: &ContactAttribute| {
+        let medium = contact.delivery_medium();
+        media.as_ref().is_none_or(|media| media.iter().any(|asked| asked == medium))
+    };
+    let contacts = ContactAttribute::ALL.into_iter().filter(asked_for);
+    for contact in contacts.filter_map(|attribute| user.contact(attribute)) {
+        call.outbox.send(user, &contact, password, call.now);
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct AdminUser {
+    user_pool_id: String,
+    username: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct AdminGetUserResponse {
+    username: String,
+    user_attributes: Vec<Attribute>,
+    #[serde(flatten)]
+    state: UserState,
+}
+
+pub(crate) fn get(call: &mut Call<'_>, request: AdminUser) -> Result<AdminGetUserResponse> {
+    call.check_pool(&request.user_pool_id)?;
+    let user = call.users.find_for_administrator(call.config, &request.username)?;
+    Ok(AdminGetUserResponse {
+        username: user.username.clone(),
+        user_attributes: listed(user),
+        state: UserState::from(&*user),
+    })
+}
+
+pub(crate) fn delete(call: &mut Call<'_>, request: AdminUser) -> Result<Empty> {
+    call.check_pool(&request.user_pool_id)?;
+    let user = call.users.find_for_administrator(call.config, &request.username)?;
+    let username = user.username.clone();
+    call.users.remove(&username);
+    Ok(Empty {})
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct AdminUpdateUserAttributes {
+    user_pool_id: String,
+    username: String,
+    user_attributes: Vec<Attribute>,
+}
+
+pub(crate) fn update_attributes(
+    call: &mut Call<'_>,
+    request: AdminUpdateUserAttributes,
+) -> Result<Empty> {
+    call.check_pool(&request.user_pool_id)?;
+    let attributes = to_map(request.user_attributes);
+    let user = call.users.find_for_administrator(call.config, &request.username)?;
+    for (name, value) in &attributes {
+        check_update(call.config, name, value)?;
+    }
+    let mut user = user.clone();
+    user.update(attributes, call.now)?;
+    release_alias(call, &user, false)?;
+    call.users.insert(user);
+    Ok(Empty {})
+}
+
+fn check_update(config: &Config, name: &str, value: &str) -> Result<()> {
+    let rules = config.schema.attribute(name)?;
+    if !rules.mutable {
+        // The service ends this message with a line feed.
+        return Err(ServiceError::invalid_parameter(format!(
+            "user.{name}: Attribute cannot be updated.\n"
+        )));
+    }
+    if value.is_empty() {
+        return if rules.required {
+            Err(ServiceError::invalid_parameter(format!(
+                "Attributes did not conform to the schema: {name}: The attribute is required\n"
+            )))
+        } else {
+            Ok(())
+        };
+    }
+    check_value(name, value)
+}

@@ -1,0 +1,37 @@
+use serde::Deserialize;
+
+use super::Empty;
+use crate::error::{Result, ServiceError};
+use crate::limits::Counted;
+use crate::pool::Call;
+use crate::user::{Password, UserStatus};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct ChangePassword {
+    access_token: String,
+    previous_password: Option<String>,
+    proposed_password: String,
+}
+
+pub(crate) fn change_password(call: &mut Call<'_>, request: ChangePassword) -> Result<Empty> {
+    let username = call.tokens.check_access_token(&request.access_token, call.now)?;
+    call.limits.count(Counted::ChangePassword, username, call.now)?;
+    let user = call.users.get_mut(username).ok_or_else(ServiceError::user_does_not_exist)?;
+    if user.status == UserStatus::ResetRequired {
+        return Err(ServiceError::password_reset_required("Password reset required for the user"));
+    }
+    // Only a user who never had a password leaves the previous one out.
+    let right = match (&user.password, &request.previous_password) {
+        (Password::None, None) => true,
+        (password, Some(previous)) => password.is(previous),
+        (_, None) => false,
+    };
+    if !right {
+        return Err(ServiceError::incorrect_username_or_password());
+    }
+    call.config.policy.check(&request.proposed_password)?;
+    user.password = Password::Permanent(request.proposed_password);
+    user.modified = call.now;
+    Ok(Empty {})
+}

@@ -1,0 +1,100 @@
+use serde::{Deserialize, Serialize};
+
+use super::Empty;
+use crate::client::Client;
+use crate::code::{self, Code};
+use crate::error::{Result, ServiceError};
+use crate::limits::Counted;
+use crate::outbox::{CodeDeliveryDetails, Destination};
+use crate::pool::Call;
+use crate::simulated;
+use crate::user::{Password, User, UserStatus};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct ForgotPassword {
+    client_id: String,
+    secret_hash: Option<String>,
+    username: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct ForgotPasswordResponse {
+    code_delivery_details: CodeDeliveryDetails,
+}
+
+pub(crate) fn forgot_password(
+    call: &mut Call<'_>,
+    request: ForgotPassword,
+) -> Result<ForgotPasswordResponse> {
+    let client = call.client(&request.client_id)?;
+    client.check_secret_hash(request.secret_hash.as_deref(), &request.username)?;
+    let name = request.username;
+    let user = call.users.find(call.config, &name);
+    let Some(user) = user else {
+        check_visible(client)?;
+        call.limits.count(Counted::ForgotPassword, &name, call.now)?;
+        return Ok(ForgotPasswordResponse {
+            code_delivery_details: simulated::code_delivery(call.config, &name),
+        });
+    };
+    let contact = recovery_contact(user)?;
+    call.limits.count(Counted::ForgotPassword, &user.username, call.now)?;
+    let code = Code::new(call.host, call.now);
+    call.outbox.send(user, &contact, &code.digits, call.now);
+    user.recovery = Some(code);
+    Ok(ForgotPasswordResponse { code_delivery_details: contact.details() })
+}
+
+/// Where a code that replaces the password may go.
+pub(super) fn recovery_contact(user: &User) -> Result<Destination> {
+    if user.status == UserStatus::ForceChangePassword {
+        return Err(ServiceError::not_authorized(
+            "User password cannot be reset in the current state.",
+        ));
+    }
+    user.verified_contact().ok_or_else(|| {
+        ServiceError::invalid_parameter(
+            "Cannot reset password for the user as there is no registered/verified email or phone_number",
+        )
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct ConfirmForgotPassword {
+    client_id: String,
+    secret_hash: Option<String>,
+    username: String,
+    confirmation_code: String,
+    password: String,
+}
+
+pub(crate) fn confirm(call: &mut Call<'_>, request: ConfirmForgotPassword) -> Result<Empty> {
+    let client = call.client(&request.client_id)?;
+    client.check_secret_hash(request.secret_hash.as_deref(), &request.username)?;
+    let name = request.username;
+    let counted = Counted::ConfirmForgotPassword;
+    let Some(user) = call.users.find(call.config, &name) else {
+        check_visible(client)?;
+        call.limits.count(counted, &name, call.now)?;
+        return Err(code::mismatch());
+    };
+    call.limits.count(counted, &user.username, call.now)?;
+    code::check(user.recovery.as_ref(), &request.confirmation_code, call.now)?;
+    call.config.policy.check(&request.password)?;
+    user.recovery = None;
+    user.password = Password::Permanent(request.password);
+    user.status = UserStatus::Confirmed;
+    user.modified = call.now;
+    Ok(Empty {})
+}
+
+/// Refuses an unknown user, unless the client hides who exists.
+fn check_visible(client: &Client) -> Result<()> {
+    if client.hides_users() {
+        return Ok(());
+    }
+    Err(ServiceError::user_not_found("Username/client id combination not found."))
+}

@@ -1,0 +1,80 @@
+//! The pool's operations: each a typed request and a function, one table for
+//! all.
+
+mod admin_passwords;
+mod admin_users;
+mod auth;
+mod change_password;
+mod forgot_password;
+mod get_user;
+mod initiate_auth;
+mod respond_to_auth_challenge;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::error::{Result, ServiceError};
+use crate::pool::Call;
+use crate::user::{Attributes, User};
+
+pub(crate) type Handler = fn(&mut Call<'_>, Value) -> Result<Value>;
+
+pub(crate) fn find(operation: &str) -> Option<Handler> {
+    let handler: Handler = match operation {
+        "AdminCreateUser" => |call, body| run(call, body, admin_users::create),
+        "AdminDeleteUser" => |call, body| run(call, body, admin_users::delete),
+        "AdminGetUser" => |call, body| run(call, body, admin_users::get),
+        "AdminResetUserPassword" => |call, body| run(call, body, admin_passwords::reset),
+        "AdminSetUserPassword" => |call, body| run(call, body, admin_passwords::set),
+        "AdminUpdateUserAttributes" => |call, body| run(call, body, admin_users::update_attributes),
+        "ChangePassword" => |call, body| run(call, body, change_password::change_password),
+        "ConfirmForgotPassword" => |call, body| run(call, body, forgot_password::confirm),
+        "ForgotPassword" => |call, body| run(call, body, forgot_password::forgot_password),
+        "GetUser" => |call, body| run(call, body, get_user::get_user),
+        "InitiateAuth" => |call, body| run(call, body, initiate_auth::initiate_auth),
+        "RespondToAuthChallenge" => {
+            |call, body| run(call, body, respond_to_auth_challenge::respond)
+        }
+        _ => return None,
+    };
+    Some(handler)
+}
+
+fn run<Q: DeserializeOwned, A: Serialize>(
+    call: &mut Call<'_>,
+    body: Value,
+    operation: fn(&mut Call<'_>, Q) -> Result<A>,
+) -> Result<Value> {
+    let unreadable = |error: serde_json::Error| ServiceError::serialization(error.to_string());
+    let request = serde_json::from_value(body).map_err(unreadable)?;
+    serde_json::to_value(operation(call, request)?).map_err(unreadable)
+}
+
+/// The answer of an operation that answers nothing.
+#[derive(Serialize)]
+struct Empty {}
+
+#[derive(Deserialize, Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Attribute {
+    name: String,
+    value: Option<String>,
+}
+
+/// All of a user's attributes, `sub` first.
+fn listed(user: &User) -> Vec<Attribute> {
+    let attributes = user.attributes.iter().map(|(name, value)| (name.as_str(), value));
+    [("sub", &user.sub)]
+        .into_iter()
+        .chain(attributes)
+        .map(|(name, value)| Attribute { name: name.to_owned(), value: Some(value.clone()) })
+        .collect()
+}
+
+fn to_map(attributes: Vec<Attribute>) -> Attributes {
+    attributes
+        .into_iter()
+        .map(|attribute| (attribute.name, attribute.value.unwrap_or_default()))
+        .collect()
+}

@@ -1,0 +1,255 @@
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::client::Client;
+use crate::clock::Timestamp;
+use crate::config::{Config, ConfigError};
+use crate::error::{Result, ServiceError};
+use crate::faults::Faults;
+use crate::host::{self, Host};
+use crate::limits::Limits;
+use crate::model::Model;
+use crate::operations::{self, Handler};
+use crate::outbox::Outbox;
+use crate::session::Sessions;
+use crate::signature;
+use crate::tokens::{KeyIds, Tokens};
+use crate::users::Users;
+use crate::wire::{Request, Response};
+
+/// A user pool.
+pub struct UserPool {
+    config: Config,
+    model: Model,
+    jwks: String,
+    host: Box<dyn Host>,
+    users: Users,
+    sessions: Sessions,
+    tokens: Tokens,
+    limits: Limits,
+    outbox: Outbox,
+    faults: Faults,
+}
+
+/// What an operation works with: the pool's parts, lent for one request.
+pub(crate) struct Call<'a> {
+    pub config: &'a Config,
+    pub host: &'a mut dyn Host,
+    pub users: &'a mut Users,
+    pub sessions: &'a mut Sessions,
+    pub tokens: &'a mut Tokens,
+    pub limits: &'a mut Limits,
+    pub outbox: &'a mut Outbox,
+    pub request_id: &'a str,
+    pub now: Timestamp,
+}
+
+impl<'a> Call<'a> {
+    /// Refuses an administrator's request to another pool.
+    pub fn check_pool(&self, id: &str) -> Result<()> {
+        if id == self.config.user_pool_id {
+            return Ok(());
+        }
+        let message = format!("User pool {id} does not exist.");
+        Err(ServiceError::resource_not_found(message))
+    }
+
+    pub fn client(&self, id: &str) -> Result<&'a Client> {
+        let clients = &self.config.clients;
+        clients.iter().find(|client| client.id == id).ok_or_else(|| {
+            ServiceError::resource_not_found(format!("User pool client {id} does not exist."))
+        })
+    }
+}
+
+/// The public keys of a pool's two signing keys: that of access tokens, then
+/// that of ID tokens.
+#[derive(Clone, Debug)]
+pub struct Jwks {
+    json: String,
+    kids: [String; 2],
+}
+
+#[derive(Deserialize)]
+struct KeySet {
+    keys: [Key; 2],
+}
+
+#[derive(Deserialize)]
+struct Key {
+    kid: String,
+}
+
+impl Jwks {
+    /// Reads the two keys of a JSON Web Key Set.
+    ///
+    /// # Errors
+    /// When there are not two keys, each with a `kid`.
+    pub fn from_json(json: &str) -> std::result::Result<Self, ConfigError> {
+        let set: KeySet =
+            serde_json::from_str(json).map_err(|error| ConfigError::new("jwks", error))?;
+        Ok(Self { json: json.to_owned(), kids: set.keys.map(|key| key.kid) })
+    }
+
+    /// Keys that nothing is signed with, for tests that verify no signature.
+    pub fn unsigned() -> Self {
+        Self { json: r#"{"keys":[]}"#.to_owned(), kids: ["access".to_owned(), "id".to_owned()] }
+    }
+}
+
+impl UserPool {
+    /// A pool with the configured users.
+    ///
+    /// # Errors
+    /// When a configured user cannot be.
+    pub fn new(
+        config: Config,
+        jwks: Jwks,
+        mut host: Box<dyn Host>,
+    ) -> std::result::Result<Self, ConfigError> {
+        let [access, id] = jwks.kids;
+        let mut users = Users::default();
+        for (position, user) in config.users.iter().enumerate() {
+            let user = user.create(&config, host.as_mut()).map_err(|error| {
+                ConfigError::new(format!("users[{position}]"), error.message.unwrap_or_default())
+            })?;
+            users.insert(user);
+        }
+        Ok(Self {
+            model: Model::embedded().map_err(|error| ConfigError::new("model", error))?,
+            tokens: Tokens::new(config.issuer.clone(), KeyIds { access, id }),
+            jwks: jwks.json,
+            sessions: Sessions::default(),
+            limits: Limits::default(),
+            outbox: Outbox::default(),
+            faults: Faults::default(),
+            config,
+            host,
+            users,
+        })
+    }
+
+    /// Ids and secrets, for whoever is to call the pool.
+    pub fn describe(&self) -> Value {
+        self.config.describe()
+    }
+
+    /// The messages sent so far, oldest first: a JSON array.
+    pub fn outbox(&self) -> String {
+        self.outbox.to_json()
+    }
+
+    /// Orders something to go wrong with a later answer.
+    ///
+    /// # Errors
+    /// Names the member that is unknown or of the wrong type.
+    pub fn fault(&mut self, json: &str) -> std::result::Result<(), ConfigError> {
+        self.faults.order(json)
+    }
+
+    /// Remembers the signature of a token from [`Response::sign`].
+    pub fn seal(&mut self, unsigned: &str, signature: &str) {
+        self.tokens.seal(unsigned, signature.to_owned());
+    }
+
+    /// Answers a request.
+    pub fn handle(&mut self, request: &Request) -> Response {
+        let now = self.host.now();
+        let request_id = host::uuid(self.host.as_mut());
+        let path = request.path.split('?').next().unwrap_or_default();
+        match (request.method.as_str(), path) {
+            ("OPTIONS", _) => Response::preflight(request, &request_id, now),
+            ("GET", "/_pool/outbox") => Response::document(self.outbox()),
+            ("GET", path) if self.is_jwks(path) => Response::document(self.jwks.clone()),
+            ("POST", "/") => {
+                let Some(operation) = request.target() else {
+                    return Response::error(&ServiceError::unknown_operation(), &request_id, now);
+                };
+                self.answer(operation, &request_id, now, |pool, handler| {
+                    if !request.is_json() {
+                        return Err(ServiceError::unreadable_body());
+                    }
+                    if pool.model.is_signed(operation) {
+                        signature::check(request)?;
+                    }
+                    pool.run(operation, handler, &request.body, &request_id, now)
+                })
+            }
+            _ => Response::error(&ServiceError::unknown_operation(), &request_id, now),
+        }
+    }
+
+    /// Carries out an operation for the pool's own operator, who need not
+    /// sign.
+    pub fn admin(&mut self, operation: &str, body: &str) -> Response {
+        let now = self.host.now();
+        let request_id = host::uuid(self.host.as_mut());
+        self.answer(operation, &request_id, now, |pool, handler| {
+            pool.run(operation, handler, body, &request_id, now)
+        })
+    }
+
+    /// An operation's answer, with whatever fault was ordered for it.
+    fn answer(
+        &mut self,
+        operation: &str,
+        request_id: &str,
+        now: Timestamp,
+        run: impl FnOnce(&mut Self, Handler) -> Result<String>,
+    ) -> Response {
+        let fault = self.faults.next(operation);
+        let replacement = fault.as_ref().filter(|fault| fault.replaces_answer());
+        let mut response = match replacement {
+            Some(fault) => Response::faulty(fault, request_id, now),
+            None => {
+                let outcome = operations::find(operation)
+                    .ok_or_else(ServiceError::unknown_operation)
+                    .and_then(|handler| run(self, handler));
+                match outcome {
+                    Ok(body) => Response::success(body, request_id, now),
+                    Err(error) => Response::error(&error, request_id, now),
+                }
+            }
+        };
+        response.sign = self.tokens.take_to_sign();
+        if let Some(fault) = fault {
+            for (name, value) in &fault.headers {
+                response.set_header(name, value);
+            }
+            response.fault = fault.on_the_way();
+        }
+        response
+    }
+
+    fn run(
+        &mut self,
+        operation: &str,
+        handler: Handler,
+        body: &str,
+        request_id: &str,
+        now: Timestamp,
+    ) -> Result<String> {
+        let body: Value =
+            serde_json::from_str(body).map_err(|_| ServiceError::unreadable_body())?;
+        self.model.validate(operation, &body)?;
+        let mut call = Call {
+            config: &self.config,
+            host: self.host.as_mut(),
+            users: &mut self.users,
+            sessions: &mut self.sessions,
+            tokens: &mut self.tokens,
+            limits: &mut self.limits,
+            outbox: &mut self.outbox,
+            request_id,
+            now,
+        };
+        let answer = handler(&mut call, body)?;
+        let empty = answer.as_object().is_none_or(|members| members.is_empty());
+        Ok(if empty && self.config.empty_answers { String::new() } else { answer.to_string() })
+    }
+
+    fn is_jwks(&self, path: &str) -> bool {
+        let path = path.strip_prefix('/').unwrap_or_default();
+        path.strip_prefix(&self.config.user_pool_id) == Some("/.well-known/jwks.json")
+    }
+}

@@ -1,0 +1,46 @@
+//! What a client that hides its users is told of one who does not exist: made
+//! up, and the same each time, or asking twice would tell.
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
+use crate::config::Config;
+use crate::contact::ContactAttribute;
+use crate::host;
+use crate::outbox::{CodeDeliveryDetails, Destination};
+use crate::schema::{is_email, is_phone_number};
+
+/// Where a code would have gone. A name that is an address is masked as the
+/// user's own would be.
+pub(crate) fn code_delivery(config: &Config, name: &str) -> CodeDeliveryDetails {
+    let (attribute, address) = if is_phone_number(name) {
+        (ContactAttribute::PhoneNumber, name.to_owned())
+    } else if is_email(name) {
+        (ContactAttribute::Email, name.to_owned())
+    } else {
+        let letters: String = stable_bytes(config, name)
+            .map(|byte| char::from(b'a'.saturating_add(byte % 26)))
+            .into_iter()
+            .collect();
+        let (local, domain) = letters.split_at(8);
+        (ContactAttribute::Email, format!("{local}@{domain}"))
+    };
+    Destination { attribute, address }.details()
+}
+
+/// The `sub` such a user would have.
+pub(crate) fn sub(config: &Config, name: &str) -> String {
+    host::sub_of(stable_bytes(config, name)).to_string()
+}
+
+fn stable_bytes(config: &Config, name: &str) -> [u8; 16] {
+    let mut bytes = [0; 16];
+    // A key of any length will do.
+    if let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(config.user_pool_id.as_bytes()) {
+        mac.update(name.as_bytes());
+        for (byte, stable) in bytes.iter_mut().zip(mac.finalize().into_bytes()) {
+            *byte = stable;
+        }
+    }
+    bytes
+}

@@ -1,0 +1,249 @@
+use std::collections::HashMap;
+
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use crate::client::Client;
+use crate::clock::Timestamp;
+use crate::error::{Result, ServiceError};
+use crate::host::{self, Host};
+use crate::user::User;
+use crate::wire::ToSign;
+
+/// The ids of the two keys that tokens are signed with.
+pub(crate) struct KeyIds {
+    pub access: String,
+    pub id: String,
+}
+
+/// The tokens the pool gave. Signing is the host's, so tokens leave the pool
+/// unsigned and are sealed with their signature afterwards: RS256 signs alike
+/// each time, and a token is genuine when it is one of these to the letter.
+pub(crate) struct Tokens {
+    issuer: String,
+    keys: KeyIds,
+    access: HashMap<String, AccessToken>,
+    refresh: HashMap<String, SignIn>,
+    to_sign: Vec<ToSign>,
+}
+
+struct AccessToken {
+    username: String,
+    expires: Timestamp,
+    signature: Option<String>,
+}
+
+/// A sign-in, which outlives its access tokens.
+#[derive(Clone)]
+pub(crate) struct SignIn {
+    pub username: String,
+    client_id: String,
+    origin_jti: String,
+    event_id: String,
+    auth_time: Timestamp,
+    expires: Timestamp,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct AuthenticationResult {
+    access_token: String,
+    expires_in: u64,
+    token_type: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refresh_token: Option<String>,
+    id_token: String,
+}
+
+impl Tokens {
+    pub fn new(issuer: String, keys: KeyIds) -> Self {
+        Self { issuer, keys, access: HashMap::new(), refresh: HashMap::new(), to_sign: Vec::new() }
+    }
+
+    /// What the answer at hand needs signed.
+    pub fn take_to_sign(&mut self) -> Vec<ToSign> {
+        std::mem::take(&mut self.to_sign)
+    }
+
+    pub fn seal(&mut self, unsigned: &str, signature: String) {
+        if let Some(token) = self.access.get_mut(unsigned) {
+            token.signature = Some(signature);
+        }
+    }
+
+    /// The tokens of a user who has just signed in.
+    pub fn sign_in(
+        &mut self,
+        host: &mut dyn Host,
+        client: &Client,
+        user: &User,
+        request_id: &str,
+    ) -> AuthenticationResult {
+        let now = host.now();
+        let sign_in = SignIn {
+            username: user.username.clone(),
+            client_id: client.id.clone(),
+            origin_jti: host::uuid(host),
+            event_id: request_id.to_owned(),
+            auth_time: now,
+            expires: now.after(client.refresh_token_validity()),
+        };
+        let refresh_token = refresh_token(host);
+        let result = self.issue(host, client, user, &sign_in, Some(refresh_token.clone()));
+        self.refresh.insert(refresh_token, sign_in);
+        result
+    }
+
+    /// New access and ID tokens of an earlier sign-in.
+    pub fn issue(
+        &mut self,
+        host: &mut dyn Host,
+        client: &Client,
+        user: &User,
+        sign_in: &SignIn,
+        refresh_token: Option<String>,
+    ) -> AuthenticationResult {
+        let now = host.now();
+        let expires = now.after(client.access_token_validity());
+        let access_claims = self.access_claims(user, sign_in, now, expires, host::uuid(host));
+        let access_token = unsigned(&self.keys.access, access_claims);
+        let id_expires = now.after(client.id_token_validity());
+        let id_claims = self.id_claims(user, sign_in, now, id_expires, host::uuid(host));
+        let id_token = unsigned(&self.keys.id, id_claims);
+
+        self.access.insert(
+            access_token.clone(),
+            AccessToken { username: user.username.clone(), expires, signature: None },
+        );
+        self.to_sign.push(ToSign { kid: self.keys.access.clone(), unsigned: access_token.clone() });
+        self.to_sign.push(ToSign { kid: self.keys.id.clone(), unsigned: id_token.clone() });
+        AuthenticationResult {
+            access_token,
+            expires_in: client.access_token_validity().as_secs(),
+            token_type: "Bearer",
+            refresh_token,
+            id_token,
+        }
+    }
+
+    /// The username an access token was given to.
+    pub fn check_access_token(&self, token: &str, now: Timestamp) -> Result<&str> {
+        let genuine = token.rsplit_once('.').and_then(|(unsigned, signature)| {
+            let issued = self.access.get(unsigned)?;
+            (issued.signature.as_deref() == Some(signature)).then_some(issued)
+        });
+        match genuine {
+            None => Err(ServiceError::not_authorized("Invalid Access Token")),
+            Some(issued) if issued.expires <= now => {
+                Err(ServiceError::not_authorized("Access Token has expired"))
+            }
+            Some(issued) => Ok(&issued.username),
+        }
+    }
+
+    pub fn check_refresh_token(
+        &self,
+        token: &str,
+        client: &Client,
+        now: Timestamp,
+    ) -> Result<&SignIn> {
+        let sign_in = self
+            .refresh
+            .get(token)
+            .filter(|sign_in| sign_in.client_id == client.id)
+            .ok_or_else(invalid_refresh_token)?;
+        if sign_in.expires <= now {
+            return Err(ServiceError::not_authorized("Refresh Token has expired"));
+        }
+        Ok(sign_in)
+    }
+
+    /// In the order the service writes them.
+    fn access_claims(
+        &self,
+        user: &User,
+        sign_in: &SignIn,
+        now: Timestamp,
+        expires: Timestamp,
+        jti: String,
+    ) -> Value {
+        json!({
+            "sub": user.sub,
+            "iss": self.issuer,
+            "client_id": sign_in.client_id,
+            "origin_jti": sign_in.origin_jti,
+            "event_id": sign_in.event_id,
+            "token_use": "access",
+            "scope": "aws.cognito.signin.user.admin",
+            "auth_time": sign_in.auth_time.seconds(),
+            "exp": expires.seconds(),
+            "iat": now.seconds(),
+            "jti": jti,
+            "username": user.username,
+        })
+    }
+
+    fn id_claims(
+        &self,
+        user: &User,
+        sign_in: &SignIn,
+        now: Timestamp,
+        expires: Timestamp,
+        jti: String,
+    ) -> Value {
+        let mut claims = Map::new();
+        let mut claim = |name: &str, value: Value| claims.insert(name.to_owned(), value);
+        claim("sub", json!(user.sub));
+        for (name, value) in &user.attributes {
+            if name.ends_with("_verified") {
+                claim(name, json!(value.eq_ignore_ascii_case("true")));
+            }
+        }
+        claim("iss", json!(self.issuer));
+        claim("cognito:username", json!(user.username));
+        claim("origin_jti", json!(sign_in.origin_jti));
+        claim("aud", json!(sign_in.client_id));
+        claim("event_id", json!(sign_in.event_id));
+        claim("token_use", json!("id"));
+        claim("auth_time", json!(sign_in.auth_time.seconds()));
+        claim("exp", json!(expires.seconds()));
+        let (custom, standard): (Vec<_>, Vec<_>) = user
+            .attributes
+            .iter()
+            .filter(|(name, _)| !name.ends_with("_verified"))
+            .partition(|(name, _)| name.starts_with("custom:"));
+        for (name, value) in custom {
+            claim(name, json!(value));
+        }
+        claim("iat", json!(now.seconds()));
+        claim("jti", json!(jti));
+        for (name, value) in standard {
+            claim(name, json!(value));
+        }
+        Value::Object(claims)
+    }
+}
+
+pub(crate) fn invalid_refresh_token() -> ServiceError {
+    ServiceError::not_authorized("Invalid Refresh Token.")
+}
+
+fn unsigned(kid: &str, claims: Value) -> String {
+    let header = json!({ "kid": kid, "alg": "RS256" });
+    [header, claims]
+        .map(|part| {
+            // The service escapes slashes; in JSON they stand in strings alone.
+            BASE64_URL_SAFE_NO_PAD.encode(part.to_string().replace('/', "\\/"))
+        })
+        .join(".")
+}
+
+/// Shaped and sized as the service's JWE, which says nothing to its bearer.
+fn refresh_token(host: &mut dyn Host) -> String {
+    let header = r#"{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}"#;
+    let [key, nonce, text, tag] = [256, 12, 1003, 16].map(|length| host::opaque(host, length));
+    let header = BASE64_URL_SAFE_NO_PAD.encode(header);
+    [header, key, nonce, text, tag].join(".")
+}

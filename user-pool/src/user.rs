@@ -1,0 +1,204 @@
+use std::collections::BTreeMap;
+
+use ctutils::CtEq;
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Timestamp;
+use crate::code::Code;
+use crate::config::{Config, ConfiguredUser};
+use crate::contact::{AliasAttribute, ContactAttribute};
+use crate::error::{Result, ServiceError};
+use crate::host::{self, Host};
+use crate::outbox::Destination;
+use crate::schema::{Schema, check_value, is_email, is_phone_number};
+
+pub(crate) type Attributes = BTreeMap<String, String>;
+
+#[derive(Clone, Debug)]
+pub(crate) struct User {
+    /// The real one: not an alias, and a UUID where users sign in by email or
+    /// phone number.
+    pub username: String,
+    pub sub: String,
+    pub status: UserStatus,
+    pub password: Password,
+    /// All but `sub`.
+    pub attributes: Attributes,
+    /// The code that a new password can be set with.
+    pub recovery: Option<Code>,
+    pub created: Timestamp,
+    pub modified: Timestamp,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub(crate) enum UserStatus {
+    Unconfirmed,
+    Confirmed,
+    ForceChangePassword,
+    ResetRequired,
+}
+
+/// Held as it was given: the pool is for tests, and SRP will need it.
+#[derive(Clone, Debug)]
+pub(crate) enum Password {
+    /// Never set, or invalidated by a reset.
+    None,
+    Permanent(String),
+    Temporary {
+        text: String,
+        expires: Timestamp,
+    },
+}
+
+impl Password {
+    pub fn temporary(config: &Config, text: String, now: Timestamp) -> Self {
+        Self::Temporary { text, expires: now.after(config.policy.temporary_password_validity()) }
+    }
+
+    /// In constant time, but for the length.
+    pub fn is(&self, given: &str) -> bool {
+        match self {
+            Self::None => false,
+            Self::Permanent(text) | Self::Temporary { text, .. } => {
+                text.as_bytes().ct_eq(given.as_bytes()).into()
+            }
+        }
+    }
+
+    pub fn has_expired(&self, now: Timestamp) -> bool {
+        matches!(self, Self::Temporary { expires, .. } if *expires <= now)
+    }
+}
+
+impl User {
+    /// A user an administrator makes, without a password as yet.
+    pub fn create(
+        config: &Config,
+        host: &mut dyn Host,
+        name: &str,
+        mut attributes: Attributes,
+    ) -> Result<Self> {
+        let signs_in_by = signs_in_by(config, name)?;
+        if let Some(contact) = signs_in_by {
+            attributes.insert(contact.name().to_owned(), name.to_owned());
+        }
+        for (attribute, value) in &attributes {
+            config.schema.attribute(attribute)?;
+            check_value(attribute, value)?;
+        }
+        let sub = host::sub(host);
+        let now = host.now();
+        let mut user = Self {
+            username: signs_in_by.map_or_else(|| name.to_owned(), |_| sub.clone()),
+            sub,
+            status: UserStatus::ForceChangePassword,
+            password: Password::None,
+            attributes: Attributes::new(),
+            recovery: None,
+            created: now,
+            modified: now,
+        };
+        user.update(attributes, now)?;
+        Ok(user)
+    }
+
+    /// Whether an attribute is there, with a value.
+    pub fn has(&self, attribute: &str) -> bool {
+        self.attributes.get(attribute).is_some_and(|value| !value.is_empty())
+    }
+
+    /// The required attributes this user has no value of.
+    pub fn missing_attributes<'a>(&self, schema: &'a Schema) -> Vec<&'a str> {
+        schema.required().filter(|name| !self.has(name)).collect()
+    }
+
+    pub fn contact(&self, attribute: ContactAttribute) -> Option<Destination> {
+        let address = self.attributes.get(attribute.name())?.clone();
+        Some(Destination { attribute, address })
+    }
+
+    /// Where codes go: to the phone first, as the service does by default.
+    pub fn verified_contact(&self) -> Option<Destination> {
+        ContactAttribute::ALL
+            .into_iter()
+            .filter(|attribute| self.is_verified(*attribute))
+            .find_map(|attribute| self.contact(attribute))
+    }
+
+    pub fn is_verified(&self, attribute: ContactAttribute) -> bool {
+        self.attributes
+            .get(attribute.verified_name())
+            .is_some_and(|value| value.eq_ignore_ascii_case("true"))
+    }
+
+    /// Sets attributes; an empty value takes one away.
+    pub fn update(&mut self, attributes: Attributes, now: Timestamp) -> Result<()> {
+        for contact in ContactAttribute::ALL {
+            let new = attributes.get(contact.name());
+            let old = self.attributes.get(contact.name());
+            // A new address is unverified until someone says otherwise.
+            if old.is_some() && new.is_some() && new != old {
+                self.unverify(contact);
+            }
+        }
+        self.attributes.extend(attributes);
+        self.attributes.retain(|_, value| !value.is_empty());
+        for contact in ContactAttribute::ALL {
+            if self.has(contact.verified_name()) && !self.has(contact.name()) {
+                return Err(ServiceError::invalid_parameter(contact.lacking()));
+            }
+        }
+        self.modified = now;
+        Ok(())
+    }
+
+    pub fn unverify(&mut self, contact: ContactAttribute) {
+        let name = contact.verified_name().to_owned();
+        self.attributes.insert(name, "false".to_owned());
+    }
+}
+
+impl ConfiguredUser {
+    pub fn create(&self, config: &Config, host: &mut dyn Host) -> Result<User> {
+        let mut user = User::create(config, host, &self.username, self.attributes.clone())?;
+        if let Some(password) = &self.temporary_password {
+            user.password = Password::temporary(config, password.clone(), user.created);
+        } else {
+            user.status = UserStatus::Confirmed;
+            if let Some(password) = &self.password {
+                user.password = Password::Permanent(password.clone());
+            }
+        }
+        user.status = self.status.unwrap_or(user.status);
+        Ok(user)
+    }
+}
+
+/// The attribute that stands for the username, in a pool that takes one.
+fn signs_in_by(config: &Config, name: &str) -> Result<Option<ContactAttribute>> {
+    let kind = if is_email(name) {
+        Some(ContactAttribute::Email)
+    } else if is_phone_number(name) {
+        Some(ContactAttribute::PhoneNumber)
+    } else {
+        None
+    };
+    let refuse = |message: &str| Err(ServiceError::invalid_parameter(message));
+    let alias = |alias: &AliasAttribute| alias.contact() == kind;
+    match (config.username_attributes.as_slice(), kind) {
+        ([], Some(ContactAttribute::Email)) if config.alias_attributes.iter().any(alias) => refuse(
+            "Username cannot be of email format, since user pool is configured for email alias.",
+        ),
+        ([], Some(ContactAttribute::PhoneNumber)) if config.alias_attributes.iter().any(alias) => {
+            refuse(
+                "Username cannot be of phone number format, since user pool is configured for phone number alias.",
+            )
+        }
+        ([], _) => Ok(None),
+        (attributes, Some(kind)) if attributes.contains(&kind) => Ok(Some(kind)),
+        ([ContactAttribute::Email], _) => refuse("Username should be an email."),
+        ([ContactAttribute::PhoneNumber], _) => refuse("Username should be a phone number."),
+        _ => refuse("Username should be either an email or a phone number."),
+    }
+}

@@ -1,0 +1,198 @@
+//! Requests and answers as they travel: headers, targets, bodies.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::clock::Timestamp;
+use crate::error::ServiceError;
+use crate::faults::{Fault, Ordered};
+
+const CONTENT_TYPE: &str = "application/x-amz-json-1.1";
+const TARGET: &str = "AWSCognitoIdentityProviderService.";
+const EXPOSED: &str = "x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date";
+/// How long a browser may remember a preflight's answer: two days.
+const MAX_AGE: &str = "172800";
+
+/// A request, without the I/O it came by.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// `POST`, `GET` or `OPTIONS`.
+    pub method: String,
+    /// `/` for operations.
+    pub path: String,
+    /// By lower-case names.
+    pub headers: BTreeMap<String, String>,
+    /// JSON, for operations.
+    pub body: String,
+}
+
+/// An answer, complete but for its tokens' signatures, and with them the
+/// length of its body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Response {
+    /// The HTTP status.
+    pub status: u16,
+    /// In the order the service sends them.
+    pub headers: Vec<(String, String)>,
+    /// JSON, or nothing.
+    pub body: String,
+    /// The tokens in the body that still lack their signatures.
+    pub sign: Vec<ToSign>,
+    /// What is to happen to the answer on its way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fault: Option<Fault>,
+}
+
+/// A token to sign: `unsigned` becomes `unsigned.signature` in the body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ToSign {
+    /// The id of the key to sign with.
+    pub kid: String,
+    /// The header and the payload.
+    pub unsigned: String,
+}
+
+impl Request {
+    /// A request of an operation, as the SDKs make them.
+    pub fn operation(name: &str, body: impl Into<String>) -> Self {
+        let headers = [
+            ("content-type", CONTENT_TYPE.to_owned()),
+            ("x-amz-target", format!("{TARGET}{name}")),
+        ];
+        Self {
+            method: "POST".to_owned(),
+            path: "/".to_owned(),
+            headers: headers.map(|(name, value)| (name.to_owned(), value)).into(),
+            body: body.into(),
+        }
+    }
+
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(String::as_str)
+    }
+
+    pub(crate) fn target(&self) -> Option<&str> {
+        self.header("x-amz-target")?.strip_prefix(TARGET)
+    }
+
+    pub(crate) fn is_json(&self) -> bool {
+        let media_type =
+            |value: &str| value.split(';').next().map(|text| text.trim() == CONTENT_TYPE);
+        self.header("content-type").and_then(media_type) == Some(true)
+    }
+}
+
+impl Response {
+    fn new(status: u16, headers: Vec<(&str, String)>, body: String) -> Self {
+        Self {
+            status,
+            headers: headers.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+            body,
+            sign: Vec::new(),
+            fault: None,
+        }
+    }
+
+    pub(crate) fn success(body: String, request_id: &str, now: Timestamp) -> Self {
+        Self::new(200, service_headers(request_id, now), body)
+    }
+
+    pub(crate) fn error(error: &ServiceError, request_id: &str, now: Timestamp) -> Self {
+        Self::named_error(error.name, error.message.as_deref(), None, request_id, now)
+    }
+
+    fn named_error(
+        name: &str,
+        message: Option<&str>,
+        status: Option<u16>,
+        request_id: &str,
+        now: Timestamp,
+    ) -> Self {
+        let default_status = match name {
+            "InternalErrorException" => 500,
+            _ => 400,
+        };
+        // The framework that reads requests for the service has its own habit.
+        let message_member = match name {
+            "SerializationException" => "Message",
+            _ => "message",
+        };
+        let mut headers = service_headers(request_id, now);
+        headers.push(("x-amzn-ErrorType", format!("{name}:")));
+        let mut body = json!({ "__type": name });
+        if let Some(message) = message {
+            headers.push(("x-amzn-ErrorMessage", message.to_owned()));
+            if let Some(members) = body.as_object_mut() {
+                members.insert(message_member.to_owned(), json!(message));
+            }
+        }
+        Self::new(status.unwrap_or(default_status), headers, body.to_string())
+    }
+
+    /// The answer a fault puts in place of the pool's own.
+    pub(crate) fn faulty(fault: &Ordered, request_id: &str, now: Timestamp) -> Self {
+        match &fault.error {
+            Some(error) => Self::named_error(
+                &error.name,
+                error.message.as_deref(),
+                error.status,
+                request_id,
+                now,
+            ),
+            // A front door's answer, which knows nothing of the service's headers.
+            None => Self::new(
+                fault.status.unwrap_or(200),
+                cors_headers(),
+                fault.body.clone().unwrap_or_default(),
+            ),
+        }
+    }
+
+    pub(crate) fn preflight(request: &Request, request_id: &str, now: Timestamp) -> Self {
+        let mut headers =
+            vec![("Date", now.http_date()), ("x-amzn-RequestId", request_id.to_owned())];
+        headers.extend(cors_headers());
+        if let Some(asked) = request.header("access-control-request-headers") {
+            headers.push(("Access-Control-Allow-Headers", asked.to_owned()));
+        }
+        headers.push(("Access-Control-Allow-Methods", "POST".to_owned()));
+        headers.push(("Access-Control-Max-Age", MAX_AGE.to_owned()));
+        Self::new(200, headers, String::new())
+    }
+
+    /// A document that is not an operation's answer.
+    pub(crate) fn document(body: String) -> Self {
+        let mut headers = vec![("Content-Type", "application/json".to_owned())];
+        headers.extend(cors_headers());
+        Self::new(200, headers, body)
+    }
+
+    pub(crate) fn set_header(&mut self, name: &str, value: &str) {
+        self.headers.retain(|(existing, _)| !existing.eq_ignore_ascii_case(name));
+        self.headers.push((name.to_owned(), value.to_owned()));
+    }
+
+    /// The body's JSON; null where there is none.
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_default()
+    }
+}
+
+fn service_headers(request_id: &str, now: Timestamp) -> Vec<(&'static str, String)> {
+    let mut headers = vec![
+        ("Date", now.http_date()),
+        ("Content-Type", CONTENT_TYPE.to_owned()),
+        ("x-amzn-RequestId", request_id.to_owned()),
+    ];
+    headers.extend(cors_headers());
+    headers
+}
+
+fn cors_headers() -> Vec<(&'static str, String)> {
+    vec![
+        ("Access-Control-Allow-Origin", "*".to_owned()),
+        ("Access-Control-Expose-Headers", EXPOSED.to_owned()),
+    ]
+}
