@@ -1,0 +1,234 @@
+//! A pool on a clock that the test moves, called as the SDKs call it.
+
+#![allow(
+    dead_code,
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "each test file uses its part of this, and a test may panic"
+)]
+
+use std::time::Duration;
+
+use base64::Engine;
+use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
+use cognito_user_pool::host::{Fixed, Timestamp};
+use cognito_user_pool::{Config, Jwks, Request, Response, UserPool};
+use hmac::{Hmac, KeyInit, Mac};
+use serde_json::{Map, Value, json};
+use sha2::Sha256;
+
+/// 2026-11-22T08:00:00Z.
+pub const NOW: u64 = 1_795_334_400_000;
+pub const POOL_ID: &str = "us-east-1_LocalPool";
+pub const CLIENT: &str = "public";
+pub const LEGACY_CLIENT: &str = "legacy";
+pub const SECRET_CLIENT: &str = "confidential";
+pub const SECRET: &str = "s3cr3t";
+pub const PASSWORD: &str = "Old-passw0rd";
+pub const NEW_PASSWORD: &str = "New-passw0rd";
+
+pub struct Pool {
+    pub pool: UserPool,
+    clock: Fixed,
+}
+
+/// An error's name and message.
+pub type Refusal = (String, String);
+
+impl Pool {
+    /// Three clients, and Jane with a verified email.
+    pub fn new() -> Self {
+        Self::with(json!({}))
+    }
+
+    /// The same, with more configuration.
+    pub fn with(more: Value) -> Self {
+        let mut config = json!({
+            "clients": [
+                { "clientId": CLIENT },
+                { "clientId": LEGACY_CLIENT, "preventUserExistenceErrors": "LEGACY" },
+                { "clientId": SECRET_CLIENT, "clientSecret": SECRET },
+            ],
+            "users": [{
+                "username": "jane",
+                "password": PASSWORD,
+                "attributes": { "email": "jane@example.com", "email_verified": "true" },
+            }],
+        });
+        let members = config.as_object_mut().unwrap();
+        members.extend(more.as_object().unwrap().clone());
+        let clock = Fixed::at(Timestamp::from_millis(NOW));
+        let config = Config::from_json(&config).unwrap();
+        let pool = UserPool::new(config, Jwks::unsigned(), Box::new(clock.clone())).unwrap();
+        Self { pool, clock }
+    }
+
+    pub fn advance(&self, seconds: u64) {
+        self.clock.advance(Duration::from_secs(seconds));
+    }
+
+    /// The answer as it travels, its tokens signed.
+    pub fn respond(&mut self, operation: &str, body: Value) -> Response {
+        let response = self
+            .pool
+            .handle(&Request::operation(operation, body.to_string()));
+        self.signed(response)
+    }
+
+    fn signed(&mut self, mut response: Response) -> Response {
+        for token in response.sign.split_off(0) {
+            let signed = format!("{}.signature", token.unsigned);
+            self.pool.seal(&token.unsigned, "signature");
+            response.body = response.body.replace(&token.unsigned, &signed);
+        }
+        response
+    }
+
+    pub fn call(&mut self, operation: &str, body: Value) -> Result<Value, Refusal> {
+        outcome(self.respond(operation, body))
+    }
+
+    pub fn admin(&mut self, operation: &str, mut body: Value) -> Result<Value, Refusal> {
+        body["UserPoolId"] = json!(POOL_ID);
+        outcome(self.pool.admin(operation, &body.to_string()))
+    }
+
+    pub fn sign_in(&mut self, username: &str, password: &str) -> Result<Value, Refusal> {
+        self.sign_in_with(CLIENT, username, password)
+    }
+
+    pub fn sign_in_with(
+        &mut self,
+        client: &str,
+        username: &str,
+        password: &str,
+    ) -> Result<Value, Refusal> {
+        self.initiate(
+            client,
+            "USER_PASSWORD_AUTH",
+            json!({ "USERNAME": username, "PASSWORD": password }),
+        )
+    }
+
+    /// An access token of a user whose password this is.
+    pub fn access_token(&mut self, username: &str, password: &str) -> String {
+        let answer = self.sign_in(username, password).unwrap();
+        text(&answer["AuthenticationResult"]["AccessToken"])
+    }
+
+    pub fn initiate(
+        &mut self,
+        client: &str,
+        flow: &str,
+        parameters: Value,
+    ) -> Result<Value, Refusal> {
+        self.call(
+            "InitiateAuth",
+            json!({ "ClientId": client, "AuthFlow": flow, "AuthParameters": parameters }),
+        )
+    }
+
+    pub fn answer(
+        &mut self,
+        client: &str,
+        challenge: &str,
+        session: &Value,
+        responses: Value,
+    ) -> Result<Value, Refusal> {
+        self.call(
+            "RespondToAuthChallenge",
+            json!({
+                "ClientId": client,
+                "ChallengeName": challenge,
+                "Session": session,
+                "ChallengeResponses": responses,
+            }),
+        )
+    }
+
+    pub fn forgot(&mut self, client: &str, username: &str) -> Result<Value, Refusal> {
+        self.call(
+            "ForgotPassword",
+            json!({ "ClientId": client, "Username": username }),
+        )
+    }
+
+    pub fn confirm(
+        &mut self,
+        client: &str,
+        username: &str,
+        code: &str,
+        password: &str,
+    ) -> Result<Value, Refusal> {
+        self.call(
+            "ConfirmForgotPassword",
+            json!({
+                "ClientId": client,
+                "Username": username,
+                "ConfirmationCode": code,
+                "Password": password,
+            }),
+        )
+    }
+
+    pub fn change(
+        &mut self,
+        token: &str,
+        previous: &str,
+        proposed: &str,
+    ) -> Result<Value, Refusal> {
+        self.call(
+            "ChangePassword",
+            json!({
+                "AccessToken": token,
+                "PreviousPassword": previous,
+                "ProposedPassword": proposed,
+            }),
+        )
+    }
+
+    pub fn outbox(&self) -> Vec<Value> {
+        serde_json::from_str(&self.pool.outbox()).unwrap()
+    }
+
+    /// The code sent last.
+    pub fn code(&self) -> String {
+        text(&self.outbox().last().unwrap()["code"])
+    }
+}
+
+fn outcome(response: Response) -> Result<Value, Refusal> {
+    let body = response.json();
+    if response.status == 200 {
+        return Ok(body);
+    }
+    Err((text(&body["__type"]), text(&body["message"])))
+}
+
+pub fn refusal<T>(name: &str, message: &str) -> Result<T, Refusal> {
+    Err((name.to_owned(), message.to_owned()))
+}
+
+pub fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+/// A code that is not this one.
+pub fn other_than(code: &str) -> &'static str {
+    if code == "000000" { "111111" } else { "000000" }
+}
+
+pub fn secret_hash(username: &str) -> String {
+    let mut mac = Hmac::<Sha256>::new_from_slice(SECRET.as_bytes()).unwrap();
+    mac.update(username.as_bytes());
+    mac.update(SECRET_CLIENT.as_bytes());
+    BASE64_STANDARD.encode(mac.finalize().into_bytes())
+}
+
+/// A token's header or payload, with its text as it stands in the token.
+pub fn decoded(token: &Value, part: usize) -> (Map<String, Value>, String) {
+    let part = token.as_str().unwrap().split('.').nth(part).unwrap();
+    let json = String::from_utf8(BASE64_URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap();
+    (serde_json::from_str(&json).unwrap(), json)
+}
