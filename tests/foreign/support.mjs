@@ -1,20 +1,25 @@
-// What the foreign clients' tests share: one pool with an alias and a required
-// attribute, the administrator's calls through the AWS SDK, and the hash as an
+// What the foreign clients' tests share: a pool with an alias and a required
+// attribute, unless a test says otherwise, the administrator's calls through the AWS SDK, and the hash as an
 // app's back end would compute it.
 
 import { createHmac } from "node:crypto";
 import * as sdk from "@aws-sdk/client-cognito-identity-provider";
 import { startPool } from "../pool/start.mjs";
 
+// It warns of Node 20 in each process; what the tests print should be theirs.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
+
 export const PASSWORD = "Old-passw0rd";
 export const NEW_PASSWORD = "New-passw0rd";
 
-export async function startForeignPool() {
-  const pool = await startPool({
-    clients: [{ clientId: "public" }, { clientId: "secret", clientSecret: "s3cretOfTheSecretClient" }],
-    aliasAttributes: ["email"],
-    schema: [{ name: "name", required: true }],
-  });
+const CONFIG = {
+  clients: [{ clientId: "public" }, { clientId: "secret", clientSecret: "s3cretOfTheSecretClient" }],
+  aliasAttributes: ["email"],
+  schema: [{ name: "name", required: true }],
+};
+
+export async function startForeignPool(config) {
+  const pool = await startPool({ ...CONFIG, ...config });
   const call = awsClient(pool);
   const administer = (operation, input) => call(operation, { UserPoolId: pool.userPoolId, ...input });
   return {
@@ -36,9 +41,9 @@ export async function startForeignPool() {
       await administer("AdminSetUserPassword", { Username: username, Password: PASSWORD, Permanent: true });
     },
 
-    async lastCode(username) {
+    async lastCode(recipient) {
       const messages = await pool.outbox();
-      return messages.findLast((message) => message.username === username).code;
+      return messages.findLast(({ username, destination }) => [username, destination].includes(recipient)).code;
     },
   };
 }

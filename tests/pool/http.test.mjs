@@ -39,9 +39,12 @@ suite("npm run pool", () => {
     assert.deepEqual(await pool.outbox(), []);
   });
 
-  test("users are made over the wire; their codes come to the outbox", async () => {
-    const post = (operation, input) => fetch(pool.endpoint, wireRequest(operation, input));
-    const created = await post("AdminCreateUser", {
+  test("users are made over the wire, by whoever signs; their codes come to the outbox", async () => {
+    const post = (operation, input, headers) => {
+      const request = wireRequest(operation, input);
+      return fetch(pool.endpoint, { ...request, headers: { ...request.headers, ...headers } });
+    };
+    const user = {
       UserPoolId: pool.userPoolId,
       Username: "jane",
       MessageAction: "SUPPRESS",
@@ -49,14 +52,15 @@ suite("npm run pool", () => {
         { Name: "email", Value: "jane@example.com" },
         { Name: "email_verified", Value: "true" },
       ],
-    });
+    };
+    const unsigned = await post("AdminCreateUser", user);
+    assert.equal((await unsigned.json()).__type, "MissingAuthenticationTokenException");
+
+    const authorization = "AWS4-HMAC-SHA256 Credential=any/20300101/us-east-1/cognito-idp/aws4_request";
+    const created = await post("AdminCreateUser", user, { authorization });
     assert.equal(created.status, 200);
-    await post("AdminSetUserPassword", {
-      UserPoolId: pool.userPoolId,
-      Username: "jane",
-      Password: "Old-passw0rd",
-      Permanent: true,
-    });
+    const password = { UserPoolId: pool.userPoolId, Username: "jane", Password: "Old-passw0rd", Permanent: true };
+    await post("AdminSetUserPassword", password, { authorization });
     await post("ForgotPassword", { ClientId: pool.clientId, Username: "jane" });
     const [{ code, sentAt, ...message }] = await pool.outbox();
     assert.deepEqual(message, { username: "jane", destination: "jane@example.com", deliveryMedium: "EMAIL" });
