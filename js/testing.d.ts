@@ -144,7 +144,7 @@ export interface UserPool {
 
 export interface PoolRequest {
   method: string;
-  /** Without host and query: `/`, or `/<userPoolId>/.well-known/jwks.json`. */
+  /** Without the host: `/`, or `/<userPoolId>/.well-known/jwks.json`. */
   path: string;
   headers?: Record<string, string>;
   body?: string;

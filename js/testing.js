@@ -138,27 +138,32 @@ function createFetch(handle) {
 
 function delay(milliseconds, signal) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener("abort", () => {
+    signal?.throwIfAborted();
+    const abort = () => {
       clearTimeout(timer);
       reject(signal.reason);
-    }, { once: true });
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", abort);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener("abort", abort);
   });
 }
 
 function stream(bytes, cutOff, signal) {
+  const chunks = [bytes.subarray(0, cutOff)];
   return new ReadableStream(
     {
-      start(controller) {
-        signal?.addEventListener("abort", () => controller.error(signal.reason), { once: true });
-        controller.enqueue(bytes.subarray(0, cutOff));
-      },
       pull(controller) {
-        if (cutOff < bytes.length) controller.error(new TypeError("network error"));
+        if (signal?.aborted) controller.error(signal.reason);
+        else if (chunks.length > 0) controller.enqueue(chunks.shift());
+        else if (cutOff < bytes.length) controller.error(new TypeError("network error"));
         else controller.close();
       },
     },
-    // Nothing ahead of the reader, or a cut-off would overtake what came before.
+    // Nothing ahead of the reader: an error would overtake what came before it,
+    // and an abort would come too late.
     { highWaterMark: 0 },
   );
 }

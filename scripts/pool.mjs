@@ -2,7 +2,7 @@
 // HTTP. The first line on standard output is one JSON object that says where
 // it is and which clients it has; everything meant for people goes to stderr.
 
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -53,7 +53,8 @@ function readConfig(file) {
 function build() {
   const script = fileURLToPath(new URL("build.mjs", import.meta.url));
   // Its output goes to stderr: the first line of stdout is the pool's.
-  execFileSync(process.execPath, [script], { stdio: ["ignore", 2, 2] });
+  const { status } = spawnSync(process.execPath, [script], { stdio: ["ignore", 2, 2] });
+  if (status !== 0) process.exit(1);
 }
 
 const { port: portText, config: configFile } = readArguments();

@@ -35,12 +35,10 @@ async function answer(pool, request, response) {
     response.writeHead(413).end(`The body is larger than ${BODY_LIMIT} bytes.`);
     return;
   }
-  const [path] = request.url.split("?");
-  const { method, headers: requestHeaders } = request;
   const { status, headers, body, fault = {} } = await pool.handle({
-    method,
-    path,
-    headers: requestHeaders,
+    method: request.method,
+    path: request.url,
+    headers: request.headers,
     body: requestBody,
   });
 

@@ -91,10 +91,12 @@ for (const kind of ["public", "secret"]) {
     test("no code goes to an email that is not verified", async () => {
       const unverified = user("unverified");
       await pool.createConfirmedUser(unverified, { email_verified: "false" });
-      await assert.rejects(pool.administer("AdminResetUserPassword", { Username: unverified }), {
+      const refusal = {
         name: "InvalidParameterException",
         message: "Cannot reset password for the user as there is no registered/verified email or phone_number",
-      });
+      };
+      await assert.rejects(forgot(unverified), refusal);
+      await assert.rejects(pool.administer("AdminResetUserPassword", { Username: unverified }), refusal);
       await pool.administer("AdminUpdateUserAttributes", {
         Username: unverified,
         UserAttributes: [{ Name: "email_verified", Value: "true" }],
@@ -158,6 +160,19 @@ for (const kind of ["public", "secret"]) {
       await pool.administer("AdminSetUserPassword", { Username: permanent, Password: NEW_PASSWORD, Permanent: true });
       const { ChallengeName } = await signIn(permanent, NEW_PASSWORD);
       assert.equal(ChallengeName, undefined);
+    });
+
+    test("a user who is deleted is gone, tokens and all", async () => {
+      const deleted = user("deleted");
+      await pool.createConfirmedUser(deleted);
+      const { AuthenticationResult: { AccessToken } } = await signIn(deleted, PASSWORD);
+      assert.equal((await pool.call("GetUser", { AccessToken })).Username, deleted);
+      await pool.administer("AdminDeleteUser", { Username: deleted });
+      await assert.rejects(signIn(deleted, PASSWORD), INCORRECT);
+      await assert.rejects(pool.call("GetUser", { AccessToken }), {
+        name: "UserNotFoundException",
+        message: "User does not exist.",
+      });
     });
 
     test("who is signed in changes the password, knowing the old one", async () => {
