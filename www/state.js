@@ -13,10 +13,6 @@ export class State extends EventTarget {
     return this.#connection;
   }
 
-  get cognito() {
-    return this.#connection.cognito;
-  }
-
   connect(connection) {
     this.#connection = connection;
     this.dispatchEvent(new Event("connection"));

@@ -101,6 +101,7 @@ for (const { by, press, fill } of hands) {
     await useCodeFromInbox(page);
     await signIn(page, "cleo", chosen);
     await arrivesAt(page, "Hello, Cleo");
+    await page.locator("#wire li").nth(2).waitFor();
     assert.deepEqual(await operations(page), ["InitiateAuth", "ConfirmForgotPassword", "InitiateAuth"]);
   });
 
@@ -167,8 +168,8 @@ for (const { by, press, fill } of hands) {
     const page = await open(t);
     const settings = page.locator("#settings");
     await press(page, settings.locator("summary"));
-    await press(page, settings.getByLabel("client with a secret"));
-    await settings.getByText("A secret that is shipped to a browser is no secret").waitFor();
+    await press(page, settings.getByLabel("Client with a secret"));
+    await settings.getByText("A secret shipped to a browser is no secret").waitFor();
 
     await press(page, person(page, "ben"));
     await press(page, button(page, "Sign in"));

@@ -70,7 +70,7 @@ const states = {
   },
   async "client-with-a-secret"(page) {
     await page.locator("#settings summary").click();
-    await page.getByLabel("client with a secret").click();
+    await page.getByLabel("Client with a secret").click();
   },
   async "own-pool"(page) {
     await page.locator("#settings summary").click();

@@ -2,19 +2,19 @@ import { link } from "../ui/button.js";
 import { form } from "../ui/form.js";
 import { passwordField } from "../ui/password.js";
 
-export function change(journeys, { username, tokens }) {
+export function change(journey, { username, tokens }) {
   const fields = {
     previousPassword: passwordField({ label: "Current password" }),
     newPassword: passwordField({
       label: "New password",
       autocomplete: "new-password",
-      policy: journeys.connection.policy,
+      policy: journey.connection.policy,
     }),
   };
-  const back = (notice) => journeys.go("signedIn", { username, tokens, notice });
+  const back = (notice) => journey.go("signedIn", { username, tokens, notice });
 
   async function send({ previousPassword, newPassword }) {
-    await journeys.cognito.changePassword({
+    await journey.cognito.changePassword({
       accessToken: tokens.accessToken,
       previousPassword,
       proposedPassword: newPassword,

@@ -7,14 +7,14 @@ import { passwordField } from "../ui/password.js";
 const mediums = { EMAIL: "by email", SMS: "by text message" };
 
 /** First step: whose password it is, and a code on its way. */
-export function forgotten(journeys, { username }) {
+export function forgotten(journey, { username }) {
   const fields = {
     username: field({ label: "Username", autocomplete: "username", value: username }),
   };
 
   async function send({ username }) {
-    const { codeDeliveryDetails } = await journeys.cognito.forgotPassword({ username });
-    journeys.go("confirm", { username, delivery: codeDeliveryDetails });
+    const { codeDeliveryDetails } = await journey.cognito.forgotPassword({ username });
+    journey.go("confirm", { username, delivery: codeDeliveryDetails });
   }
 
   return {
@@ -22,7 +22,7 @@ export function forgotten(journeys, { username }) {
     lead: "We send a code to your verified email address or phone number.",
     content: [
       form({ fields, action: "Send code", doing: "Sending a code", send }),
-      link("Back to sign-in", () => journeys.go("signIn", { username: fields.username.input.value })),
+      link("Back to sign-in", () => journey.go("signIn", { username: fields.username.input.value })),
     ],
   };
 }
@@ -38,7 +38,7 @@ function leadFor(username, { delivery, wasReset }) {
 }
 
 /** Second step: the code, and the new password. */
-export function confirm(journeys, { username, code, typed, notice, ...details }) {
+export function confirm(journey, { username, code, typed, notice, ...details }) {
   const fields = {
     confirmationCode: field({
       label: "Code",
@@ -49,23 +49,23 @@ export function confirm(journeys, { username, code, typed, notice, ...details })
     newPassword: passwordField({
       label: "New password",
       autocomplete: "new-password",
-      policy: journeys.connection.policy,
+      policy: journey.connection.policy,
       value: typed,
     }),
   };
 
   async function send({ confirmationCode, newPassword }) {
-    await journeys.cognito.confirmForgotPassword({
+    await journey.cognito.confirmForgotPassword({
       username,
       confirmationCode: confirmationCode.trim(),
       password: newPassword,
     });
-    journeys.go("signIn", { username, notice: "Your password has been changed. Sign in with it." });
+    journey.go("signIn", { username, notice: "Your password has been changed. Sign in with it." });
   }
 
   async function sendAgain() {
-    const { codeDeliveryDetails } = await journeys.cognito.forgotPassword({ username });
-    journeys.go("confirm", {
+    const { codeDeliveryDetails } = await journey.cognito.forgotPassword({ username });
+    journey.go("confirm", {
       username,
       typed: fields.newPassword.input.value,
       delivery: codeDeliveryDetails,
@@ -89,7 +89,7 @@ export function confirm(journeys, { username, code, typed, notice, ...details })
           kind: "link",
           send: sendAgain,
         }),
-        link("Back to sign-in", () => journeys.go("signIn", { username })),
+        link("Back to sign-in", () => journey.go("signIn", { username })),
       ),
     ],
     useCode(recipient, code) {

@@ -8,50 +8,49 @@ import { signedIn } from "./signed-in.js";
 const screens = { signIn, forgotten, confirm, newPassword, signedIn, change };
 
 /**
- * Shows one screen at a time in `stage`. A screen is a function of the
- * journeys and its own details that gives `{ title, lead, notice, content }`,
- * and `useCode` where it waits for a code.
+ * Shows one screen at a time in `stage`. A screen is a function of its journey
+ * (the connection it is made on, and `go`, which leads to the next screen) and
+ * its own details. It gives `{ title, notice, lead, content }`, and `useCode`
+ * where it waits for a code.
  */
 export function startJourneys(stage, state) {
   let current;
 
-  const journeys = {
-    get cognito() {
-      return state.cognito;
-    },
-    get connection() {
-      return state.connection;
-    },
-
-    go(name, details = {}) {
-      render(screens[name](journeys, details));
-      // A field that is filled already needs no typing: go to the next.
-      const inputs = [...stage.querySelectorAll("input:not([hidden])")];
-      (inputs.find(({ value }) => value === "") ?? stage.querySelector("h2")).focus();
-      announce([current.title, current.notice].filter(Boolean).join(". "));
-    },
-
-    /** Puts a code from the inbox where it is waited for, or goes there. */
-    useCode(username, code) {
-      if (current.useCode?.(username, code)) return;
-      journeys.go("confirm", { username, code });
-    },
-  };
-
-  function render(screen) {
-    current = screen;
+  function show(name, details) {
+    const { connection } = state;
+    const journey = {
+      connection,
+      cognito: connection.cognito,
+      // An answer may arrive when its screen was left: it leads nowhere then.
+      go(next, details) {
+        if (current.journey === journey) go(next, details);
+      },
+    };
+    current = { journey, ...screens[name](journey, details) };
+    const { title, notice, lead, content } = current;
     stage.replaceChildren(
-      ...[
-        h("h2", { tabindex: "-1" }, screen.title),
-        screen.notice && h("p", { class: "notice" }, screen.notice),
-        screen.lead && h("p", { class: "lead" }, screen.lead),
-        ...screen.content,
-      ].filter(Boolean),
+      h("h2", { tabindex: "-1" }, title),
+      ...(notice ? [h("p", { class: "notice" }, notice)] : []),
+      ...(lead ? [h("p", { class: "lead" }, lead)] : []),
+      ...content,
     );
   }
 
-  // No focus here: the page has only just opened, or the person is elsewhere in it.
-  state.addEventListener("connection", () => render(signIn(journeys, {})));
+  function go(name, details = {}) {
+    show(name, details);
+    // A field that is filled already needs no typing: go to the next.
+    const inputs = [...stage.querySelectorAll("input:not([hidden])")];
+    (inputs.find(({ value }) => value === "") ?? stage.querySelector("h2")).focus();
+    announce([current.title, current.notice, current.lead].filter(Boolean).join(" "));
+  }
 
-  return journeys;
+  /** Puts a code from the inbox where it is waited for, or goes there. */
+  function useCode(username, code) {
+    if (!current.useCode?.(username, code)) go("confirm", { username, code });
+  }
+
+  // No focus here: the page has only just opened, or the person is elsewhere in it.
+  state.addEventListener("connection", () => show("signIn", {}));
+
+  return { go, useCode };
 }

@@ -25,7 +25,7 @@ function labelFor(attribute) {
 }
 
 /** First sign-in: a password of one's own, and what the pool still has to know. */
-export function newPassword(journeys, { username, challenge }) {
+export function newPassword(journey, { username, challenge }) {
   // The service refuses to change a required attribute that has a value.
   const asked = challenge.requiredAttributes.filter((name) => !challenge.userAttributes[name]);
   const attributes = Object.fromEntries(
@@ -36,17 +36,17 @@ export function newPassword(journeys, { username, challenge }) {
     newPassword: passwordField({
       label: "New password",
       autocomplete: "new-password",
-      policy: journeys.connection.policy,
+      policy: journey.connection.policy,
     }),
   };
 
   async function send({ newPassword, ...userAttributes }) {
-    const answer = await journeys.cognito.respondToNewPasswordChallenge({
+    const answer = await journey.cognito.respondToNewPasswordChallenge({
       challenge,
       newPassword,
       userAttributes,
     });
-    proceed(journeys, username, answer);
+    proceed(journey, username, answer);
   }
 
   return {
@@ -57,7 +57,7 @@ export function newPassword(journeys, { username, challenge }) {
         : "You signed in with a temporary password. Choose your own to go on.",
     content: [
       form({ fields, action: "Continue", doing: "Setting the new password", username, send }),
-      link("Back to sign-in", () => journeys.go("signIn", { username })),
+      link("Back to sign-in", () => journey.go("signIn", { username })),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { field } from "../ui/field.js";
 import { form } from "../ui/form.js";
 import { passwordField } from "../ui/password.js";
 
-export function signIn(journeys, { username, password, notice }) {
+export function signIn(journey, { username, password, notice }) {
   const fields = {
     username: field({ label: "Username", autocomplete: "username", value: username }),
     password: passwordField({ label: "Password", value: password }),
@@ -12,22 +12,22 @@ export function signIn(journeys, { username, password, notice }) {
 
   async function send({ username, password }) {
     try {
-      const answer = await journeys.cognito.initiateAuth({
+      const answer = await journey.cognito.initiateAuth({
         authFlow: "USER_PASSWORD_AUTH",
         authParameters: { USERNAME: username, PASSWORD: password },
       });
-      proceed(journeys, username, answer);
+      proceed(journey, username, answer);
     } catch (error) {
       if (!(error instanceof CognitoError && error.code === "PasswordResetRequiredException")) {
         throw error;
       }
       // The reset has sent a code already; a second one would only confuse.
-      journeys.go("confirm", { username, wasReset: true });
+      journey.go("confirm", { username, wasReset: true });
     }
   }
 
   const forgot = link("Forgot your password?", () =>
-    journeys.go("forgotten", { username: fields.username.input.value }),
+    journey.go("forgotten", { username: fields.username.input.value }),
   );
 
   return {
@@ -38,11 +38,11 @@ export function signIn(journeys, { username, password, notice }) {
 }
 
 /** Where an answer to a sign-in, or to a challenge, leads. */
-export function proceed(journeys, username, answer) {
+export function proceed(journey, username, answer) {
   if (!answer.challengeName) {
-    journeys.go("signedIn", { username, tokens: answer.authenticationResult });
+    journey.go("signedIn", { username, tokens: answer.authenticationResult });
   } else if (answer.challengeName === "NEW_PASSWORD_REQUIRED") {
-    journeys.go("newPassword", { username, challenge: answer });
+    journey.go("newPassword", { username, challenge: answer });
   } else {
     throw new Error(`The user pool asks for ${answer.challengeName}, which this page does not offer.`);
   }

@@ -18,10 +18,10 @@ function details(claims) {
   ].filter(([, value]) => value);
 }
 
-export function signedIn(journeys, { username, tokens, notice }) {
+export function signedIn(journey, { username, tokens, notice }) {
   const claims = claimsOf(tokens.idToken);
   const change = actionButton("Change password");
-  change.addEventListener("click", () => journeys.go("change", { username, tokens }));
+  change.addEventListener("click", () => journey.go("change", { username, tokens }));
 
   return {
     title: `Hello, ${claims.name ?? claims["cognito:username"]}`,
@@ -34,7 +34,7 @@ export function signedIn(journeys, { username, tokens, notice }) {
         ...details(claims).map(([term, value]) => h("div", {}, h("dt", {}, term), h("dd", {}, value))),
       ),
       change,
-      link("Sign out", () => journeys.go("signIn", { username })),
+      link("Sign out", () => journey.go("signIn", { username })),
     ],
   };
 }

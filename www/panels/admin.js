@@ -8,7 +8,7 @@ export function adminPanel(section, state) {
   const rows = new Map();
   const list = h("ol", { class: "users" });
   const done = h("p", { class: "notice", hidden: true });
-  const tools = h("div", {}, done, list, newUserForm(admin, created));
+  const tools = h("div", { class: "tools" }, done, list, newUserForm(admin, created));
   const closed = h(
     "p",
     { class: "hint" },

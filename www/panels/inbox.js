@@ -1,5 +1,5 @@
 import { link } from "../ui/button.js";
-import { announce, h } from "../ui/element.js";
+import { h } from "../ui/element.js";
 
 const time = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
 const mediums = { EMAIL: "Email", SMS: "Text message" };
@@ -8,7 +8,9 @@ const mediums = { EMAIL: "Email", SMS: "Text message" };
 export function inboxPanel(section, state, journeys) {
   const list = h("ol", { class: "messages" });
   const empty = h("p", { class: "hint" });
-  section.append(h("h2", { id: "inbox-title" }, "Inbox"), empty, list);
+  // A log: a screen reader says each message as it arrives.
+  const log = h("div", { role: "log", "aria-labelledby": "inbox-title" }, list);
+  section.append(h("h2", { id: "inbox-title" }, "Inbox"), empty, log);
 
   function use({ username, code }, isCode) {
     if (isCode) journeys.useCode(username, code);
@@ -36,7 +38,7 @@ export function inboxPanel(section, state, journeys) {
 
   state.addEventListener("pool", () => {
     const { pool } = state.connection;
-    list.hidden = !pool;
+    log.hidden = !pool;
     empty.textContent = pool
       ? "Whatever the user pool sends arrives here."
       : "Your own pool sends to the real address or phone.";
@@ -44,6 +46,5 @@ export function inboxPanel(section, state, journeys) {
     const shown = list.childElementCount;
     const arrived = pool.outbox.messages.slice(shown);
     list.prepend(...arrived.map((message) => item(message, shown > 0)).reverse());
-    if (arrived.length > 0) announce(`New message for ${arrived.at(-1).destination}`);
   });
 }

@@ -6,7 +6,7 @@ import { passwordField } from "../ui/password.js";
 
 const choices = {
   public: "Pool in this page",
-  secret: "Pool in this page, client with a secret",
+  secret: "Client with a secret",
   own: "Your own pool",
 };
 
@@ -55,7 +55,7 @@ export function settingsPanel(section, state, pool) {
   const secretNote = h(
     "p",
     { class: "hint", hidden: true },
-    "Every request now carries a SECRET_HASH. A secret that is shipped to a browser is no secret: this is for pools that demand one.",
+    "The pool in this page, and a client that signs with a SECRET_HASH. A secret shipped to a browser is no secret: this is for pools that demand one.",
   );
 
   const radios = Object.entries(choices).map(([kind, text]) => radio(kind, text, () => choose(kind)));
@@ -67,7 +67,7 @@ export function settingsPanel(section, state, pool) {
     h(
       "fieldset",
       {},
-      h("legend", {}, "Sign in against"),
+      h("legend", {}, "Connect to"),
       ...radios.map(({ element }) => element),
       secretNote,
       own,

@@ -12,8 +12,7 @@ export function field({
   hint,
   value = "",
   required = true,
-  missing = `Enter the ${label.toLowerCase()}.`,
-  beside,
+  missing = `Enter the ${label[0].toLowerCase()}${label.slice(1)}.`,
   below,
 }) {
   const id = uniqueId("field");
@@ -47,7 +46,7 @@ export function field({
   const element = h(
     "div",
     { class: "field" },
-    h("div", { class: "field-head" }, h("label", { for: id }, label), beside),
+    h("label", { for: id }, label),
     hintElement,
     h("div", { class: "control" }, input),
     error,
