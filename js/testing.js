@@ -109,6 +109,7 @@ function createHandler(opened, sign) {
       opened().seal(unsigned, signature);
       response.body = response.body.replace(unsigned, `${unsigned}.${signature}`);
     }
+    response.headers.push(["Content-Length", String(utf8(response.body).length)]);
     return response;
   };
 }

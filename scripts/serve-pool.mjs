@@ -49,7 +49,7 @@ async function answer(pool, request, response) {
     return;
   }
   const bytes = Buffer.from(body);
-  response.writeHead(status, [...headers, ["content-length", bytes.length]].flat());
+  response.writeHead(status, headers.flat());
   if (fault.cutOff < bytes.length) {
     response.write(bytes.subarray(0, fault.cutOff), () => request.socket.destroy());
   } else {
