@@ -2,14 +2,15 @@
 // HTTP. The first line on standard output is one JSON object that says where
 // it is and which clients it has; everything meant for people goes to stderr.
 
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { root, run } from "./run.mjs";
 import { servePool } from "./serve-pool.mjs";
 
 const USAGE = "Usage: npm run pool -- [--port PORT] [--config FILE]";
-const built = new URL("../pkg/testing.js", import.meta.url);
+const built = join(root, "pkg/testing.js");
 
 // Fixed, so that an app's local configuration outlives a restart.
 const DEFAULT_CONFIG = {
@@ -50,19 +51,12 @@ function readConfig(file) {
   }
 }
 
-function build() {
-  const script = fileURLToPath(new URL("build.mjs", import.meta.url));
-  // Its output goes to stderr: the first line of stdout is the pool's.
-  const { status } = spawnSync(process.execPath, [script], { stdio: ["ignore", 2, 2] });
-  if (status !== 0) process.exit(1);
-}
-
 const { port: portText, config: configFile } = readArguments();
 const port = readPort(portText);
 const config = readConfig(configFile);
 
-if (!existsSync(built)) build();
-const { createUserPool } = await import(built.href);
+if (!existsSync(built)) run(process.execPath, [join(root, "scripts/build.mjs")]);
+const { createUserPool } = await import(pathToFileURL(built).href);
 const pool = await createUserPool(config).catch((error) => {
   if (configFile === undefined) throw error;
   return refuse(`--config ${configFile}: ${error.message}`);
