@@ -85,6 +85,15 @@ function password(sentence) {
   return { newPassword: sentence, password: sentence };
 }
 
+// The API calls a new password by either name.
+const fieldOf = { password: "newPassword", proposedPassword: "newPassword" };
+
+/** What the SDK itself refuses to send: it names the member, then the rule. */
+function ofInput({ stage, message }) {
+  const [, member, rule] = (stage === "input" && /^(\w+): (must have .+)/.exec(message)) || [];
+  return rule && { [fieldOf[member] ?? member]: `This ${rule}.` };
+}
+
 /**
  * Where an error belongs in a form with these fields, and in which words. An
  * error of the SDK has a `code`; one of the pool's own `admin`, a `name`.
@@ -92,7 +101,8 @@ function password(sentence) {
 export function explain(error, fields) {
   const code = error.code ?? error.name;
   const known = byMessage[code]?.find(([pattern]) => pattern.test(error.message))?.[1];
-  const sentences = known ?? byCode[code] ?? byStage[error.stage] ?? { form: error.message };
+  const sentences =
+    known ?? byCode[code] ?? ofInput(error) ?? byStage[error.stage] ?? { form: error.message };
   const field = Object.keys(sentences).find((name) => fields.includes(name));
   return field
     ? { field, text: sentences[field] }
