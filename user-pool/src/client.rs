@@ -10,7 +10,7 @@ use sha2::Sha256;
 use crate::error::{Result, ServiceError};
 
 /// An app client of the pool.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Client {
     #[serde(rename = "clientId")]
@@ -72,11 +72,10 @@ impl Client {
     }
 
     pub fn describe(&self) -> Value {
-        let mut description = json!({ "clientId": self.id });
-        if let (Some(secret), Some(members)) = (&self.secret, description.as_object_mut()) {
-            members.insert("clientSecret".to_owned(), json!(secret));
+        match &self.secret {
+            None => json!({ "clientId": self.id }),
+            Some(secret) => json!({ "clientId": self.id, "clientSecret": secret }),
         }
-        description
     }
 
     pub fn allows(&self, flow: AuthFlow) -> bool {

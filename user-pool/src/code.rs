@@ -10,7 +10,7 @@ use crate::host::{self, Host};
 const VALIDITY: Duration = Duration::from_secs(3_600);
 
 /// A confirmation code that was sent.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Code {
     pub digits: String,
     expires: Timestamp,

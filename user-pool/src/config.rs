@@ -34,7 +34,7 @@ impl fmt::Display for ConfigError {
 impl std::error::Error for ConfigError {}
 
 /// A pool's configuration.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Config {
     pub(crate) region: String,
     pub(crate) user_pool_id: String,
@@ -42,7 +42,6 @@ pub struct Config {
     pub(crate) clients: Vec<Client>,
     pub(crate) username_attributes: Vec<ContactAttribute>,
     pub(crate) alias_attributes: Vec<AliasAttribute>,
-    pub(crate) auto_verified_attributes: Vec<ContactAttribute>,
     pub(crate) policy: PasswordPolicy,
     pub(crate) schema: Schema,
     pub(crate) custom_auth: Option<CustomAuth>,
@@ -52,7 +51,7 @@ pub struct Config {
 
 /// What the triggers of a custom authentication flow would do: put a question
 /// and compare the answer.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CustomAuth {
     pub question: String,
@@ -60,7 +59,7 @@ pub(crate) struct CustomAuth {
 }
 
 /// A user the pool begins with.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct ConfiguredUser {
     pub username: String,
@@ -84,8 +83,6 @@ struct Members {
     #[serde(default)]
     alias_attributes: Vec<AliasAttribute>,
     #[serde(default)]
-    auto_verified_attributes: Vec<ContactAttribute>,
-    #[serde(default)]
     policy: PasswordPolicy,
     #[serde(default)]
     schema: Vec<AttributeSchema>,
@@ -95,6 +92,7 @@ struct Members {
     #[serde(default)]
     empty_answers: bool,
     admin_credentials: Option<Value>,
+    auto_verified_attributes: Option<Value>,
 }
 
 impl Config {
@@ -112,6 +110,12 @@ impl Config {
                 "signatures are not verified yet; without it any signature is taken",
             ));
         }
+        if members.auto_verified_attributes.is_some() {
+            return Err(ConfigError::new(
+                "autoVerifiedAttributes",
+                "nothing signs up yet; give users their email_verified",
+            ));
+        }
         let (region, user_pool_id) = identify(members.region, members.user_pool_id)?;
         if !members.username_attributes.is_empty() && !members.alias_attributes.is_empty() {
             return Err(ConfigError::new(
@@ -126,7 +130,6 @@ impl Config {
             clients: members.clients,
             username_attributes: members.username_attributes,
             alias_attributes: members.alias_attributes,
-            auto_verified_attributes: members.auto_verified_attributes,
             policy: members.policy,
             schema: Schema::new(members.schema)?,
             custom_auth: members.custom_auth,

@@ -56,6 +56,14 @@ impl ServiceError {
         Self::user_not_found("User does not exist.")
     }
 
+    pub fn user_is_not_confirmed() -> Self {
+        Self::user_not_confirmed("User is not confirmed.")
+    }
+
+    pub fn password_reset_is_required() -> Self {
+        Self::password_reset_required("Password reset required for the user")
+    }
+
     pub fn missing_parameter(name: &str) -> Self {
         Self::invalid_parameter(format!("Missing required parameter {name}"))
     }

@@ -59,12 +59,13 @@ impl Faults {
 
     /// What goes wrong with the next answer of this operation.
     pub fn next(&mut self, operation: &str) -> Option<Ordered> {
-        let position = self.0.iter().position(|fault| {
-            fault.times > 0 && fault.operation.as_deref().is_none_or(|named| named == operation)
-        })?;
-        let fault = self.0.get_mut(position)?;
+        let concerns =
+            |fault: &Ordered| fault.operation.as_deref().is_none_or(|named| named == operation);
+        let fault = self.0.iter_mut().find(|fault| concerns(fault))?;
         fault.times = fault.times.saturating_sub(1);
-        Some(fault.clone())
+        let next = fault.clone();
+        self.0.retain(|fault| fault.times > 0);
+        Some(next)
     }
 }
 

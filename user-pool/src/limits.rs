@@ -13,16 +13,16 @@ const FREE_FAILURES: u32 = 5;
 /// What the service counts for each user by the hour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Counted {
-    ForgotPassword,
-    ConfirmForgotPassword,
-    ChangePassword,
+    CodeRequest,
+    CodeConfirmation,
+    PasswordChange,
 }
 
 impl Counted {
     fn hourly(self) -> usize {
         match self {
-            Self::ForgotPassword | Self::ChangePassword => 5,
-            Self::ConfirmForgotPassword => 20,
+            Self::CodeRequest | Self::PasswordChange => 5,
+            Self::CodeConfirmation => 20,
         }
     }
 }

@@ -33,8 +33,8 @@ struct Shape {
     kind: Kind,
     #[serde(default)]
     sensitive: bool,
-    min: Option<u64>,
-    max: Option<u64>,
+    min: Option<i64>,
+    max: Option<i64>,
     pattern: Option<String>,
     #[serde(rename = "enum")]
     values: Option<Vec<String>>,
@@ -103,8 +103,8 @@ impl Model {
         };
         match (&shape.kind, value) {
             (Kind::String, Value::String(text)) => {
-                let length = text.chars().count();
-                shape.check_range(length, "length ", &mut violate);
+                let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
+                shape.check_range(length, "length", &mut violate);
                 if let Some(pattern) = &shape.pattern
                     && !matches(pattern, text)
                 {
@@ -117,8 +117,8 @@ impl Model {
                 }
                 Ok(())
             }
-            (Kind::Integer, Value::Number(number)) => {
-                shape.check_range(number.as_u64().unwrap_or(0), "value ", &mut violate);
+            (Kind::Integer, Value::Number(number)) if number.is_i64() => {
+                shape.check_range(number.as_i64().unwrap_or_default(), "value", &mut violate);
                 Ok(())
             }
             (Kind::Boolean, Value::Bool(_)) | (Kind::Timestamp, Value::Number(_)) => Ok(()),
@@ -168,13 +168,12 @@ impl Model {
 }
 
 impl Shape {
-    fn check_range<N: TryInto<u64>>(&self, size: N, what: &str, violate: &mut impl FnMut(String)) {
-        let size = size.try_into().unwrap_or(u64::MAX);
+    fn check_range(&self, size: i64, what: &str, violate: &mut impl FnMut(String)) {
         if let Some(min) = self.min.filter(|min| size < *min) {
-            violate(format!("Member must have {what}greater than or equal to {min}"));
+            violate(format!("Member must have {what} greater than or equal to {min}"));
         }
         if let Some(max) = self.max.filter(|max| size > *max) {
-            violate(format!("Member must have {what}less than or equal to {max}"));
+            violate(format!("Member must have {what} less than or equal to {max}"));
         }
     }
 }

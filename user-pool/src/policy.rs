@@ -8,7 +8,7 @@ use crate::host::{self, Host};
 /// The symbols the service counts as such.
 const SYMBOLS: &str = r##"^$*.[]{}()?"!@#%&/\,><':;|_~`=+-"##;
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub(crate) struct PasswordPolicy {
     minimum_length: usize,

@@ -29,10 +29,10 @@ const STANDARD: [&str; 19] = [
 ];
 
 /// Which attributes users have, and what may be done with them.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Schema(BTreeMap<String, AttributeSchema>);
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AttributeSchema {
     name: String,

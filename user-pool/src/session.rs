@@ -25,7 +25,7 @@ pub(crate) enum Challenge {
     Custom { wrong_answers: u32 },
     NewPasswordRequired,
     Password,
-    SelectChallenge,
+    Select,
 }
 
 impl Challenge {
@@ -34,7 +34,7 @@ impl Challenge {
             Self::Custom { .. } => "CUSTOM_CHALLENGE",
             Self::NewPasswordRequired => "NEW_PASSWORD_REQUIRED",
             Self::Password => "PASSWORD",
-            Self::SelectChallenge => "SELECT_CHALLENGE",
+            Self::Select => "SELECT_CHALLENGE",
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::schema::{Schema, check_value, is_email, is_phone_number};
 
 pub(crate) type Attributes = BTreeMap<String, String>;
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct User {
     /// The real one: not an alias, and a UUID where users sign in by email or
     /// phone number.
@@ -40,7 +40,7 @@ pub(crate) enum UserStatus {
 }
 
 /// Held as it was given: the pool is for tests, and SRP will need it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) enum Password {
     /// Never set, or invalidated by a reset.
     None,
@@ -156,6 +156,41 @@ impl User {
     pub fn unverify(&mut self, contact: ContactAttribute) {
         let name = contact.verified_name().to_owned();
         self.attributes.insert(name, "false".to_owned());
+    }
+
+    /// Sets a password, or invalidates it: the status follows, and a code
+    /// that was sent for the old one is void.
+    pub fn set_password(&mut self, password: Password, now: Timestamp) {
+        self.status = match password {
+            Password::None => UserStatus::ResetRequired,
+            Password::Permanent(_) => UserStatus::Confirmed,
+            Password::Temporary { .. } => UserStatus::ForceChangePassword,
+        };
+        self.password = password;
+        self.recovery = None;
+        self.modified = now;
+    }
+
+    /// The attributes this user signs in by, beside the username: an alias
+    /// counts once it is verified.
+    pub fn sign_in_names(&self, config: &Config) -> impl Iterator<Item = (&'static str, &str)> {
+        let instead = config.username_attributes.iter().map(|contact| contact.name());
+        let beside = config
+            .alias_attributes
+            .iter()
+            .filter(|alias| alias.contact().is_none_or(|contact| self.is_verified(contact)))
+            .map(|alias| alias.name());
+        instead.chain(beside).filter_map(|name| Some((name, self.attributes.get(name)?.as_str())))
+    }
+
+    /// Gives an alias up to another user.
+    pub fn release(&mut self, attribute: &str) {
+        match ContactAttribute::ALL.iter().find(|contact| contact.name() == attribute) {
+            Some(contact) => self.unverify(*contact),
+            None => {
+                self.attributes.remove(attribute);
+            }
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 use std::collections::BTreeMap;
 
 use crate::config::Config;
-use crate::contact::{AliasAttribute, ContactAttribute};
 use crate::error::{Result, ServiceError};
 use crate::user::User;
 
@@ -48,52 +47,19 @@ impl Users {
         if self.0.contains_key(name) {
             return Some(name.to_owned());
         }
-        let user = self.0.values().find(|user| {
-            let by_attribute = |attribute: &ContactAttribute| {
-                user.attributes.get(attribute.name()).map(String::as_str) == Some(name)
-            };
-            config.username_attributes.iter().any(by_attribute)
-                || config.alias_attributes.iter().any(|alias| user.alias(*alias) == Some(name))
-        })?;
+        let goes_by = |user: &&User| user.sign_in_names(config).any(|(_, value)| value == name);
+        let user = self.0.values().find(goes_by)?;
         Some(user.username.clone())
     }
 
-    /// Another user who already has one of this user's aliases.
-    pub fn alias_holder(
-        &mut self,
-        config: &Config,
-        user: &User,
-    ) -> Option<(AliasAttribute, &mut User)> {
-        config
-            .alias_attributes
-            .iter()
-            .filter_map(|alias| Some((*alias, user.alias(*alias)?)))
-            .find_map(|(alias, value)| {
-                let holder = self.0.values().find(|other| {
-                    other.username != user.username && other.alias(alias) == Some(value)
-                })?;
-                Some((alias, holder.username.clone()))
-            })
-            .and_then(|(alias, username)| Some((alias, self.0.get_mut(&username)?)))
-    }
-}
-
-impl User {
-    /// What this user signs in by instead of the username: an address, once
-    /// it is verified.
-    pub fn alias(&self, alias: AliasAttribute) -> Option<&str> {
-        let verified = alias.contact().is_none_or(|contact| self.is_verified(contact));
-        let value = self.attributes.get(alias.name()).filter(|_| verified)?;
-        Some(value)
-    }
-
-    /// Gives an alias up to another user.
-    pub fn release(&mut self, alias: AliasAttribute) {
-        match alias.contact() {
-            Some(contact) => self.unverify(contact),
-            None => {
-                self.attributes.remove(alias.name());
-            }
-        }
+    /// Another user who already signs in by one of this user's attributes.
+    pub fn rival(&mut self, config: &Config, user: &User) -> Option<(&'static str, &mut User)> {
+        let others = self.0.values_mut().filter(|other| other.username != user.username);
+        others.into_iter().find_map(|other| {
+            let shared = user
+                .sign_in_names(config)
+                .find(|name| other.sign_in_names(config).any(|others| others == *name));
+            shared.map(|(attribute, _)| (attribute, other))
+        })
     }
 }

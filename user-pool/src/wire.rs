@@ -123,7 +123,7 @@ impl Response {
         headers.push(("x-amzn-ErrorType", format!("{name}:")));
         let mut body = json!({ "__type": name });
         if let Some(message) = message {
-            headers.push(("x-amzn-ErrorMessage", message.to_owned()));
+            headers.push(("x-amzn-ErrorMessage", header_value(message)));
             if let Some(members) = body.as_object_mut() {
                 members.insert(message_member.to_owned(), json!(message));
             }
@@ -178,6 +178,12 @@ impl Response {
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.body).unwrap_or_default()
     }
+}
+
+/// A header is one line of ASCII, a message need not be.
+fn header_value(text: &str) -> String {
+    let printable = |c: char| if c == ' ' || c.is_ascii_graphic() { c } else { ' ' };
+    text.chars().map(printable).collect::<String>().trim_end().to_owned()
 }
 
 fn service_headers(request_id: &str, now: Timestamp) -> Vec<(&'static str, String)> {

@@ -42,10 +42,7 @@ fn a_forgotten_password_is_replaced_with_a_code() {
 #[test]
 fn an_administrator_resets_a_password() {
     let mut pool = Pool::new();
-    assert_eq!(
-        pool.admin("AdminResetUserPassword", json!({ "Username": "jane" })),
-        Ok(json!({}))
-    );
+    assert_eq!(pool.admin("AdminResetUserPassword", json!({ "Username": "jane" })), Ok(json!({})));
     assert_eq!(
         pool.sign_in("jane", PASSWORD),
         refusal("PasswordResetRequiredException", "Password reset required for the user")
@@ -111,10 +108,7 @@ fn a_temporary_password_is_replaced_at_the_first_sign_in() {
     );
     assert_eq!(
         pool.forgot(CLIENT, "joe"),
-        refusal(
-            "NotAuthorizedException",
-            "User password cannot be reset in the current state."
-        )
+        refusal("NotAuthorizedException", "User password cannot be reset in the current state.")
     );
     let responses = json!({ "USERNAME": "joe", "NEW_PASSWORD": NEW_PASSWORD });
     let session = &challenge["Session"];
@@ -173,9 +167,8 @@ fn a_custom_flow_asks_the_configured_question() {
 
     for answer in ["5", "6"] {
         let responses = json!({ "USERNAME": sub, "ANSWER": answer });
-        challenge = pool
-            .answer(CLIENT, "CUSTOM_CHALLENGE", &challenge["Session"], responses)
-            .unwrap();
+        challenge =
+            pool.answer(CLIENT, "CUSTOM_CHALLENGE", &challenge["Session"], responses).unwrap();
         assert_eq!(challenge["ChallengeName"], "CUSTOM_CHALLENGE");
     }
     let responses = json!({ "USERNAME": sub, "ANSWER": "4" });
@@ -192,15 +185,11 @@ fn a_choice_of_the_password_signs_in() {
     });
     assert!(has_tokens(&pool.initiate(CLIENT, "USER_AUTH", preferred).unwrap()));
 
-    let offer = pool
-        .initiate(CLIENT, "USER_AUTH", json!({ "USERNAME": "jane" }))
-        .unwrap();
+    let offer = pool.initiate(CLIENT, "USER_AUTH", json!({ "USERNAME": "jane" })).unwrap();
     assert_eq!(offer["ChallengeName"], "SELECT_CHALLENGE");
     assert_eq!(offer["AvailableChallenges"], json!(["PASSWORD"]));
     let responses = json!({ "USERNAME": "jane", "ANSWER": "PASSWORD" });
-    let challenge = pool
-        .answer(CLIENT, "SELECT_CHALLENGE", &offer["Session"], responses)
-        .unwrap();
+    let challenge = pool.answer(CLIENT, "SELECT_CHALLENGE", &offer["Session"], responses).unwrap();
     assert_eq!(challenge["ChallengeName"], "PASSWORD");
     let responses = json!({ "USERNAME": "jane", "PASSWORD": PASSWORD });
     let answer = pool.answer(CLIENT, "PASSWORD", &challenge["Session"], responses);

@@ -5,7 +5,7 @@ use super::forgot_password::recovery_contact;
 use crate::code::Code;
 use crate::error::Result;
 use crate::pool::Call;
-use crate::user::{Password, UserStatus};
+use crate::user::Password;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -20,14 +20,12 @@ pub(crate) fn set(call: &mut Call<'_>, request: AdminSetUserPassword) -> Result<
     call.check_pool(&request.user_pool_id)?;
     let user = call.users.find_for_administrator(call.config, &request.username)?;
     call.config.policy.check_for_administrator(&request.password)?;
-    if request.permanent.unwrap_or(false) {
-        user.password = Password::Permanent(request.password);
-        user.status = UserStatus::Confirmed;
+    let password = if request.permanent.unwrap_or(false) {
+        Password::Permanent(request.password)
     } else {
-        user.password = Password::temporary(call.config, request.password, call.now);
-        user.status = UserStatus::ForceChangePassword;
-    }
-    user.modified = call.now;
+        Password::temporary(call.config, request.password, call.now)
+    };
+    user.set_password(password, call.now);
     Ok(Empty {})
 }
 
@@ -44,9 +42,7 @@ pub(crate) fn reset(call: &mut Call<'_>, request: AdminResetUserPassword) -> Res
     let contact = recovery_contact(user)?;
     let code = Code::new(call.host, call.now);
     call.outbox.send(user, &contact, &code.digits, call.now);
+    user.set_password(Password::None, call.now);
     user.recovery = Some(code);
-    user.password = Password::None;
-    user.status = UserStatus::ResetRequired;
-    user.modified = call.now;
     Ok(Empty {})
 }

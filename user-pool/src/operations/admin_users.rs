@@ -15,7 +15,6 @@ pub(crate) struct AdminCreateUser {
     username: String,
     user_attributes: Option<Vec<Attribute>>,
     temporary_password: Option<String>,
-    #[serde(default)]
     force_alias_creation: Option<bool>,
     message_action: Option<MessageAction>,
     desired_delivery_mediums: Option<Vec<String>>,
@@ -93,8 +92,7 @@ pub(crate) fn create(
         let attributes = to_map(request.user_attributes.unwrap_or_default());
         let mut user = User::create(call.config, call.host, &request.username, attributes)?;
         user.password = temporary;
-        refuse_taken_name(call, &request.username, &user)?;
-        release_alias(call, &user, request.force_alias_creation.unwrap_or(false))?;
+        claim_names(call, &user, request.force_alias_creation.unwrap_or(false))?;
         call.users.insert(user.clone());
         user
     };
@@ -110,38 +108,27 @@ pub(crate) fn create(
     })
 }
 
-fn refuse_taken_name(call: &mut Call<'_>, name: &str, user: &User) -> Result<()> {
-    let taken = |message: String| Err(ServiceError::username_exists(message));
+/// A name has one holder. An alias of another user's is taken over on demand.
+fn claim_names(call: &mut Call<'_>, user: &User, force: bool) -> Result<()> {
     if call.users.get(&user.username).is_some() {
-        return taken("User account already exists".to_owned());
+        return Err(ServiceError::username_exists("User account already exists"));
     }
-    let signs_in = call
-        .config
-        .username_attributes
-        .iter()
-        .find(|contact| user.attributes.get(contact.name()).map(String::as_str) == Some(name));
-    match signs_in {
-        Some(contact) if call.users.find(call.config, name).is_some() => {
-            taken(format!("An account with the given {} already exists.", contact.name()))
+    let replaces_usernames = !call.config.username_attributes.is_empty();
+    match call.users.rival(call.config, user) {
+        Some((attribute, _)) if replaces_usernames => Err(ServiceError::username_exists(format!(
+            "An account with the given {attribute} already exists."
+        ))),
+        Some((attribute, rival)) if force => {
+            rival.release(attribute);
+            Ok(())
         }
-        _ => Ok(()),
+        Some((attribute, _)) => Err(alias_exists(attribute)),
+        None => Ok(()),
     }
 }
 
-/// An alias has one holder. Another's is taken over on demand, or refused.
-fn release_alias(call: &mut Call<'_>, user: &User, force: bool) -> Result<()> {
-    let holder = call.users.alias_holder(call.config, user);
-    match holder {
-        None => Ok(()),
-        Some((alias, holder)) if force => {
-            holder.release(alias);
-            Ok(())
-        }
-        Some((alias, _)) => Err(ServiceError::alias_exists(format!(
-            "An account with the {} already exists.",
-            alias.name()
-        ))),
-    }
+fn alias_exists(attribute: &str) -> ServiceError {
+    ServiceError::alias_exists(format!("An account with the {attribute} already exists."))
 }
 
 /// Sends the temporary password by the media asked for, or by those the user
@@ -211,7 +198,9 @@ pub(crate) fn update_attributes(
     }
     let mut user = user.clone();
     user.update(attributes, call.now)?;
-    release_alias(call, &user, false)?;
+    if let Some((attribute, _)) = call.users.rival(call.config, &user) {
+        return Err(alias_exists(attribute));
+    }
     call.users.insert(user);
     Ok(Empty {})
 }

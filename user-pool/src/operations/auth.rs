@@ -84,10 +84,8 @@ pub(crate) fn find_user(call: &mut Call<'_>, client: &Client, name: &str) -> Res
 /// Refuses a user whose state allows no sign-in, whatever the password.
 pub(crate) fn check_status(user: &User) -> Result<()> {
     match user.status {
-        UserStatus::Unconfirmed => Err(ServiceError::user_not_confirmed("User is not confirmed.")),
-        UserStatus::ResetRequired => {
-            Err(ServiceError::password_reset_required("Password reset required for the user"))
-        }
+        UserStatus::Unconfirmed => Err(ServiceError::user_is_not_confirmed()),
+        UserStatus::ResetRequired => Err(ServiceError::password_reset_is_required()),
         UserStatus::Confirmed | UserStatus::ForceChangePassword => Ok(()),
     }
 }

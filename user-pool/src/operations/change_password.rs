@@ -16,10 +16,10 @@ pub(crate) struct ChangePassword {
 
 pub(crate) fn change_password(call: &mut Call<'_>, request: ChangePassword) -> Result<Empty> {
     let username = call.tokens.check_access_token(&request.access_token, call.now)?;
-    call.limits.count(Counted::ChangePassword, username, call.now)?;
+    call.limits.count(Counted::PasswordChange, username, call.now)?;
     let user = call.users.get_mut(username).ok_or_else(ServiceError::user_does_not_exist)?;
     if user.status == UserStatus::ResetRequired {
-        return Err(ServiceError::password_reset_required("Password reset required for the user"));
+        return Err(ServiceError::password_reset_is_required());
     }
     // Only a user who never had a password leaves the previous one out.
     let right = match (&user.password, &request.previous_password) {
@@ -31,7 +31,6 @@ pub(crate) fn change_password(call: &mut Call<'_>, request: ChangePassword) -> R
         return Err(ServiceError::incorrect_username_or_password());
     }
     call.config.policy.check(&request.proposed_password)?;
-    user.password = Password::Permanent(request.proposed_password);
-    user.modified = call.now;
+    user.set_password(Password::Permanent(request.proposed_password), call.now);
     Ok(Empty {})
 }

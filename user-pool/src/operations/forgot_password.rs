@@ -34,13 +34,13 @@ pub(crate) fn forgot_password(
     let user = call.users.find(call.config, &name);
     let Some(user) = user else {
         check_visible(client)?;
-        call.limits.count(Counted::ForgotPassword, &name, call.now)?;
+        call.limits.count(Counted::CodeRequest, &name, call.now)?;
         return Ok(ForgotPasswordResponse {
             code_delivery_details: simulated::code_delivery(call.config, &name),
         });
     };
     let contact = recovery_contact(user)?;
-    call.limits.count(Counted::ForgotPassword, &user.username, call.now)?;
+    call.limits.count(Counted::CodeRequest, &user.username, call.now)?;
     let code = Code::new(call.host, call.now);
     call.outbox.send(user, &contact, &code.digits, call.now);
     user.recovery = Some(code);
@@ -75,19 +75,19 @@ pub(crate) fn confirm(call: &mut Call<'_>, request: ConfirmForgotPassword) -> Re
     let client = call.client(&request.client_id)?;
     client.check_secret_hash(request.secret_hash.as_deref(), &request.username)?;
     let name = request.username;
-    let counted = Counted::ConfirmForgotPassword;
+    let counted = Counted::CodeConfirmation;
     let Some(user) = call.users.find(call.config, &name) else {
         check_visible(client)?;
         call.limits.count(counted, &name, call.now)?;
         return Err(code::mismatch());
     };
     call.limits.count(counted, &user.username, call.now)?;
+    if user.status == UserStatus::Unconfirmed {
+        return Err(ServiceError::user_is_not_confirmed());
+    }
     code::check(user.recovery.as_ref(), &request.confirmation_code, call.now)?;
     call.config.policy.check(&request.password)?;
-    user.recovery = None;
-    user.password = Password::Permanent(request.password);
-    user.status = UserStatus::Confirmed;
-    user.modified = call.now;
+    user.set_password(Password::Permanent(request.password), call.now);
     Ok(Empty {})
 }
 

@@ -1,5 +1,5 @@
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Map, json};
 
 use super::auth::{
     AuthResponse, Parameters, after_password, check_status, find_user, verify_password,
@@ -29,6 +29,7 @@ pub(crate) fn initiate_auth(call: &mut Call<'_>, request: InitiateAuth) -> Resul
         "REFRESH_TOKEN" | "REFRESH_TOKEN_AUTH" => (AuthFlow::RefreshToken, refresh),
         "USER_AUTH" => (AuthFlow::User, choice),
         "USER_PASSWORD_AUTH" => (AuthFlow::UserPassword, password),
+        // SRP is still to come: until then no client has it.
         "USER_SRP_AUTH" => return Err(not_enabled(flow)),
         _ => {
             return Err(ServiceError::invalid_parameter("Initiate Auth method not supported."));
@@ -74,10 +75,10 @@ fn choice(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Resu
     }
     let username = user.map(|user| user.username);
     Ok(if prefers_password {
-        AuthResponse::challenge(call, client, Challenge::Password, username, Default::default())
+        AuthResponse::challenge(call, client, Challenge::Password, username, Map::new())
     } else {
-        let challenge = Challenge::SelectChallenge;
-        AuthResponse::challenge(call, client, challenge, username, Default::default())
+        let challenge = Challenge::Select;
+        AuthResponse::challenge(call, client, challenge, username, Map::new())
             .offering(vec![Challenge::Password.name()])
     })
 }

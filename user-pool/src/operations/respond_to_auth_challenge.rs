@@ -1,5 +1,6 @@
 use ctutils::CtEq;
 use serde::Deserialize;
+use serde_json::Map;
 
 use super::auth::{AuthResponse, Parameters, after_password, sign_in, verify_password};
 use super::initiate_auth::custom_challenge;
@@ -9,7 +10,7 @@ use crate::error::{Result, ServiceError};
 use crate::pool::Call;
 use crate::schema::{check_value, non_mutable};
 use crate::session::{self, Challenge, Session};
-use crate::user::{Attributes, Password, User, UserStatus};
+use crate::user::{Attributes, Password, User};
 
 /// The wrong answers a custom challenge forgives.
 const FORGIVEN: u32 = 2;
@@ -37,7 +38,7 @@ pub(crate) fn respond(
 
     let outcome = match session.challenge {
         Challenge::NewPasswordRequired => new_password(call, client, user, &responses),
-        Challenge::SelectChallenge => selected(call, client, &session, username, &responses),
+        Challenge::Select => selected(call, client, &session, username, &responses),
         Challenge::Password => password(call, client, username, &responses),
         Challenge::Custom { wrong_answers } => {
             custom(call, client, user, username, &responses, wrong_answers)
@@ -49,10 +50,10 @@ pub(crate) fn respond(
     outcome
 }
 
-/// What can be mended in a further answer leaves the session as it is: a
-/// parameter left out, a password against the policy.
+/// What a further answer can mend leaves the session as it is: a parameter
+/// left out, a password against the policy.
 fn is_final(error: &ServiceError) -> bool {
-    error.name == ServiceError::incorrect_username_or_password().name
+    *error == ServiceError::incorrect_username_or_password()
 }
 
 /// The session's user, who must be the one the answer names. None for a user
@@ -68,19 +69,21 @@ fn session_user(call: &mut Call<'_>, session: &Session, name: &str) -> Result<Op
     }
 }
 
-/// The hash of an answer is over the name in it, and that has to be the
-/// user's own: the service does not verify a hash over an alias here.
+/// The hash of an answer is over the name in it, and an alias there fails.
+/// Whether the service takes the name that was sent or the real one is not
+/// known: what is right by both passes.
 fn check_hash(
     client: &Client,
     responses: &Parameters,
     user: Option<&User>,
     name: &str,
 ) -> Result<()> {
-    let over = match user {
-        Some(user) if user.sub != name => &user.username,
-        _ => name,
-    };
-    client.check_secret_hash(responses.get("SECRET_HASH"), over)
+    let hash = responses.get("SECRET_HASH");
+    client.check_secret_hash(hash, name)?;
+    match user {
+        Some(user) if user.sub != name => client.check_secret_hash(hash, &user.username),
+        _ => Ok(()),
+    }
 }
 
 fn new_password(
@@ -112,8 +115,7 @@ fn new_password(
     call.config.policy.check(password)?;
 
     user.update(attributes, call.now)?;
-    user.password = Password::Permanent(password.to_owned());
-    user.status = UserStatus::Confirmed;
+    user.set_password(Password::Permanent(password.to_owned()), call.now);
     let response = sign_in(call, client, &user);
     call.users.insert(user);
     Ok(response)
@@ -152,7 +154,7 @@ fn selected(
         return password(call, client, username, responses);
     }
     let user = session.username.clone();
-    Ok(AuthResponse::challenge(call, client, Challenge::Password, user, Default::default()))
+    Ok(AuthResponse::challenge(call, client, Challenge::Password, user, Map::new()))
 }
 
 fn password(

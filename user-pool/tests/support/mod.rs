@@ -70,9 +70,7 @@ impl Pool {
 
     /// The answer as it travels, its tokens signed.
     pub fn respond(&mut self, operation: &str, body: Value) -> Response {
-        let response = self
-            .pool
-            .handle(&Request::operation(operation, body.to_string()));
+        let response = self.pool.handle(&Request::operation(operation, body.to_string()));
         self.signed(response)
     }
 
@@ -148,10 +146,7 @@ impl Pool {
     }
 
     pub fn forgot(&mut self, client: &str, username: &str) -> Result<Value, Refusal> {
-        self.call(
-            "ForgotPassword",
-            json!({ "ClientId": client, "Username": username }),
-        )
+        self.call("ForgotPassword", json!({ "ClientId": client, "Username": username }))
     }
 
     pub fn confirm(
