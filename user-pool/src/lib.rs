@@ -31,6 +31,7 @@ mod limits;
 mod model;
 mod operations;
 mod outbox;
+mod pattern;
 mod policy;
 mod pool;
 mod schema;

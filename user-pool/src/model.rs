@@ -5,9 +5,9 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
-use unicode_general_category::{GeneralCategory, get_general_category};
 
 use crate::error::{Result, ServiceError};
+use crate::pattern;
 
 const MODEL: &str = include_str!("../../model/cognito-idp.json");
 
@@ -106,7 +106,7 @@ impl Model {
                 let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
                 shape.check_range(length, "length", &mut violate);
                 if let Some(pattern) = &shape.pattern
-                    && !matches(pattern, text)
+                    && !pattern::matches(pattern, text)
                 {
                     violate(format!("Member must satisfy regular expression pattern: {pattern}"));
                 }
@@ -215,61 +215,19 @@ fn mismatch(expected: &Kind, found: &Value) -> String {
     }
 }
 
-/// The few patterns of the model, matched by hand: a regular expression
-/// engine would be most of the module's size.
-fn matches(pattern: &str, text: &str) -> bool {
-    let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let made_of = |allowed: &dyn Fn(char) -> bool| !text.is_empty() && text.chars().all(allowed);
-    let around_underscore = |tail: &dyn Fn(char) -> bool| {
-        text.match_indices('_').any(|(position, _)| {
-            let (head, rest) = text.split_at(position);
-            let rest = rest.strip_prefix('_').unwrap_or_default();
-            !head.is_empty()
-                && head.chars().all(|c| word(c) || c == '-')
-                && !rest.is_empty()
-                && rest.chars().all(tail)
-        })
-    };
-    match pattern {
-        r"[\S]+" => made_of(&|c| !matches!(c, ' ' | '\t' | '\n' | '\x0b' | '\x0c' | '\r')),
-        r"[\w+]+" => made_of(&|c| word(c) || c == '+'),
-        r"[\w+-]+" => made_of(&|c| word(c) || c == '+' || c == '-'),
-        r"[\w+=/]+" => made_of(&|c| word(c) || matches!(c, '+' | '=' | '/')),
-        "[A-Za-z0-9]+" => made_of(&|c| c.is_ascii_alphanumeric()),
-        "[0-9]+" => made_of(&|c| c.is_ascii_digit()),
-        "[A-Za-z0-9-_=.]+" => made_of(&|c| word(c) || matches!(c, '-' | '=' | '.')),
-        r"[\p{L}\p{M}\p{S}\p{N}\p{P}]+" => made_of(&is_visible),
-        r"[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+" => {
-            made_of(&|c| is_visible(c) || matches!(c, '\t' | '\n' | '\r' | ' '))
-        }
-        r"[\w-]+_[0-9a-f-]+" => around_underscore(&|c| matches!(c, '0'..='9' | 'a'..='f' | '-')),
-        r"[\w-]+_[0-9a-zA-Z]+" => around_underscore(&|c| c.is_ascii_alphanumeric()),
-        "^(tkn|sso)[a-z0-9]{25}$" => ["tkn", "sso"].iter().any(|prefix| {
-            text.strip_prefix(prefix).is_some_and(|rest| {
-                rest.len() == 25
-                    && rest.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-            })
-        }),
-        // A test holds that the model has no other.
-        _ => false,
-    }
-}
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may panic")]
+mod tests {
+    use super::*;
 
-/// Letters, marks, symbols, numbers and punctuation.
-fn is_visible(c: char) -> bool {
-    use GeneralCategory::{
-        Control, Format, LineSeparator, ParagraphSeparator, PrivateUse, SpaceSeparator, Surrogate,
-        Unassigned,
-    };
-    !matches!(
-        get_general_category(c),
-        Control
-            | Format
-            | LineSeparator
-            | ParagraphSeparator
-            | PrivateUse
-            | SpaceSeparator
-            | Surrogate
-            | Unassigned
-    )
+    #[test]
+    fn every_pattern_of_the_model_is_known() {
+        let model = Model::embedded().unwrap();
+        let samples = ["17", "17af", "us-east-1_17af", &format!("tkn{}", "a".repeat(25))];
+        for pattern in model.shapes.values().filter_map(|shape| shape.pattern.as_deref()) {
+            let known = samples.iter().any(|sample| pattern::matches(pattern, sample));
+            assert!(known, "{pattern}");
+            assert!(!pattern::matches(pattern, ""), "{pattern}");
+        }
+    }
 }

@@ -1,0 +1,84 @@
+//! Configurations: what is taken, and how a mistake is named.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use cognito_user_pool::host::{Fixed, Timestamp};
+use cognito_user_pool::{Config, Jwks, UserPool};
+use serde_json::{Value, json};
+
+fn pool(config: Value) -> Result<UserPool, String> {
+    let config = Config::from_json(&config).map_err(|error| error.to_string())?;
+    let host = Box::new(Fixed::at(Timestamp::from_millis(0)));
+    UserPool::new(config, Jwks::unsigned(), host).map_err(|error| error.to_string())
+}
+
+#[test]
+fn nothing_need_be_configured() {
+    assert_eq!(
+        pool(json!({})).unwrap().describe(),
+        json!({
+            "userPoolId": "us-east-1_LocalPool",
+            "region": "us-east-1",
+            "clients": [{ "clientId": "localclient" }],
+        })
+    );
+}
+
+#[test]
+fn a_description_tells_ids_and_secrets() {
+    let config = json!({
+        "userPoolId": "eu-west-1_Mine",
+        "clients": [{ "clientId": "a" }, { "clientId": "b", "clientSecret": "s" }],
+    });
+    assert_eq!(
+        pool(config).unwrap().describe(),
+        json!({
+            "userPoolId": "eu-west-1_Mine",
+            "region": "eu-west-1",
+            "clients": [{ "clientId": "a" }, { "clientId": "b", "clientSecret": "s" }],
+        })
+    );
+}
+
+#[test]
+fn a_mistake_is_named() {
+    let cases = [
+        (json!({ "polcy": {} }), "polcy"),
+        (json!({ "region": 5 }), "region"),
+        (json!({ "clients": [{ "clientId": "a", "secret": "s" }] }), "clients[0].secret"),
+        (json!({ "clients": [{}] }), "clientId"),
+        (json!({ "clients": [{ "clientId": "a", "authFlows": ["ALL"] }] }), "authFlows[0]"),
+        (json!({ "policy": { "minimumLength": "8" } }), "policy.minimumLength"),
+        (json!({ "usernameAttributes": ["name"] }), "usernameAttributes[0]"),
+        (json!({ "schema": [{ "name": "team" }] }), "schema: team"),
+        (json!({ "region": "eu-west-1", "userPoolId": "us-east-1_Mine" }), "userPoolId"),
+        (json!({ "userPoolId": "Mine" }), "userPoolId"),
+        (
+            json!({ "usernameAttributes": ["email"], "aliasAttributes": ["email"] }),
+            "aliasAttributes",
+        ),
+        (json!({ "adminCredentials": {} }), "adminCredentials: signatures are not verified yet"),
+        (json!({ "autoVerifiedAttributes": [] }), "autoVerifiedAttributes"),
+        (
+            json!({ "users": [{ "username": "a", "attributes": { "email": "nowhere" } }] }),
+            "users[0]: Invalid email address format.",
+        ),
+        (
+            json!({ "usernameAttributes": ["email"], "users": [{ "username": "jane" }] }),
+            "users[0]: Username should be an email.",
+        ),
+    ];
+    for (config, named) in cases {
+        let error = pool(config).err().unwrap();
+        assert!(error.contains(named), "{error:?} does not name {named:?}");
+    }
+}
+
+#[test]
+fn keys_come_as_a_set_of_two() {
+    assert!(Jwks::from_json(r#"{"keys":[{"kid":"a"},{"kid":"b"}]}"#).is_ok());
+    for jwks in ["", "{}", r#"{"keys":[{"kid":"a"}]}"#] {
+        let error = Jwks::from_json(jwks).unwrap_err();
+        assert!(error.to_string().starts_with("jwks: "));
+    }
+}

@@ -1,0 +1,101 @@
+//! What a test orders to go wrong.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+mod support;
+
+use cognito_user_pool::Fault;
+use serde_json::json;
+use support::{CLIENT, PASSWORD, Pool, refusal};
+
+#[test]
+fn a_named_error_takes_one_answers_place() {
+    let mut pool = Pool::new();
+    let fault = json!({
+        "operation": "ForgotPassword",
+        "error": { "name": "TooManyRequestsException", "message": "Rate exceeded" },
+    });
+    pool.pool.fault(&fault.to_string()).unwrap();
+    assert!(pool.sign_in("jane", PASSWORD).is_ok());
+    assert_eq!(pool.forgot(CLIENT, "jane"), refusal("TooManyRequestsException", "Rate exceeded"));
+    assert!(pool.outbox().is_empty());
+    assert!(pool.forgot(CLIENT, "jane").is_ok());
+}
+
+#[test]
+fn an_error_has_the_services_status_or_the_one_given() {
+    let mut pool = Pool::new();
+    let cases = [
+        (json!({ "name": "InternalErrorException" }), 500),
+        (json!({ "name": "ForbiddenException", "status": 403 }), 403),
+        (json!({ "name": "LimitExceededException" }), 400),
+    ];
+    for (error, status) in cases {
+        pool.pool.fault(&json!({ "error": error }).to_string()).unwrap();
+        let response = pool.respond("GetUser", json!({}));
+        assert_eq!(response.status, status);
+        assert!(response.headers.iter().any(|(name, _)| name == "x-amzn-RequestId"));
+    }
+}
+
+#[test]
+fn a_raw_answer_is_a_front_doors() {
+    let mut pool = Pool::new();
+    let fault = json!({
+        "status": 503,
+        "body": "<html>Service Unavailable</html>",
+        "headers": { "content-type": "text/html" },
+        "times": 2,
+    });
+    pool.pool.fault(&fault.to_string()).unwrap();
+    for _ in 0..2 {
+        let response = pool.respond("GetUser", json!({}));
+        assert_eq!(response.status, 503);
+        assert_eq!(response.body, "<html>Service Unavailable</html>");
+        let names: Vec<_> = response.headers.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(
+            names,
+            ["Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "content-type"]
+        );
+    }
+    assert_eq!(pool.respond("GetUser", json!({})).status, 400);
+}
+
+#[test]
+fn what_happens_on_the_way_leaves_the_operation_done() {
+    let mut pool = Pool::new();
+    let cases = [
+        (json!({ "drop": true }), Fault { delay: None, cut_off: None, drop: true }),
+        (
+            json!({ "delay": 50, "cutOff": 10 }),
+            Fault { delay: Some(50), cut_off: Some(10), drop: false },
+        ),
+    ];
+    for (sent, (fault, expected)) in (1..).zip(cases) {
+        pool.pool.fault(&fault.to_string()).unwrap();
+        let body = json!({ "ClientId": CLIENT, "Username": "jane" });
+        let response = pool.respond("ForgotPassword", body);
+        assert_eq!(response.status, 200);
+        assert_eq!(response.fault, Some(expected));
+        assert_eq!(pool.outbox().len(), sent);
+    }
+}
+
+#[test]
+fn a_header_may_be_replaced() {
+    let mut pool = Pool::new();
+    let fault = json!({ "headers": { "X-AMZN-REQUESTID": "mine" } });
+    pool.pool.fault(&fault.to_string()).unwrap();
+    let body = json!({ "ClientId": CLIENT, "Username": "jane" });
+    let headers = pool.respond("ForgotPassword", body).headers;
+    assert!(headers.contains(&("X-AMZN-REQUESTID".to_owned(), "mine".to_owned())));
+    assert!(!headers.iter().any(|(name, _)| name == "x-amzn-RequestId"));
+}
+
+#[test]
+fn an_unknown_member_is_named() {
+    let mut pool = Pool::new();
+    let refused = |pool: &mut Pool, fault: &str| pool.pool.fault(fault).unwrap_err().to_string();
+    assert!(refused(&mut pool, r#"{"dely":5}"#).contains("dely"));
+    assert!(refused(&mut pool, r#"{"error":{"name":5}}"#).contains("error.name"));
+}

@@ -1,0 +1,135 @@
+//! A client with a secret: which name each call's hash is over.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{
+    CLIENT, NEW_PASSWORD, PASSWORD, Pool, Refusal, SECRET_CLIENT, refusal, secret_hash, text,
+};
+
+const UNVERIFIED: &str = "Unable to verify secret hash for client confidential";
+const MISSING: &str =
+    "Client confidential is configured with secret but SECRET_HASH was not received";
+
+fn alias_pool() -> Pool {
+    Pool::with(json!({ "aliasAttributes": ["email"] }))
+}
+
+fn sign_in(pool: &mut Pool, username: &str, hash: Option<String>) -> Result<Value, Refusal> {
+    let mut parameters = json!({ "USERNAME": username, "PASSWORD": PASSWORD });
+    if let Some(hash) = hash {
+        parameters["SECRET_HASH"] = json!(hash);
+    }
+    pool.initiate(SECRET_CLIENT, "USER_PASSWORD_AUTH", parameters)
+}
+
+#[test]
+fn a_hash_is_over_the_name_sent() {
+    let mut pool = alias_pool();
+    assert!(sign_in(&mut pool, "jane", Some(secret_hash("jane"))).is_ok());
+    let alias = "jane@example.com";
+    assert!(sign_in(&mut pool, alias, Some(secret_hash(alias))).is_ok());
+    for hash in [secret_hash("jane"), "not base64".to_owned(), String::new()] {
+        assert_eq!(
+            sign_in(&mut pool, alias, Some(hash)),
+            refusal("NotAuthorizedException", UNVERIFIED)
+        );
+    }
+    assert_eq!(sign_in(&mut pool, "jane", None), refusal("NotAuthorizedException", MISSING));
+}
+
+#[test]
+fn recovery_takes_a_hash() {
+    let mut pool = Pool::new();
+    let mut call = |operation: &str, mut body: Value, hash: Option<&str>| {
+        body["ClientId"] = json!(SECRET_CLIENT);
+        body["Username"] = json!("jane");
+        if let Some(name) = hash {
+            body["SecretHash"] = json!(secret_hash(name));
+        }
+        pool.call(operation, body)
+    };
+    let confirmation = json!({ "ConfirmationCode": "123456", "Password": NEW_PASSWORD });
+    for (operation, body) in
+        [("ForgotPassword", json!({})), ("ConfirmForgotPassword", confirmation.clone())]
+    {
+        assert_eq!(call(operation, body.clone(), None), refusal("NotAuthorizedException", MISSING));
+        assert_eq!(
+            call(operation, body, Some("joe")),
+            refusal("NotAuthorizedException", UNVERIFIED)
+        );
+    }
+    assert!(call("ForgotPassword", json!({}), Some("jane")).is_ok());
+    let confirmed = call("ConfirmForgotPassword", confirmation, Some("jane"));
+    assert_eq!(confirmed.unwrap_err().0, "CodeMismatchException");
+}
+
+#[test]
+fn a_hash_is_not_for_a_client_without_a_secret() {
+    let mut pool = Pool::new();
+    let parameters = json!({
+        "USERNAME": "jane", "PASSWORD": PASSWORD, "SECRET_HASH": secret_hash("jane"),
+    });
+    assert_eq!(
+        pool.initiate(CLIENT, "USER_PASSWORD_AUTH", parameters),
+        refusal("NotAuthorizedException", "Unable to verify secret hash for client public")
+    );
+}
+
+#[test]
+fn a_challenge_is_answered_under_the_real_name() {
+    let mut pool = alias_pool();
+    let set = json!({ "Username": "jane", "Password": PASSWORD });
+    pool.admin("AdminSetUserPassword", set).unwrap();
+    let alias = "jane@example.com";
+    let challenge = sign_in(&mut pool, alias, Some(secret_hash(alias))).unwrap();
+    let mut answer = |username: &str, hash: String| {
+        let responses = json!({
+            "USERNAME": username, "NEW_PASSWORD": NEW_PASSWORD, "SECRET_HASH": hash,
+        });
+        let session = &challenge["Session"];
+        pool.answer(SECRET_CLIENT, "NEW_PASSWORD_REQUIRED", session, responses)
+    };
+    let unverified = refusal("NotAuthorizedException", UNVERIFIED);
+    assert_eq!(answer(alias, secret_hash(alias)), unverified);
+    assert_eq!(answer(alias, secret_hash("jane")), unverified);
+    assert_eq!(answer("jane", secret_hash(alias)), unverified);
+    assert!(answer("jane", secret_hash("jane")).is_ok());
+}
+
+#[test]
+fn a_custom_challenge_is_answered_under_the_sub() {
+    let mut pool = Pool::with(json!({ "customAuth": { "question": "2 + 2?", "answer": "4" } }));
+    let parameters = json!({ "USERNAME": "jane", "SECRET_HASH": secret_hash("jane") });
+    let challenge = pool.initiate(SECRET_CLIENT, "CUSTOM_AUTH", parameters).unwrap();
+    let sub = text(&challenge["ChallengeParameters"]["USERNAME"]);
+    let responses = json!({ "USERNAME": sub, "ANSWER": "4", "SECRET_HASH": secret_hash(&sub) });
+    let session = &challenge["Session"];
+    assert!(pool.answer(SECRET_CLIENT, "CUSTOM_CHALLENGE", session, responses).is_ok());
+}
+
+#[test]
+fn a_refresh_takes_a_hash_over_the_real_name() {
+    let mut pool = alias_pool();
+    let alias = "jane@example.com";
+    let result = sign_in(&mut pool, alias, Some(secret_hash(alias))).unwrap();
+    let user = pool.admin("AdminGetUser", json!({ "Username": "jane" })).unwrap();
+    let sub = text(&user["UserAttributes"][0]["Value"]);
+    let mut refresh = |hash: Option<String>| {
+        let mut parameters =
+            json!({ "REFRESH_TOKEN": result["AuthenticationResult"]["RefreshToken"] });
+        if let Some(hash) = hash {
+            parameters["SECRET_HASH"] = json!(hash);
+        }
+        pool.initiate(SECRET_CLIENT, "REFRESH_TOKEN_AUTH", parameters)
+    };
+    assert!(refresh(Some(secret_hash("jane"))).is_ok());
+    assert!(refresh(Some(secret_hash(&sub))).is_ok());
+    assert_eq!(
+        refresh(Some(secret_hash(alias))),
+        refusal("NotAuthorizedException", "SecretHash does not match for the client: confidential")
+    );
+    assert_eq!(refresh(None), refusal("NotAuthorizedException", MISSING));
+}
