@@ -5,7 +5,7 @@
 mod support;
 
 use serde_json::json;
-use support::{CLIENT, NOW, PASSWORD, Pool, decoded, refusal, text};
+use support::{CLIENT, NOW, PASSWORD, Pool, decoded, header, refusal, text};
 
 #[test]
 fn tokens_carry_the_services_claims() {

@@ -6,12 +6,7 @@ mod support;
 
 use cognito_user_pool::{Request, Response};
 use serde_json::{Value, json};
-use support::{CLIENT, POOL_ID, Pool, text};
-
-fn header<'a>(response: &'a Response, name: &str) -> Option<&'a str> {
-    let found = response.headers.iter().find(|(header, _)| header == name)?;
-    Some(&found.1)
-}
+use support::{CLIENT, POOL_ID, Pool, header, text};
 
 fn names(response: &Response) -> Vec<&str> {
     response.headers.iter().map(|(name, _)| name.as_str()).collect()

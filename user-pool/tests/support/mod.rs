@@ -209,6 +209,11 @@ pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
+pub fn header<'a>(response: &'a Response, name: &str) -> Option<&'a str> {
+    let found = response.headers.iter().find(|(header, _)| header == name)?;
+    Some(&found.1)
+}
+
 /// A code that is not this one.
 pub fn other_than(code: &str) -> &'static str {
     if code == "000000" { "111111" } else { "000000" }
