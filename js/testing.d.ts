@@ -227,7 +227,8 @@ export interface Clock {
 
 export interface Faults {
   /**
-   * Spoils the next answer. Faults queue, each for its own answer.
+   * Spoils the next answer of `fetch` or over HTTP; `admin` is spared. Faults
+   * queue, each for its own answer.
    *
    * @example
    * ```js

@@ -3,7 +3,15 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { createUserPool } from "../../pkg/testing.js";
-import { confirmForgotPassword, createPool, forgotPassword, NEW_PASSWORD, PASSWORD, signIn } from "./support.mjs";
+import {
+  confirmForgotPassword,
+  createPool,
+  forgotPassword,
+  NEW_PASSWORD,
+  PASSWORD,
+  signIn,
+  wireRequest,
+} from "./support.mjs";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -69,6 +77,14 @@ suite("admin", () => {
     assert.equal((await pool.admin.getUser({ username: "jane" })).userStatus, "RESET_REQUIRED");
     await confirmForgotPassword(pool, pool.outbox.last("jane").code);
     await signIn(pool, NEW_PASSWORD);
+  });
+
+  test("is spared the faults, which are the app's", async (t) => {
+    const pool = await createPool(t);
+    pool.faults.next({ status: 503, body: "<html>" });
+    await pool.admin.resetUserPassword({ username: "jane" });
+    const response = await pool.fetch(pool.endpoint, wireRequest("ForgotPassword", { ClientId: "app", Username: "jane" }));
+    assert.equal(response.status, 503);
   });
 
   test("is refused in the service's words", async (t) => {

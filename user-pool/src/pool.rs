@@ -5,7 +5,7 @@ use crate::client::Client;
 use crate::clock::Timestamp;
 use crate::config::{Config, ConfigError};
 use crate::error::{Result, ServiceError};
-use crate::faults::Faults;
+use crate::faults::{Faults, Ordered};
 use crate::host::{self, Host};
 use crate::limits::Limits;
 use crate::model::Model;
@@ -165,7 +165,8 @@ impl UserPool {
                 let Some(operation) = request.target() else {
                     return Response::error(&ServiceError::unknown_operation(), &request_id, now);
                 };
-                self.answer(operation, &request_id, now, |pool, handler| {
+                let fault = self.faults.next(operation);
+                self.answer(operation, fault, &request_id, now, |pool, handler| {
                     if !request.is_json() {
                         return Err(ServiceError::unreadable_body());
                     }
@@ -179,25 +180,25 @@ impl UserPool {
         }
     }
 
-    /// Carries out an operation for the pool's own operator, who need not
-    /// sign.
+    /// Carries out an operation for the pool's own operator, who need not sign
+    /// and whom no fault concerns.
     pub fn admin(&mut self, operation: &str, body: &str) -> Response {
         let now = self.host.now();
         let request_id = host::uuid(self.host.as_mut());
-        self.answer(operation, &request_id, now, |pool, handler| {
+        self.answer(operation, None, &request_id, now, |pool, handler| {
             pool.run(operation, handler, body, &request_id, now)
         })
     }
 
-    /// An operation's answer, with whatever fault was ordered for it.
+    /// An operation's answer, with the fault that was ordered for it.
     fn answer(
         &mut self,
         operation: &str,
+        fault: Option<Ordered>,
         request_id: &str,
         now: Timestamp,
         run: impl FnOnce(&mut Self, Handler) -> Result<String>,
     ) -> Response {
-        let fault = self.faults.next(operation);
         let replacement = fault.as_ref().filter(|fault| fault.replaces_answer());
         let mut response = match replacement {
             Some(fault) => Response::faulty(fault, request_id, now),
