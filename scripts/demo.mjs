@@ -12,7 +12,9 @@ import { parseArgs } from "node:util";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const www = join(root, "www");
 const pkg = join(root, "pkg");
-const sources = ["src", "npm", "js", "user-pool/src", "Cargo.toml", "Cargo.lock", "package.json"];
+// What the build reads, and what it writes last.
+const sources = ["src", "npm", "js", "user-pool/src", "Cargo.lock", "Cargo.toml", "scripts/build.mjs"];
+const built = join(pkg, "testing", "user_pool.inline.js");
 
 const types = {
   ".css": "text/css; charset=utf-8",
@@ -63,7 +65,7 @@ function newest(path) {
 }
 
 function build() {
-  if (newest(pkg) >= Math.max(...sources.map((path) => newest(join(root, path))))) return;
+  if (newest(built) >= Math.max(...sources.map((path) => newest(join(root, path))))) return;
   const { status } = spawnSync(process.execPath, [join(root, "scripts/build.mjs")], {
     cwd: root,
     stdio: "inherit",
