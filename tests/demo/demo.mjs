@@ -4,6 +4,8 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -11,6 +13,8 @@ import { chromium } from "playwright-core";
 import { chromeArguments, chromePath } from "../browser.mjs";
 
 const script = fileURLToPath(new URL("../../scripts/demo.mjs", import.meta.url));
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Runs the script until it says where it serves. */
 export async function startDemo(...options) {
@@ -82,4 +86,11 @@ export async function arrivesAt(page, text) {
 /** The operations on the wire, oldest first. */
 export async function operations(page) {
   return (await page.locator("#wire .operation").allTextContents()).reverse();
+}
+
+/** What axe-core has against the page as it is now. */
+export async function objections(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }

@@ -1,15 +1,13 @@
 // Each state of the page, on a desktop and on a phone, light and dark: nothing
 // wider than the screen, nothing axe-core objects to, and a picture to look at.
 import assert from "node:assert/strict";
-import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdir } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { arrivesAt, stage, useDemo } from "./demo.mjs";
+import { arrivesAt, objections, stage, useDemo } from "./demo.mjs";
 
 const open = useDemo();
 const pictures = fileURLToPath(new URL("../../.artifacts/screenshots/", import.meta.url));
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const person = (page, name) => page.locator(".person", { hasText: name }).click();
 const submit = (page) => stage(page).locator("form button[type=submit]").first().click();
@@ -86,12 +84,6 @@ const states = {
     await page.locator("#admin").getByText("takes AWS credentials").waitFor();
   },
 };
-
-async function objections(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
 
 for (const [name, reach] of Object.entries(states)) {
   test(`looks right and is accessible: ${name}`, async (t) => {
