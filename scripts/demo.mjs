@@ -1,15 +1,13 @@
 // `npm run demo [-- --port N]`: builds the package if need be, then serves the
 // demo page on loopback. Plain Node: a fresh clone has nothing else.
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { root, run } from "./run.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const www = join(root, "www");
 const pkg = join(root, "pkg");
 // What the build reads, and what it writes last.
@@ -20,8 +18,6 @@ const types = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".map": "application/json",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
 };
@@ -66,18 +62,23 @@ function newest(path) {
 
 function build() {
   if (newest(built) >= Math.max(...sources.map((path) => newest(join(root, path))))) return;
-  const { status } = spawnSync(process.execPath, [join(root, "scripts/build.mjs")], {
-    cwd: root,
-    stdio: "inherit",
-  });
-  if (status !== 0) fail("The build failed, so there is nothing to serve.", 1);
+  run(process.execPath, [join(root, "scripts/build.mjs")]);
 }
 
-/** The file a request path names: under `www/`, or under `pkg/` for `/pkg/…`. */
-function fileFor(path) {
+/**
+ * The file an address names: under `www/`, or under `pkg/` for `/pkg/…`.
+ * Undefined where there is none, nor may be.
+ */
+function fileFor(url) {
+  let path;
+  try {
+    path = decodeURIComponent(new URL(url, "http://localhost").pathname);
+  } catch {
+    return undefined;
+  }
   const [folder, rest] = path.startsWith("/pkg/") ? [pkg, path.slice("/pkg".length)] : [www, path];
-  const file = join(folder, rest.endsWith("/") ? `${rest}index.html` : rest);
-  return file.startsWith(folder + sep) ? file : undefined;
+  const file = join(folder, rest === "/" ? "index.html" : rest);
+  return file.startsWith(folder + sep) && types[extname(file)] ? file : undefined;
 }
 
 /** An import map has to stand in the page itself, so the policy names it by its hash. */
@@ -102,27 +103,21 @@ async function answer(request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") {
     return response.writeHead(405, { allow: "GET, HEAD" }).end();
   }
-  try {
-    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-    const file = fileFor(path);
-    const type = file && types[extname(file)];
-    if (!type) return response.writeHead(404).end("Not found\n");
-    const body = await readFile(file);
-    const headers = {
-      "cache-control": "no-cache",
-      "content-length": body.length,
-      "content-type": type,
-      "referrer-policy": "no-referrer",
-      "x-content-type-options": "nosniff",
-    };
-    if (type === types[".html"]) {
-      headers["content-security-policy"] = contentSecurityPolicy(body.toString());
-    }
-    response.writeHead(200, headers).end(request.method === "HEAD" ? undefined : body);
-  } catch (error) {
-    const malformed = error instanceof URIError || error instanceof TypeError;
-    response.writeHead(malformed ? 400 : 404).end("Not found\n");
+  const file = fileFor(request.url);
+  const body = file && (await readFile(file).catch(() => undefined));
+  if (!body) return response.writeHead(404).end("Not found\n");
+  const type = types[extname(file)];
+  const headers = {
+    "cache-control": "no-cache",
+    "content-length": body.length,
+    "content-type": type,
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+  };
+  if (type === types[".html"]) {
+    headers["content-security-policy"] = contentSecurityPolicy(body.toString());
   }
+  response.writeHead(200, headers).end(request.method === "HEAD" ? undefined : body);
 }
 
 /** Listens on the port asked for, or on 8080 and, while it is taken, the next. */
