@@ -20,22 +20,21 @@ const shown = new Set([
   "userAttributes",
 ]);
 
-function maskMember(name, value) {
-  if (value !== null && typeof value === "object") return mask(value);
+function mask(name, value) {
+  if (Array.isArray(value)) return value.map((item) => mask(name, item));
+  if (value !== null && typeof value === "object") {
+    return Object.fromEntries(
+      Object.entries(value).map(([inner, member]) => [inner, mask(inner, member)]),
+    );
+  }
   return shown.has(name) || name.startsWith("userAttributes.") ? value : masked;
-}
-
-function mask(value) {
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, maskMember(name, member)]),
-  );
 }
 
 /** The JSON of a request or an answer, laid out to be read, without its secrets. */
 export function maskedJson(text) {
   if (text === "") return "(empty)";
   try {
-    return JSON.stringify(mask(JSON.parse(text)), undefined, 2);
+    return JSON.stringify(mask("", JSON.parse(text)), undefined, 2);
   } catch {
     return "(not JSON)";
   }
