@@ -30,11 +30,7 @@ impl Code {
 pub(crate) fn check(sent: Option<&Code>, given: &str, now: Timestamp) -> Result<()> {
     match sent {
         Some(code) if code.expires > now && code.is(given) => Ok(()),
-        Some(code) if code.expires > now => Err(mismatch()),
-        _ => Err(ServiceError::expired_code("Invalid code provided, please request a code again.")),
+        Some(code) if code.expires > now => Err(ServiceError::code_mismatch()),
+        _ => Err(ServiceError::expired_code()),
     }
-}
-
-pub(crate) fn mismatch() -> ServiceError {
-    ServiceError::code_mismatch("Invalid verification code provided, please try again.")
 }

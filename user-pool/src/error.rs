@@ -9,35 +9,69 @@ pub(crate) struct ServiceError {
 
 pub(crate) type Result<T> = std::result::Result<T, ServiceError>;
 
+/// A constructor for each exception: with the message as its argument where
+/// the service has several.
 macro_rules! exceptions {
-    ($($constructor:ident => $name:literal,)*) => {
+    ($($constructor:ident, $name:literal $(, $message:literal)?;)*) => {
         impl ServiceError {
-            $(pub fn $constructor(message: impl Into<String>) -> Self {
-                Self { name: $name, message: Some(message.into()) }
-            })*
+            $(exceptions!(@constructor $constructor, $name $(, $message)?);)*
+        }
+    };
+    (@constructor $constructor:ident, $name:literal) => {
+        pub fn $constructor(message: impl Into<String>) -> Self {
+            Self { name: $name, message: Some(message.into()) }
+        }
+    };
+    (@constructor $constructor:ident, $name:literal, $message:literal) => {
+        pub fn $constructor() -> Self {
+            Self { name: $name, message: Some($message.to_owned()) }
         }
     };
 }
 
 exceptions! {
-    alias_exists => "AliasExistsException",
-    code_mismatch => "CodeMismatchException",
-    expired_code => "ExpiredCodeException",
-    invalid_parameter => "InvalidParameterException",
-    invalid_password => "InvalidPasswordException",
-    limit_exceeded => "LimitExceededException",
-    missing_authentication_token => "MissingAuthenticationTokenException",
-    not_authorized => "NotAuthorizedException",
-    password_reset_required => "PasswordResetRequiredException",
-    resource_not_found => "ResourceNotFoundException",
-    serialization => "SerializationException",
-    unsupported_user_state => "UnsupportedUserStateException",
-    user_not_confirmed => "UserNotConfirmedException",
-    user_not_found => "UserNotFoundException",
-    username_exists => "UsernameExistsException",
+    access_token_expired, "NotAuthorizedException", "Access Token has expired";
+    alias_exists, "AliasExistsException";
+    attempt_limit_exceeded, "LimitExceededException",
+        "Attempt limit exceeded, please try after some time.";
+    code_mismatch, "CodeMismatchException",
+        "Invalid verification code provided, please try again.";
+    expired_code, "ExpiredCodeException", "Invalid code provided, please request a code again.";
+    incorrect_username_or_password, "NotAuthorizedException", "Incorrect username or password.";
+    invalid_access_token, "NotAuthorizedException", "Invalid Access Token";
+    invalid_parameter, "InvalidParameterException";
+    invalid_password, "InvalidPasswordException";
+    invalid_refresh_token, "NotAuthorizedException", "Invalid Refresh Token.";
+    invalid_session, "NotAuthorizedException", "Invalid session for the user.";
+    missing_authentication_token, "MissingAuthenticationTokenException",
+        "Missing Authentication Token";
+    not_authorized, "NotAuthorizedException";
+    password_attempts_exceeded, "NotAuthorizedException", "Password attempts exceeded";
+    password_reset_required, "PasswordResetRequiredException",
+        "Password reset required for the user";
+    refresh_token_expired, "NotAuthorizedException", "Refresh Token has expired";
+    resource_not_found, "ResourceNotFoundException";
+    serialization, "SerializationException";
+    session_expired, "NotAuthorizedException",
+        "Invalid session for the user, session is expired.";
+    session_used, "NotAuthorizedException",
+        "Invalid session for the user, session can only be used once.";
+    temporary_password_expired, "NotAuthorizedException",
+        "Temporary password has expired and must be reset by an administrator.";
+    unsupported_user_state, "UnsupportedUserStateException";
+    // Sign-in and administrators are told this, recovery the next.
+    user_does_not_exist, "UserNotFoundException", "User does not exist.";
+    username_client_id_combination_not_found, "UserNotFoundException",
+        "Username/client id combination not found.";
+    user_not_confirmed, "UserNotConfirmedException", "User is not confirmed.";
+    username_exists, "UsernameExistsException";
 }
 
 impl ServiceError {
+    pub fn missing_parameter(name: &str) -> Self {
+        Self::invalid_parameter(format!("Missing required parameter {name}"))
+    }
+
     pub fn unknown_operation() -> Self {
         Self { name: "UnknownOperationException", message: None }
     }
@@ -45,30 +79,5 @@ impl ServiceError {
     /// A body that is not JSON: the service says no more than that.
     pub fn unreadable_body() -> Self {
         Self { name: "SerializationException", message: None }
-    }
-
-    pub fn incorrect_username_or_password() -> Self {
-        Self::not_authorized("Incorrect username or password.")
-    }
-
-    /// The words of sign-in and of the administrator's operations.
-    pub fn user_does_not_exist() -> Self {
-        Self::user_not_found("User does not exist.")
-    }
-
-    pub fn user_is_not_confirmed() -> Self {
-        Self::user_not_confirmed("User is not confirmed.")
-    }
-
-    pub fn password_reset_is_required() -> Self {
-        Self::password_reset_required("Password reset required for the user")
-    }
-
-    pub fn missing_parameter(name: &str) -> Self {
-        Self::invalid_parameter(format!("Missing required parameter {name}"))
-    }
-
-    pub fn attempt_limit_exceeded() -> Self {
-        Self::limit_exceeded("Attempt limit exceeded, please try after some time.")
     }
 }

@@ -19,7 +19,8 @@ pub(crate) struct Ordered {
     pub headers: BTreeMap<String, String>,
     delay: Option<u64>,
     cut_off: Option<u64>,
-    drop: Option<bool>,
+    #[serde(default)]
+    drop: bool,
     #[serde(default = "once")]
     times: u32,
 }
@@ -77,8 +78,7 @@ impl Ordered {
     }
 
     pub fn on_the_way(&self) -> Option<Fault> {
-        let fault =
-            Fault { delay: self.delay, cut_off: self.cut_off, drop: self.drop.unwrap_or(false) };
+        let fault = Fault { delay: self.delay, cut_off: self.cut_off, drop: self.drop };
         (fault.delay.is_some() || fault.cut_off.is_some() || fault.drop).then_some(fault)
     }
 }

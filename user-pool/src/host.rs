@@ -92,8 +92,8 @@ pub(crate) fn sub(host: &mut dyn Host) -> String {
     sub_of(bytes).to_string()
 }
 
-/// A UUID with the version digit 7, which the service's subs have had since
-/// 2023, though they hold no time.
+/// A UUID with the version digit 7, as the service's newer subs have it,
+/// though they hold no time.
 pub(crate) fn sub_of(bytes: [u8; 16]) -> Uuid {
     Builder::from_bytes(bytes)
         .with_variant(Variant::RFC4122)

@@ -19,6 +19,7 @@
 //! # }
 //! ```
 
+mod claims;
 mod client;
 mod clock;
 mod code;

@@ -65,7 +65,7 @@ impl Limits {
     pub fn check_lockout(&self, username: &str, now: Timestamp) -> Result<()> {
         match self.failures.get(username) {
             Some(failures) if now.since(failures.last) < failures.lockout() => {
-                Err(ServiceError::not_authorized("Password attempts exceeded"))
+                Err(ServiceError::password_attempts_exceeded())
             }
             _ => Ok(()),
         }

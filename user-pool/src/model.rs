@@ -1,13 +1,13 @@
 //! Requests held against the service's own model: types, required members,
 //! lengths, patterns and enums, refused in the service's words.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::error::{Result, ServiceError};
-use crate::pattern;
+use crate::pattern::matches;
 
 const MODEL: &str = include_str!("../../model/cognito-idp.json");
 
@@ -33,8 +33,8 @@ struct Shape {
     kind: Kind,
     #[serde(default)]
     sensitive: bool,
-    min: Option<i64>,
-    max: Option<i64>,
+    min: Option<usize>,
+    max: Option<usize>,
     pattern: Option<String>,
     #[serde(rename = "enum")]
     values: Option<Vec<String>>,
@@ -44,7 +44,7 @@ struct Shape {
 #[serde(tag = "type", rename_all = "lowercase")]
 enum Kind {
     Structure {
-        members: Map<String, Value>,
+        members: BTreeMap<String, String>,
         #[serde(default)]
         required: Vec<String>,
     },
@@ -56,8 +56,8 @@ enum Kind {
     },
     String,
     Boolean,
-    Integer,
-    Timestamp,
+    #[serde(alias = "integer", alias = "timestamp")]
+    Number,
 }
 
 impl Model {
@@ -91,65 +91,42 @@ impl Model {
         let Some(shape) = self.shapes.get(name) else {
             return Ok(());
         };
-        let mut violate = |constraint: String| {
-            let printed = match value {
-                Value::String(text) if !shape.sensitive || name == PRINTED => format!(" '{text}'"),
-                Value::Number(number) => format!(" '{number}'"),
-                _ => String::new(),
-            };
-            found.push(format!(
-                "Value{printed} at '{path}' failed to satisfy constraint: {constraint}"
-            ));
-        };
         match (&shape.kind, value) {
             (Kind::String, Value::String(text)) => {
-                let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
-                shape.check_range(length, "length", &mut violate);
-                if let Some(pattern) = &shape.pattern
-                    && !pattern::matches(pattern, text)
-                {
-                    violate(format!("Member must satisfy regular expression pattern: {pattern}"));
-                }
-                if let Some(values) = &shape.values
-                    && !values.contains(text)
-                {
-                    violate(format!("Member must satisfy enum value set: [{}]", values.join(", ")));
-                }
-                Ok(())
+                let printed = if shape.sensitive && name != PRINTED {
+                    String::new()
+                } else {
+                    format!(" '{text}'")
+                };
+                found.extend(shape.violations(text).into_iter().map(|violation| {
+                    format!("Value{printed} at '{path}' failed to satisfy constraint: {violation}")
+                }));
             }
-            (Kind::Integer, Value::Number(number)) if number.is_i64() => {
-                shape.check_range(number.as_i64().unwrap_or_default(), "value", &mut violate);
-                Ok(())
-            }
-            (Kind::Boolean, Value::Bool(_)) | (Kind::Timestamp, Value::Number(_)) => Ok(()),
+            (Kind::Boolean, Value::Bool(_)) | (Kind::Number, Value::Number(_)) => {}
             (Kind::List { member }, Value::Array(items)) => {
                 for (position, item) in (1_usize..).zip(items) {
                     let path = format!("{path}.{position}.member");
                     self.check_present(member, item, &path, found)?;
                 }
-                Ok(())
             }
             (Kind::Map { value: shape }, Value::Object(entries)) => {
                 for (key, value) in entries {
                     self.check_present(shape, value, &format!("{path}.{key}.member"), found)?;
                 }
-                Ok(())
             }
             (Kind::Structure { members, required }, Value::Object(given)) => {
                 for (member, shape) in members {
                     let path = join(path, member);
-                    match (given.get(member), shape.as_str()) {
-                        (Some(value), Some(shape)) if !value.is_null() => {
-                            self.check(shape, value, &path, found)?;
-                        }
-                        _ if required.contains(member) => found.push(must_not_be_null(&path)),
-                        _ => {}
+                    match given.get(member).filter(|value| !value.is_null()) {
+                        Some(value) => self.check(shape, value, &path, found)?,
+                        None if required.contains(member) => found.push(must_not_be_null(&path)),
+                        None => {}
                     }
                 }
-                Ok(())
             }
-            (kind, value) => Err(ServiceError::serialization(mismatch(kind, value))),
+            (kind, value) => return Err(ServiceError::serialization(mismatch(kind, value))),
         }
+        Ok(())
     }
 
     fn check_present(
@@ -168,13 +145,24 @@ impl Model {
 }
 
 impl Shape {
-    fn check_range(&self, size: i64, what: &str, violate: &mut impl FnMut(String)) {
-        if let Some(min) = self.min.filter(|min| size < *min) {
-            violate(format!("Member must have {what} greater than or equal to {min}"));
+    fn violations(&self, text: &str) -> Vec<String> {
+        let length = text.chars().count();
+        let mut violations = Vec::new();
+        if let Some(min) = self.min.filter(|min| length < *min) {
+            violations.push(format!("Member must have length greater than or equal to {min}"));
         }
-        if let Some(max) = self.max.filter(|max| size > *max) {
-            violate(format!("Member must have {what} less than or equal to {max}"));
+        if let Some(max) = self.max.filter(|max| length > *max) {
+            violations.push(format!("Member must have length less than or equal to {max}"));
         }
+        if let Some(pattern) = self.pattern.as_ref().filter(|pattern| !matches(pattern, text)) {
+            violations.push(format!("Member must satisfy regular expression pattern: {pattern}"));
+        }
+        if let Some(values) =
+            self.values.as_ref().filter(|values| !values.iter().any(|value| value == text))
+        {
+            violations.push(format!("Member must satisfy enum value set: [{}]", values.join(", ")));
+        }
+        violations
     }
 }
 
@@ -206,8 +194,7 @@ fn mismatch(expected: &Kind, found: &Value) -> String {
             };
             let expected = match expected {
                 Kind::Boolean => "a Boolean",
-                Kind::Integer => "an Integer",
-                Kind::Timestamp => "a Date",
+                Kind::Number => "a Number",
                 _ => "a String",
             };
             format!("{found} can not be converted to {expected}")
@@ -225,9 +212,9 @@ mod tests {
         let model = Model::embedded().unwrap();
         let samples = ["17", "17af", "us-east-1_17af", &format!("tkn{}", "a".repeat(25))];
         for pattern in model.shapes.values().filter_map(|shape| shape.pattern.as_deref()) {
-            let known = samples.iter().any(|sample| pattern::matches(pattern, sample));
+            let known = samples.iter().any(|sample| matches(pattern, sample));
             assert!(known, "{pattern}");
-            assert!(!pattern::matches(pattern, ""), "{pattern}");
+            assert!(!matches(pattern, ""), "{pattern}");
         }
     }
 }

@@ -1,11 +1,11 @@
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::client::Client;
 use crate::clock::Timestamp;
 use crate::config::{Config, ConfigError};
 use crate::error::{Result, ServiceError};
-use crate::faults::{Faults, Ordered};
+use crate::faults::Faults;
 use crate::host::{self, Host};
 use crate::limits::Limits;
 use crate::model::Model;
@@ -15,7 +15,7 @@ use crate::session::Sessions;
 use crate::signature;
 use crate::tokens::{KeyIds, Tokens};
 use crate::users::Users;
-use crate::wire::{Request, Response};
+use crate::wire::{Request, Response, Stamp, ToSign};
 
 /// A user pool.
 pub struct UserPool {
@@ -152,67 +152,55 @@ impl UserPool {
         self.tokens.seal(unsigned, signature.to_owned());
     }
 
+    /// Signs an answer's tokens, where signing need not be waited for.
+    pub fn sign(&mut self, mut response: Response, sign: impl Fn(&ToSign) -> String) -> Response {
+        for token in std::mem::take(&mut response.sign) {
+            let signature = sign(&token);
+            let signed = format!("{}.{signature}", token.unsigned);
+            response.body = response.body.replace(&token.unsigned, &signed);
+            self.seal(&token.unsigned, &signature);
+        }
+        response
+    }
+
     /// Answers a request.
     pub fn handle(&mut self, request: &Request) -> Response {
-        let now = self.host.now();
-        let request_id = host::uuid(self.host.as_mut());
+        let stamp = self.stamp();
         let path = request.path.split('?').next().unwrap_or_default();
-        match (request.method.as_str(), path) {
-            ("OPTIONS", _) => Response::preflight(request, &request_id, now),
-            ("GET", "/_pool/outbox") => Response::document(self.outbox()),
-            ("GET", path) if self.is_jwks(path) => Response::document(self.jwks.clone()),
-            ("POST", "/") => {
-                let Some(operation) = request.target() else {
-                    return Response::error(&ServiceError::unknown_operation(), &request_id, now);
-                };
-                let fault = self.faults.next(operation);
-                self.answer(operation, fault, &request_id, now, |pool, handler| {
-                    if !request.is_json() {
-                        return Err(ServiceError::unreadable_body());
-                    }
-                    if pool.model.is_signed(operation) {
-                        signature::check(request)?;
-                    }
-                    pool.run(operation, handler, &request.body, &request_id, now)
-                })
-            }
-            _ => Response::error(&ServiceError::unknown_operation(), &request_id, now),
+        match (request.method.as_str(), path, request.target()) {
+            ("OPTIONS", _, _) => Response::preflight(request, &stamp),
+            ("GET", "/_pool/outbox", _) => Response::document(self.outbox()),
+            ("GET", path, _) if self.is_jwks(path) => Response::document(self.jwks.clone()),
+            ("POST", "/", Some(operation)) => self.handle_operation(operation, request, &stamp),
+            _ => Response::error(&ServiceError::unknown_operation(), &stamp),
         }
     }
 
     /// Carries out an operation for the pool's own operator, who need not sign
     /// and whom no fault concerns.
     pub fn admin(&mut self, operation: &str, body: &str) -> Response {
-        let now = self.host.now();
-        let request_id = host::uuid(self.host.as_mut());
-        self.answer(operation, None, &request_id, now, |pool, handler| {
-            pool.run(operation, handler, body, &request_id, now)
-        })
+        let stamp = self.stamp();
+        self.answer(operation, &stamp, |pool, handler| pool.run(operation, handler, body, &stamp))
     }
 
-    /// An operation's answer, with the fault that was ordered for it.
-    fn answer(
-        &mut self,
-        operation: &str,
-        fault: Option<Ordered>,
-        request_id: &str,
-        now: Timestamp,
-        run: impl FnOnce(&mut Self, Handler) -> Result<String>,
-    ) -> Response {
-        let replacement = fault.as_ref().filter(|fault| fault.replaces_answer());
-        let mut response = match replacement {
-            Some(fault) => Response::faulty(fault, request_id, now),
-            None => {
-                let outcome = operations::find(operation)
-                    .ok_or_else(ServiceError::unknown_operation)
-                    .and_then(|handler| run(self, handler));
-                match outcome {
-                    Ok(body) => Response::success(body, request_id, now),
-                    Err(error) => Response::error(&error, request_id, now),
+    fn stamp(&mut self) -> Stamp {
+        Stamp { request_id: host::uuid(self.host.as_mut()), now: self.host.now() }
+    }
+
+    fn handle_operation(&mut self, operation: &str, request: &Request, stamp: &Stamp) -> Response {
+        let fault = self.faults.next(operation);
+        let mut response = match fault.as_ref().filter(|fault| fault.replaces_answer()) {
+            Some(fault) => Response::faulty(fault, stamp),
+            None => self.answer(operation, stamp, |pool, handler| {
+                if !request.is_json() {
+                    return Err(ServiceError::unreadable_body());
                 }
-            }
+                if pool.model.is_signed(operation) {
+                    signature::check(request)?;
+                }
+                pool.run(operation, handler, &request.body, stamp)
+            }),
         };
-        response.sign = self.tokens.take_to_sign();
         if let Some(fault) = fault {
             for (name, value) in &fault.headers {
                 response.set_header(name, value);
@@ -222,13 +210,29 @@ impl UserPool {
         response
     }
 
+    fn answer(
+        &mut self,
+        operation: &str,
+        stamp: &Stamp,
+        run: impl FnOnce(&mut Self, Handler) -> Result<String>,
+    ) -> Response {
+        let outcome = operations::find(operation)
+            .ok_or_else(ServiceError::unknown_operation)
+            .and_then(|handler| run(self, handler));
+        let mut response = match outcome {
+            Ok(body) => Response::success(body, stamp),
+            Err(error) => Response::error(&error, stamp),
+        };
+        response.sign = self.tokens.take_to_sign();
+        response
+    }
+
     fn run(
         &mut self,
         operation: &str,
         handler: Handler,
         body: &str,
-        request_id: &str,
-        now: Timestamp,
+        stamp: &Stamp,
     ) -> Result<String> {
         let body: Value =
             serde_json::from_str(body).map_err(|_| ServiceError::unreadable_body())?;
@@ -241,11 +245,11 @@ impl UserPool {
             tokens: &mut self.tokens,
             limits: &mut self.limits,
             outbox: &mut self.outbox,
-            request_id,
-            now,
+            request_id: &stamp.request_id,
+            now: stamp.now,
         };
         let answer = handler(&mut call, body)?;
-        let empty = answer.as_object().is_none_or(|members| members.is_empty());
+        let empty = answer.as_object().is_none_or(Map::is_empty);
         Ok(if empty && self.config.empty_answers { String::new() } else { answer.to_string() })
     }
 

@@ -73,16 +73,12 @@ impl Sessions {
             .get(id)
             .filter(|session| session.client_id == client.id)
             .filter(|session| session.challenge.name() == challenge_name)
-            .ok_or_else(invalid)?;
+            .ok_or_else(ServiceError::invalid_session)?;
         if session.used {
-            return Err(ServiceError::not_authorized(
-                "Invalid session for the user, session can only be used once.",
-            ));
+            return Err(ServiceError::session_used());
         }
         if session.expires <= now {
-            return Err(ServiceError::not_authorized(
-                "Invalid session for the user, session is expired.",
-            ));
+            return Err(ServiceError::session_expired());
         }
         Ok(session.clone())
     }
@@ -93,8 +89,4 @@ impl Sessions {
             session.used = true;
         }
     }
-}
-
-pub(crate) fn invalid() -> ServiceError {
-    ServiceError::not_authorized("Invalid session for the user.")
 }

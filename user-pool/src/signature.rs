@@ -10,5 +10,5 @@ pub(crate) fn check(request: &Request) -> Result<()> {
     if signed {
         return Ok(());
     }
-    Err(ServiceError::missing_authentication_token("Missing Authentication Token"))
+    Err(ServiceError::missing_authentication_token())
 }

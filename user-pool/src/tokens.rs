@@ -3,8 +3,9 @@ use std::collections::HashMap;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
+use crate::claims::Claims;
 use crate::client::Client;
 use crate::clock::Timestamp;
 use crate::error::{Result, ServiceError};
@@ -39,10 +40,10 @@ struct AccessToken {
 #[derive(Clone)]
 pub(crate) struct SignIn {
     pub username: String,
-    client_id: String,
-    origin_jti: String,
-    event_id: String,
-    auth_time: Timestamp,
+    pub client_id: String,
+    pub origin_jti: String,
+    pub event_id: String,
+    pub auth_time: Timestamp,
     expires: Timestamp,
 }
 
@@ -106,12 +107,12 @@ impl Tokens {
         refresh_token: Option<String>,
     ) -> AuthenticationResult {
         let now = host.now();
+        let claims = Claims { issuer: &self.issuer, user, sign_in, issued: now };
         let expires = now.after(client.access_token_validity());
-        let access_claims = self.access_claims(user, sign_in, now, expires, host::uuid(host));
-        let access_token = unsigned(&self.keys.access, access_claims);
-        let id_expires = now.after(client.id_token_validity());
-        let id_claims = self.id_claims(user, sign_in, now, id_expires, host::uuid(host));
-        let id_token = unsigned(&self.keys.id, id_claims);
+        let access_claims = claims.access(expires, host::uuid(host));
+        let access_token = unsigned(&self.keys.access, &access_claims);
+        let id_claims = claims.id(now.after(client.id_token_validity()), host::uuid(host));
+        let id_token = unsigned(&self.keys.id, &id_claims);
 
         self.access.insert(
             access_token.clone(),
@@ -135,10 +136,8 @@ impl Tokens {
             (issued.signature.as_deref() == Some(signature)).then_some(issued)
         });
         match genuine {
-            None => Err(ServiceError::not_authorized("Invalid Access Token")),
-            Some(issued) if issued.expires <= now => {
-                Err(ServiceError::not_authorized("Access Token has expired"))
-            }
+            None => Err(ServiceError::invalid_access_token()),
+            Some(issued) if issued.expires <= now => Err(ServiceError::access_token_expired()),
             Some(issued) => Ok(&issued.username),
         }
     }
@@ -153,86 +152,17 @@ impl Tokens {
             .refresh
             .get(token)
             .filter(|sign_in| sign_in.client_id == client.id)
-            .ok_or_else(invalid_refresh_token)?;
+            .ok_or_else(ServiceError::invalid_refresh_token)?;
         if sign_in.expires <= now {
-            return Err(ServiceError::not_authorized("Refresh Token has expired"));
+            return Err(ServiceError::refresh_token_expired());
         }
         Ok(sign_in)
     }
-
-    /// In the order the service writes them.
-    fn access_claims(
-        &self,
-        user: &User,
-        sign_in: &SignIn,
-        now: Timestamp,
-        expires: Timestamp,
-        jti: String,
-    ) -> Value {
-        json!({
-            "sub": user.sub,
-            "iss": self.issuer,
-            "client_id": sign_in.client_id,
-            "origin_jti": sign_in.origin_jti,
-            "event_id": sign_in.event_id,
-            "token_use": "access",
-            "scope": "aws.cognito.signin.user.admin",
-            "auth_time": sign_in.auth_time.seconds(),
-            "exp": expires.seconds(),
-            "iat": now.seconds(),
-            "jti": jti,
-            "username": user.username,
-        })
-    }
-
-    fn id_claims(
-        &self,
-        user: &User,
-        sign_in: &SignIn,
-        now: Timestamp,
-        expires: Timestamp,
-        jti: String,
-    ) -> Value {
-        let mut claims = Map::new();
-        let mut claim = |name: &str, value: Value| claims.insert(name.to_owned(), value);
-        claim("sub", json!(user.sub));
-        for (name, value) in &user.attributes {
-            if name.ends_with("_verified") {
-                claim(name, json!(value.eq_ignore_ascii_case("true")));
-            }
-        }
-        claim("iss", json!(self.issuer));
-        claim("cognito:username", json!(user.username));
-        claim("origin_jti", json!(sign_in.origin_jti));
-        claim("aud", json!(sign_in.client_id));
-        claim("event_id", json!(sign_in.event_id));
-        claim("token_use", json!("id"));
-        claim("auth_time", json!(sign_in.auth_time.seconds()));
-        claim("exp", json!(expires.seconds()));
-        let (custom, standard): (Vec<_>, Vec<_>) = user
-            .attributes
-            .iter()
-            .filter(|(name, _)| !name.ends_with("_verified"))
-            .partition(|(name, _)| name.starts_with("custom:"));
-        for (name, value) in custom {
-            claim(name, json!(value));
-        }
-        claim("iat", json!(now.seconds()));
-        claim("jti", json!(jti));
-        for (name, value) in standard {
-            claim(name, json!(value));
-        }
-        Value::Object(claims)
-    }
 }
 
-pub(crate) fn invalid_refresh_token() -> ServiceError {
-    ServiceError::not_authorized("Invalid Refresh Token.")
-}
-
-fn unsigned(kid: &str, claims: Value) -> String {
+fn unsigned(kid: &str, claims: &Value) -> String {
     let header = json!({ "kid": kid, "alg": "RS256" });
-    [header, claims]
+    [&header, claims]
         .map(|part| {
             // The service escapes slashes; in JSON they stand in strings alone.
             BASE64_URL_SAFE_NO_PAD.encode(part.to_string().replace('/', "\\/"))

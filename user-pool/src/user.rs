@@ -103,9 +103,8 @@ impl User {
         Ok(user)
     }
 
-    /// Whether an attribute is there, with a value.
     pub fn has(&self, attribute: &str) -> bool {
-        self.attributes.get(attribute).is_some_and(|value| !value.is_empty())
+        self.attributes.contains_key(attribute)
     }
 
     /// The required attributes this user has no value of.
@@ -197,12 +196,17 @@ impl User {
 impl ConfiguredUser {
     pub fn create(&self, config: &Config, host: &mut dyn Host) -> Result<User> {
         let mut user = User::create(config, host, &self.username, self.attributes.clone())?;
-        if let Some(password) = &self.temporary_password {
-            user.password = Password::temporary(config, password.clone(), user.created);
-        } else {
-            user.status = UserStatus::Confirmed;
-            if let Some(password) = &self.password {
-                user.password = Password::Permanent(password.clone());
+        let now = user.created;
+        match (&self.password, &self.temporary_password) {
+            (None, None) => user.status = UserStatus::Confirmed,
+            (Some(text), None) => user.set_password(Password::Permanent(text.clone()), now),
+            (None, Some(text)) => {
+                user.set_password(Password::temporary(config, text.clone(), now), now);
+            }
+            (Some(_), Some(_)) => {
+                return Err(ServiceError::invalid_parameter(
+                    "password and temporaryPassword exclude each other",
+                ));
             }
         }
         user.status = self.status.unwrap_or(user.status);

@@ -32,8 +32,9 @@ impl Users {
         self.0.get_mut(&username)
     }
 
-    /// The user an administrator means: `sub` names one as well.
-    pub fn find_for_administrator(&mut self, config: &Config, name: &str) -> Result<&mut User> {
+    /// The user of this name, which may be the `sub` as well: administrators
+    /// and challenge answers name users so.
+    pub fn find_by_any_name(&mut self, config: &Config, name: &str) -> Result<&mut User> {
         let username = self.resolve(config, name).or_else(|| {
             let user = self.0.values().find(|user| user.sub == name)?;
             Some(user.username.clone())
@@ -54,12 +55,22 @@ impl Users {
 
     /// Another user who already signs in by one of this user's attributes.
     pub fn rival(&mut self, config: &Config, user: &User) -> Option<(&'static str, &mut User)> {
-        let others = self.0.values_mut().filter(|other| other.username != user.username);
-        others.into_iter().find_map(|other| {
+        let mut others = self.0.values_mut().filter(|other| other.username != user.username);
+        others.find_map(|other| {
             let shared = user
                 .sign_in_names(config)
                 .find(|name| other.sign_in_names(config).any(|others| others == *name));
             shared.map(|(attribute, _)| (attribute, other))
         })
+    }
+
+    /// Refuses a user who would sign in by another's name.
+    pub fn check_names_free(&mut self, config: &Config, user: &User) -> Result<()> {
+        match self.rival(config, user) {
+            Some((attribute, _)) => Err(ServiceError::alias_exists(format!(
+                "An account with the {attribute} already exists."
+            ))),
+            None => Ok(()),
+        }
     }
 }

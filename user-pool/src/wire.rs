@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::clock::Timestamp;
 use crate::error::ServiceError;
@@ -54,6 +54,12 @@ pub struct ToSign {
     pub unsigned: String,
 }
 
+/// When a request came, and the id its answer bears.
+pub(crate) struct Stamp {
+    pub request_id: String,
+    pub now: Timestamp,
+}
+
 impl Request {
     /// A request of an operation, as the SDKs make them.
     pub fn operation(name: &str, body: impl Into<String>) -> Self {
@@ -95,22 +101,28 @@ impl Response {
         }
     }
 
-    pub(crate) fn success(body: String, request_id: &str, now: Timestamp) -> Self {
-        Self::new(200, service_headers(request_id, now), body)
+    pub(crate) fn success(body: String, stamp: &Stamp) -> Self {
+        Self::new(200, service_headers(stamp), body)
     }
 
-    pub(crate) fn error(error: &ServiceError, request_id: &str, now: Timestamp) -> Self {
-        Self::named_error(error.name, error.message.as_deref(), None, request_id, now)
+    pub(crate) fn error(error: &ServiceError, stamp: &Stamp) -> Self {
+        Self::exception(error.name, error.message.as_deref(), stamp)
     }
 
-    fn named_error(
-        name: &str,
-        message: Option<&str>,
-        status: Option<u16>,
-        request_id: &str,
-        now: Timestamp,
-    ) -> Self {
-        let default_status = match name {
+    /// The answer a fault puts in place of the pool's own.
+    pub(crate) fn faulty(fault: &Ordered, stamp: &Stamp) -> Self {
+        let Some(error) = &fault.error else {
+            // A front door's answer, which knows nothing of the service's headers.
+            let body = fault.body.clone().unwrap_or_default();
+            return Self::new(fault.status.unwrap_or(200), cors_headers(), body);
+        };
+        let mut response = Self::exception(&error.name, error.message.as_deref(), stamp);
+        response.status = error.status.unwrap_or(response.status);
+        response
+    }
+
+    fn exception(name: &str, message: Option<&str>, stamp: &Stamp) -> Self {
+        let status = match name {
             "InternalErrorException" => 500,
             _ => 400,
         };
@@ -119,40 +131,19 @@ impl Response {
             "SerializationException" => "Message",
             _ => "message",
         };
-        let mut headers = service_headers(request_id, now);
+        let mut headers = service_headers(stamp);
         headers.push(("x-amzn-ErrorType", format!("{name}:")));
-        let mut body = json!({ "__type": name });
+        let mut body = Map::new();
+        body.insert("__type".to_owned(), json!(name));
         if let Some(message) = message {
             headers.push(("x-amzn-ErrorMessage", header_value(message)));
-            if let Some(members) = body.as_object_mut() {
-                members.insert(message_member.to_owned(), json!(message));
-            }
+            body.insert(message_member.to_owned(), json!(message));
         }
-        Self::new(status.unwrap_or(default_status), headers, body.to_string())
+        Self::new(status, headers, Value::Object(body).to_string())
     }
 
-    /// The answer a fault puts in place of the pool's own.
-    pub(crate) fn faulty(fault: &Ordered, request_id: &str, now: Timestamp) -> Self {
-        match &fault.error {
-            Some(error) => Self::named_error(
-                &error.name,
-                error.message.as_deref(),
-                error.status,
-                request_id,
-                now,
-            ),
-            // A front door's answer, which knows nothing of the service's headers.
-            None => Self::new(
-                fault.status.unwrap_or(200),
-                cors_headers(),
-                fault.body.clone().unwrap_or_default(),
-            ),
-        }
-    }
-
-    pub(crate) fn preflight(request: &Request, request_id: &str, now: Timestamp) -> Self {
-        let mut headers =
-            vec![("Date", now.http_date()), ("x-amzn-RequestId", request_id.to_owned())];
+    pub(crate) fn preflight(request: &Request, stamp: &Stamp) -> Self {
+        let mut headers = stamp_headers(stamp);
         headers.extend(cors_headers());
         if let Some(asked) = request.header("access-control-request-headers") {
             headers.push(("Access-Control-Allow-Headers", asked.to_owned()));
@@ -186,14 +177,15 @@ fn header_value(text: &str) -> String {
     text.chars().map(printable).collect::<String>().trim_end().to_owned()
 }
 
-fn service_headers(request_id: &str, now: Timestamp) -> Vec<(&'static str, String)> {
-    let mut headers = vec![
-        ("Date", now.http_date()),
-        ("Content-Type", CONTENT_TYPE.to_owned()),
-        ("x-amzn-RequestId", request_id.to_owned()),
-    ];
+fn service_headers(stamp: &Stamp) -> Vec<(&'static str, String)> {
+    let mut headers = vec![("Content-Type", CONTENT_TYPE.to_owned())];
+    headers.extend(stamp_headers(stamp));
     headers.extend(cors_headers());
     headers
+}
+
+fn stamp_headers(stamp: &Stamp) -> Vec<(&'static str, String)> {
+    vec![("Date", stamp.now.http_date()), ("x-amzn-RequestId", stamp.request_id.clone())]
 }
 
 fn cors_headers() -> Vec<(&'static str, String)> {

@@ -93,6 +93,17 @@ fn an_alias_has_one_holder() {
 }
 
 #[test]
+fn an_alias_of_anothers_is_refused_with_the_new_password() {
+    let mut pool = Pool::with(json!({ "aliasAttributes": ["preferred_username"] }));
+    update(&mut pool, "jane", "preferred_username", "jay").unwrap();
+    create(&mut pool, "joe", json!({})).unwrap();
+    assert_eq!(
+        complete(&mut pool, "joe", json!({ "preferred_username": "jay" })),
+        refusal("AliasExistsException", "An account with the preferred_username already exists.")
+    );
+}
+
+#[test]
 fn an_alias_pool_takes_no_address_as_username() {
     let mut pool = Pool::with(json!({ "aliasAttributes": ["email"] }));
     assert_eq!(

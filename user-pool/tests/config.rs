@@ -64,6 +64,10 @@ fn a_mistake_is_named() {
             "users[0]: Invalid email address format.",
         ),
         (
+            json!({ "users": [{ "username": "a", "password": "b", "temporaryPassword": "c" }] }),
+            "users[0]: password and temporaryPassword exclude each other",
+        ),
+        (
             json!({ "usernameAttributes": ["email"], "users": [{ "username": "jane" }] }),
             "users[0]: Username should be an email.",
         ),

@@ -99,3 +99,11 @@ fn an_unknown_member_is_named() {
     assert!(refused(&mut pool, r#"{"dely":5}"#).contains("dely"));
     assert!(refused(&mut pool, r#"{"error":{"name":5}}"#).contains("error.name"));
 }
+
+#[test]
+fn administrators_are_spared() {
+    let mut pool = Pool::new();
+    pool.pool.fault(r#"{"status":503}"#).unwrap();
+    assert!(pool.admin("AdminGetUser", json!({ "Username": "jane" })).is_ok());
+    assert_eq!(pool.respond("GetUser", json!({})).status, 503);
+}

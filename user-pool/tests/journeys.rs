@@ -195,3 +195,16 @@ fn a_choice_of_the_password_signs_in() {
     let answer = pool.answer(CLIENT, "PASSWORD", &challenge["Session"], responses);
     assert!(has_tokens(&answer.unwrap()));
 }
+
+#[test]
+fn a_password_may_be_answered_under_the_sub() {
+    let mut pool = Pool::new();
+    let user = pool.admin("AdminGetUser", json!({ "Username": "jane" })).unwrap();
+    let sub = text(&user["UserAttributes"][0]["Value"]);
+    let preferred = json!({ "USERNAME": "jane", "PREFERRED_CHALLENGE": "PASSWORD" });
+    let challenge = pool.initiate(CLIENT, "USER_AUTH", preferred).unwrap();
+    assert_eq!(challenge["ChallengeName"], "PASSWORD");
+    let responses = json!({ "USERNAME": sub, "PASSWORD": PASSWORD });
+    let answer = pool.answer(CLIENT, "PASSWORD", &challenge["Session"], responses);
+    assert!(has_tokens(&answer.unwrap()));
+}

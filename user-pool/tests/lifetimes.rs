@@ -111,6 +111,19 @@ fn a_session_belongs_to_its_user_client_and_challenge() {
 }
 
 #[test]
+fn a_session_ends_with_the_password_it_was_given_for() {
+    let mut pool = Pool::new();
+    let session = first_sign_in(&mut pool);
+    let set = json!({ "Username": "joe", "Password": NEW_PASSWORD, "Permanent": true });
+    pool.admin("AdminSetUserPassword", set).unwrap();
+    let responses = json!({ "USERNAME": "joe", "NEW_PASSWORD": PASSWORD });
+    assert_eq!(
+        pool.answer(CLIENT, "NEW_PASSWORD_REQUIRED", &session, responses),
+        refusal("NotAuthorizedException", "Invalid session for the user.")
+    );
+}
+
+#[test]
 fn a_temporary_password_is_good_for_seven_days() {
     let mut pool = Pool::new();
     first_sign_in(&mut pool);

@@ -21,8 +21,8 @@ fn a_success_has_the_services_headers() {
     let request_id = header(&response, "x-amzn-RequestId").unwrap();
     assert_eq!(request_id.len(), 36);
     let expected = [
-        ("Date", "Sun, 22 Nov 2026 08:00:00 GMT"),
         ("Content-Type", "application/x-amz-json-1.1"),
+        ("Date", "Sun, 22 Nov 2026 08:00:00 GMT"),
         ("x-amzn-RequestId", request_id),
         ("Access-Control-Allow-Origin", "*"),
         (

@@ -9,16 +9,16 @@ use crate::user::Password;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-pub(crate) struct AdminSetUserPassword {
+pub(super) struct AdminSetUserPassword {
     user_pool_id: String,
     username: String,
     password: String,
     permanent: Option<bool>,
 }
 
-pub(crate) fn set(call: &mut Call<'_>, request: AdminSetUserPassword) -> Result<Empty> {
+pub(super) fn set(call: &mut Call<'_>, request: AdminSetUserPassword) -> Result<Empty> {
     call.check_pool(&request.user_pool_id)?;
-    let user = call.users.find_for_administrator(call.config, &request.username)?;
+    let user = call.users.find_by_any_name(call.config, &request.username)?;
     call.config.policy.check_for_administrator(&request.password)?;
     let password = if request.permanent.unwrap_or(false) {
         Password::Permanent(request.password)
@@ -31,14 +31,14 @@ pub(crate) fn set(call: &mut Call<'_>, request: AdminSetUserPassword) -> Result<
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-pub(crate) struct AdminResetUserPassword {
+pub(super) struct AdminResetUserPassword {
     user_pool_id: String,
     username: String,
 }
 
-pub(crate) fn reset(call: &mut Call<'_>, request: AdminResetUserPassword) -> Result<Empty> {
+pub(super) fn reset(call: &mut Call<'_>, request: AdminResetUserPassword) -> Result<Empty> {
     call.check_pool(&request.user_pool_id)?;
-    let user = call.users.find_for_administrator(call.config, &request.username)?;
+    let user = call.users.find_by_any_name(call.config, &request.username)?;
     let contact = recovery_contact(user)?;
     let code = Code::new(call.host, call.now);
     call.outbox.send(user, &contact, &code.digits, call.now);

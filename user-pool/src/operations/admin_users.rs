@@ -10,7 +10,7 @@ use crate::user::{Password, User, UserStatus};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-pub(crate) struct AdminCreateUser {
+pub(super) struct AdminCreateUser {
     user_pool_id: String,
     username: String,
     user_attributes: Option<Vec<Attribute>>,
@@ -29,7 +29,7 @@ enum MessageAction {
 
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(crate) struct AdminCreateUserResponse {
+pub(super) struct AdminCreateUserResponse {
     user: UserType,
 }
 
@@ -63,7 +63,7 @@ impl From<&User> for UserState {
     }
 }
 
-pub(crate) fn create(
+pub(super) fn create(
     call: &mut Call<'_>,
     request: AdminCreateUser,
 ) -> Result<AdminCreateUserResponse> {
@@ -78,20 +78,19 @@ pub(crate) fn create(
     let temporary = Password::temporary(call.config, password.clone(), call.now);
 
     let user = if request.message_action == Some(MessageAction::Resend) {
-        let user = call.users.find_for_administrator(call.config, &request.username)?;
+        let user = call.users.find_by_any_name(call.config, &request.username)?;
         if user.status != UserStatus::ForceChangePassword {
             return Err(ServiceError::unsupported_user_state(format!(
                 "Resend not possible. {} status is not FORCE_CHANGE_PASSWORD",
                 user.username
             )));
         }
-        user.password = temporary;
-        user.modified = call.now;
+        user.set_password(temporary, call.now);
         user.clone()
     } else {
         let attributes = to_map(request.user_attributes.unwrap_or_default());
         let mut user = User::create(call.config, call.host, &request.username, attributes)?;
-        user.password = temporary;
+        user.set_password(temporary, call.now);
         claim_names(call, &user, request.force_alias_creation.unwrap_or(false))?;
         call.users.insert(user.clone());
         user
@@ -122,13 +121,8 @@ fn claim_names(call: &mut Call<'_>, user: &User, force: bool) -> Result<()> {
             rival.release(attribute);
             Ok(())
         }
-        Some((attribute, _)) => Err(alias_exists(attribute)),
-        None => Ok(()),
+        _ => call.users.check_names_free(call.config, user),
     }
-}
-
-fn alias_exists(attribute: &str) -> ServiceError {
-    ServiceError::alias_exists(format!("An account with the {attribute} already exists."))
 }
 
 /// Sends the temporary password by the media asked for, or by those the user
@@ -146,23 +140,23 @@ fn invite(call: &mut Call<'_>, user: &User, media: Option<Vec<String>>, password
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-pub(crate) struct AdminUser {
+pub(super) struct AdminUser {
     user_pool_id: String,
     username: String,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(crate) struct AdminGetUserResponse {
+pub(super) struct AdminGetUserResponse {
     username: String,
     user_attributes: Vec<Attribute>,
     #[serde(flatten)]
     state: UserState,
 }
 
-pub(crate) fn get(call: &mut Call<'_>, request: AdminUser) -> Result<AdminGetUserResponse> {
+pub(super) fn get(call: &mut Call<'_>, request: AdminUser) -> Result<AdminGetUserResponse> {
     call.check_pool(&request.user_pool_id)?;
-    let user = call.users.find_for_administrator(call.config, &request.username)?;
+    let user = call.users.find_by_any_name(call.config, &request.username)?;
     Ok(AdminGetUserResponse {
         username: user.username.clone(),
         user_attributes: listed(user),
@@ -170,9 +164,9 @@ pub(crate) fn get(call: &mut Call<'_>, request: AdminUser) -> Result<AdminGetUse
     })
 }
 
-pub(crate) fn delete(call: &mut Call<'_>, request: AdminUser) -> Result<Empty> {
+pub(super) fn delete(call: &mut Call<'_>, request: AdminUser) -> Result<Empty> {
     call.check_pool(&request.user_pool_id)?;
-    let user = call.users.find_for_administrator(call.config, &request.username)?;
+    let user = call.users.find_by_any_name(call.config, &request.username)?;
     let username = user.username.clone();
     call.users.remove(&username);
     Ok(Empty {})
@@ -180,27 +174,25 @@ pub(crate) fn delete(call: &mut Call<'_>, request: AdminUser) -> Result<Empty> {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-pub(crate) struct AdminUpdateUserAttributes {
+pub(super) struct AdminUpdateUserAttributes {
     user_pool_id: String,
     username: String,
     user_attributes: Vec<Attribute>,
 }
 
-pub(crate) fn update_attributes(
+pub(super) fn update_attributes(
     call: &mut Call<'_>,
     request: AdminUpdateUserAttributes,
 ) -> Result<Empty> {
     call.check_pool(&request.user_pool_id)?;
     let attributes = to_map(request.user_attributes);
-    let user = call.users.find_for_administrator(call.config, &request.username)?;
+    let user = call.users.find_by_any_name(call.config, &request.username)?;
     for (name, value) in &attributes {
         check_update(call.config, name, value)?;
     }
     let mut user = user.clone();
     user.update(attributes, call.now)?;
-    if let Some((attribute, _)) = call.users.rival(call.config, &user) {
-        return Err(alias_exists(attribute));
-    }
+    call.users.check_names_free(call.config, &user)?;
     call.users.insert(user);
     Ok(Empty {})
 }

@@ -1,11 +1,12 @@
-//! What the sign-in operations share: their answer, and the steps from a
-//! password to tokens.
+//! What the sign-in operations share: their parameters, their answer, and the
+//! steps from a password to tokens.
 
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use super::new_password;
 use crate::client::Client;
 use crate::error::{Result, ServiceError};
 use crate::pool::Call;
@@ -16,7 +17,7 @@ use crate::user::{User, UserStatus};
 /// `AuthParameters` or `ChallengeResponses`.
 #[derive(Default, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct Parameters(pub HashMap<String, String>);
+pub(super) struct Parameters(pub HashMap<String, String>);
 
 impl Parameters {
     pub fn get(&self, name: &str) -> Option<&str> {
@@ -30,10 +31,20 @@ impl Parameters {
     }
 }
 
+/// The answer to a challenge, under a session that holds.
+pub(super) struct Answer<'a> {
+    pub client: &'a Client,
+    /// The name the answer gives, which may be any of the user's.
+    pub name: &'a str,
+    /// None for a user who only seems to exist.
+    pub user: Option<User>,
+    pub responses: &'a Parameters,
+}
+
 /// Tokens, or a challenge.
-#[derive(Debug, Default, Serialize)]
+#[derive(Default, Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(crate) struct AuthResponse {
+pub(super) struct AuthResponse {
     #[serde(skip_serializing_if = "Option::is_none")]
     challenge_name: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -50,20 +61,24 @@ impl AuthResponse {
         Self { authentication_result: Some(result), ..Self::default() }
     }
 
+    /// A challenge for this user, or for one who only seems to exist.
     pub fn challenge(
         call: &mut Call<'_>,
         client: &Client,
         challenge: Challenge,
-        username: Option<String>,
-        parameters: Map<String, Value>,
+        user: Option<&User>,
     ) -> Self {
-        let session = call.sessions.open(call.host, client, challenge, username);
+        let username = user.map(|user| user.username.clone());
         Self {
             challenge_name: Some(challenge.name()),
-            session: Some(session),
-            challenge_parameters: parameters,
+            session: Some(call.sessions.open(call.host, client, challenge, username)),
             ..Self::default()
         }
+    }
+
+    pub fn with(mut self, parameter: &str, value: impl Into<String>) -> Self {
+        self.challenge_parameters.insert(parameter.to_owned(), json!(value.into()));
+        self
     }
 
     pub fn offering(mut self, challenges: Vec<&'static str>) -> Self {
@@ -72,83 +87,49 @@ impl AuthResponse {
     }
 }
 
-/// The user of this name, if there is one and the client may know. What a
-/// client that hides its users is told instead is the caller's to say.
-pub(crate) fn find_user(call: &mut Call<'_>, client: &Client, name: &str) -> Result<Option<User>> {
-    match call.users.find(call.config, name) {
-        None if !client.hides_users() => Err(ServiceError::user_does_not_exist()),
-        user => Ok(user.cloned()),
-    }
-}
-
-/// Refuses a user whose state allows no sign-in, whatever the password.
-pub(crate) fn check_status(user: &User) -> Result<()> {
+/// The user of this name, who is in a state to sign in. Where nobody has the
+/// name, a client that hides its users gets none and goes on as if.
+pub(super) fn find_user(call: &mut Call<'_>, client: &Client, name: &str) -> Result<Option<User>> {
+    let Some(user) = call.users.find(call.config, name) else {
+        return if client.hides_users() {
+            Ok(None)
+        } else {
+            Err(ServiceError::user_does_not_exist())
+        };
+    };
     match user.status {
-        UserStatus::Unconfirmed => Err(ServiceError::user_is_not_confirmed()),
-        UserStatus::ResetRequired => Err(ServiceError::password_reset_is_required()),
-        UserStatus::Confirmed | UserStatus::ForceChangePassword => Ok(()),
+        UserStatus::Unconfirmed => Err(ServiceError::user_not_confirmed()),
+        UserStatus::ResetRequired => Err(ServiceError::password_reset_required()),
+        UserStatus::Confirmed | UserStatus::ForceChangePassword => Ok(Some(user.clone())),
     }
 }
 
-/// The user who signs in by this name with this password.
-pub(crate) fn verify_password(
+/// Signs in by a password: to tokens, or first to a password of one's own.
+pub(super) fn sign_in_by_password(
     call: &mut Call<'_>,
     client: &Client,
     name: &str,
     password: &str,
-) -> Result<User> {
+) -> Result<AuthResponse> {
     let user = find_user(call, client, name)?;
     let counted_as = user.as_ref().map_or(name, |user| &user.username);
     call.limits.check_lockout(counted_as, call.now)?;
-    if let Some(user) = &user {
-        check_status(user)?;
-    }
     let Some(user) = user.as_ref().filter(|user| user.password.is(password)) else {
         call.limits.sign_in_failed(counted_as, call.now);
         return Err(ServiceError::incorrect_username_or_password());
     };
     if user.password.has_expired(call.now) {
-        return Err(ServiceError::not_authorized(
-            "Temporary password has expired and must be reset by an administrator.",
-        ));
+        return Err(ServiceError::temporary_password_expired());
     }
     call.limits.signed_in(&user.username);
-    Ok(user.clone())
+    Ok(if user.status == UserStatus::ForceChangePassword {
+        new_password::challenge(call, client, user)
+    } else {
+        sign_in(call, client, user)
+    })
 }
 
-/// What follows a right password: tokens, or first a password of one's own.
-pub(crate) fn after_password(call: &mut Call<'_>, client: &Client, user: &User) -> AuthResponse {
-    if user.status == UserStatus::ForceChangePassword {
-        return new_password_required(call, client, user);
-    }
-    sign_in(call, client, user)
-}
-
-pub(crate) fn sign_in(call: &mut Call<'_>, client: &Client, user: &User) -> AuthResponse {
+pub(super) fn sign_in(call: &mut Call<'_>, client: &Client, user: &User) -> AuthResponse {
     let result = call.tokens.sign_in(call.host, client, user, call.request_id);
     AuthResponse::tokens(result)
-}
-
-/// `requiredAttributes` and `userAttributes` are JSON in strings, the names
-/// in the one prefixed as the answer has to prefix them.
-fn new_password_required(call: &mut Call<'_>, client: &Client, user: &User) -> AuthResponse {
-    let missing: Vec<&str> = user.missing_attributes(&call.config.schema);
-    let required: Vec<String> =
-        missing.iter().map(|name| format!("userAttributes.{name}")).collect();
-    let mut attributes = user.attributes.clone();
-    attributes.extend(missing.into_iter().map(|name| (name.to_owned(), String::new())));
-
-    let parameters = [
-        ("USER_ID_FOR_SRP", json!(user.username)),
-        ("requiredAttributes", json!(json!(required).to_string())),
-        ("userAttributes", json!(json!(attributes).to_string())),
-    ];
-    let parameters = parameters.map(|(name, value)| (name.to_owned(), value));
-    AuthResponse::challenge(
-        call,
-        client,
-        Challenge::NewPasswordRequired,
-        Some(user.username.clone()),
-        parameters.into_iter().collect(),
-    )
 }

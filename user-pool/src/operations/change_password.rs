@@ -8,18 +8,18 @@ use crate::user::{Password, UserStatus};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-pub(crate) struct ChangePassword {
+pub(super) struct ChangePassword {
     access_token: String,
     previous_password: Option<String>,
     proposed_password: String,
 }
 
-pub(crate) fn change_password(call: &mut Call<'_>, request: ChangePassword) -> Result<Empty> {
+pub(super) fn change_password(call: &mut Call<'_>, request: ChangePassword) -> Result<Empty> {
     let username = call.tokens.check_access_token(&request.access_token, call.now)?;
     call.limits.count(Counted::PasswordChange, username, call.now)?;
     let user = call.users.get_mut(username).ok_or_else(ServiceError::user_does_not_exist)?;
     if user.status == UserStatus::ResetRequired {
-        return Err(ServiceError::password_reset_is_required());
+        return Err(ServiceError::password_reset_required());
     }
     // Only a user who never had a password leaves the previous one out.
     let right = match (&user.password, &request.previous_password) {

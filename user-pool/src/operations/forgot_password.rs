@@ -12,7 +12,7 @@ use crate::user::{Password, User, UserStatus};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-pub(crate) struct ForgotPassword {
+pub(super) struct ForgotPassword {
     client_id: String,
     secret_hash: Option<String>,
     username: String,
@@ -20,11 +20,11 @@ pub(crate) struct ForgotPassword {
 
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(crate) struct ForgotPasswordResponse {
+pub(super) struct ForgotPasswordResponse {
     code_delivery_details: CodeDeliveryDetails,
 }
 
-pub(crate) fn forgot_password(
+pub(super) fn forgot_password(
     call: &mut Call<'_>,
     request: ForgotPassword,
 ) -> Result<ForgotPasswordResponse> {
@@ -63,7 +63,7 @@ pub(super) fn recovery_contact(user: &User) -> Result<Destination> {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-pub(crate) struct ConfirmForgotPassword {
+pub(super) struct ConfirmForgotPassword {
     client_id: String,
     secret_hash: Option<String>,
     username: String,
@@ -71,7 +71,7 @@ pub(crate) struct ConfirmForgotPassword {
     password: String,
 }
 
-pub(crate) fn confirm(call: &mut Call<'_>, request: ConfirmForgotPassword) -> Result<Empty> {
+pub(super) fn confirm(call: &mut Call<'_>, request: ConfirmForgotPassword) -> Result<Empty> {
     let client = call.client(&request.client_id)?;
     client.check_secret_hash(request.secret_hash.as_deref(), &request.username)?;
     let name = request.username;
@@ -79,11 +79,11 @@ pub(crate) fn confirm(call: &mut Call<'_>, request: ConfirmForgotPassword) -> Re
     let Some(user) = call.users.find(call.config, &name) else {
         check_visible(client)?;
         call.limits.count(counted, &name, call.now)?;
-        return Err(code::mismatch());
+        return Err(ServiceError::code_mismatch());
     };
     call.limits.count(counted, &user.username, call.now)?;
     if user.status == UserStatus::Unconfirmed {
-        return Err(ServiceError::user_is_not_confirmed());
+        return Err(ServiceError::user_not_confirmed());
     }
     code::check(user.recovery.as_ref(), &request.confirmation_code, call.now)?;
     call.config.policy.check(&request.password)?;
@@ -96,5 +96,5 @@ fn check_visible(client: &Client) -> Result<()> {
     if client.hides_users() {
         return Ok(());
     }
-    Err(ServiceError::user_not_found("Username/client id combination not found."))
+    Err(ServiceError::username_client_id_combination_not_found())
 }

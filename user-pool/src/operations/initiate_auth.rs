@@ -1,28 +1,24 @@
 use serde::Deserialize;
-use serde_json::{Map, json};
 
-use super::auth::{
-    AuthResponse, Parameters, after_password, check_status, find_user, verify_password,
-};
+use super::auth::{AuthResponse, Parameters, find_user, sign_in_by_password};
+use super::custom_auth;
 use crate::client::{AuthFlow, Client};
 use crate::error::{Result, ServiceError};
 use crate::pool::Call;
 use crate::session::Challenge;
-use crate::simulated;
-use crate::tokens::invalid_refresh_token;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-pub(crate) struct InitiateAuth {
+pub(super) struct InitiateAuth {
     auth_flow: String,
     client_id: String,
-    #[serde(default)]
     auth_parameters: Option<Parameters>,
 }
 
-pub(crate) fn initiate_auth(call: &mut Call<'_>, request: InitiateAuth) -> Result<AuthResponse> {
+type Start = fn(&mut Call<'_>, &Client, &Parameters) -> Result<AuthResponse>;
+
+pub(super) fn initiate_auth(call: &mut Call<'_>, request: InitiateAuth) -> Result<AuthResponse> {
     let client = call.client(&request.client_id)?;
-    let parameters = request.auth_parameters.unwrap_or_default();
     let flow = request.auth_flow.as_str();
     let (allowed, start): (AuthFlow, Start) = match flow {
         "CUSTOM_AUTH" => (AuthFlow::Custom, custom),
@@ -31,17 +27,13 @@ pub(crate) fn initiate_auth(call: &mut Call<'_>, request: InitiateAuth) -> Resul
         "USER_PASSWORD_AUTH" => (AuthFlow::UserPassword, password),
         // SRP is still to come: until then no client has it.
         "USER_SRP_AUTH" => return Err(not_enabled(flow)),
-        _ => {
-            return Err(ServiceError::invalid_parameter("Initiate Auth method not supported."));
-        }
+        _ => return Err(ServiceError::invalid_parameter("Initiate Auth method not supported.")),
     };
     if !client.allows(allowed) {
         return Err(not_enabled(flow));
     }
-    start(call, client, &parameters)
+    start(call, client, &request.auth_parameters.unwrap_or_default())
 }
-
-type Start = fn(&mut Call<'_>, &Client, &Parameters) -> Result<AuthResponse>;
 
 fn not_enabled(flow: &str) -> ServiceError {
     ServiceError::invalid_parameter(format!("{flow} flow not enabled for this client"))
@@ -56,9 +48,11 @@ fn username<'a>(client: &Client, parameters: &'a Parameters) -> Result<&'a str> 
 
 fn password(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Result<AuthResponse> {
     let password = parameters.require("PASSWORD")?;
-    let username = username(client, parameters)?;
-    let user = verify_password(call, client, username, password)?;
-    Ok(after_password(call, client, &user))
+    sign_in_by_password(call, client, username(client, parameters)?, password)
+}
+
+fn custom(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Result<AuthResponse> {
+    custom_auth::start(call, client, username(client, parameters)?)
 }
 
 /// Choice-based sign-in: the preferred challenge where it can be had, a list
@@ -68,63 +62,19 @@ fn choice(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Resu
     if prefers_password && parameters.get("PASSWORD").is_some() {
         return password(call, client, parameters);
     }
-    let username = username(client, parameters)?;
-    let user = find_user(call, client, username)?;
-    if let Some(user) = &user {
-        check_status(user)?;
-    }
-    let username = user.map(|user| user.username);
+    let user = find_user(call, client, username(client, parameters)?)?;
     Ok(if prefers_password {
-        AuthResponse::challenge(call, client, Challenge::Password, username, Map::new())
+        AuthResponse::challenge(call, client, Challenge::Password, user.as_ref())
     } else {
-        let challenge = Challenge::Select;
-        AuthResponse::challenge(call, client, challenge, username, Map::new())
+        AuthResponse::challenge(call, client, Challenge::Select, user.as_ref())
             .offering(vec![Challenge::Password.name()])
     })
-}
-
-fn custom(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Result<AuthResponse> {
-    let name = username(client, parameters)?;
-    let user = find_user(call, client, name)?;
-    if let Some(user) = &user {
-        check_status(user)?;
-    }
-    let sub = match &user {
-        Some(user) => user.sub.clone(),
-        None => simulated::sub(call.config, name),
-    };
-    let username = user.map(|user| user.username);
-    custom_challenge(call, client, username, &sub, 0)
-}
-
-/// The question of the configured triggers, `wrong_answers` having been given.
-pub(super) fn custom_challenge(
-    call: &mut Call<'_>,
-    client: &Client,
-    username: Option<String>,
-    sub: &str,
-    wrong_answers: u32,
-) -> Result<AuthResponse> {
-    let Some(custom) = &call.config.custom_auth else {
-        return Err(ServiceError::invalid_parameter(
-            "Custom auth lambda trigger is not configured for the user pool.",
-        ));
-    };
-    let parameters = [("USERNAME", sub), ("question", &custom.question)]
-        .map(|(name, value)| (name.to_owned(), json!(value)));
-    Ok(AuthResponse::challenge(
-        call,
-        client,
-        Challenge::Custom { wrong_answers },
-        username,
-        parameters.into_iter().collect(),
-    ))
 }
 
 fn refresh(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Result<AuthResponse> {
     let token = parameters.require("REFRESH_TOKEN")?;
     let sign_in = call.tokens.check_refresh_token(token, client, call.now)?.clone();
-    let user = call.users.get(&sign_in.username).ok_or_else(invalid_refresh_token)?;
+    let user = call.users.get(&sign_in.username).ok_or_else(ServiceError::invalid_refresh_token)?;
     client.check_refresh_secret_hash(parameters.get("SECRET_HASH"), [&user.username, &user.sub])?;
     let result = call.tokens.issue(call.host, client, user, &sign_in, None);
     Ok(AuthResponse::tokens(result))

@@ -5,9 +5,11 @@ mod admin_passwords;
 mod admin_users;
 mod auth;
 mod change_password;
+mod custom_auth;
 mod forgot_password;
 mod get_user;
 mod initiate_auth;
+mod new_password;
 mod respond_to_auth_challenge;
 
 use serde::de::DeserializeOwned;

@@ -71,16 +71,7 @@ impl Pool {
     /// The answer as it travels, its tokens signed.
     pub fn respond(&mut self, operation: &str, body: Value) -> Response {
         let response = self.pool.handle(&Request::operation(operation, body.to_string()));
-        self.signed(response)
-    }
-
-    fn signed(&mut self, mut response: Response) -> Response {
-        for token in response.sign.split_off(0) {
-            let signed = format!("{}.signature", token.unsigned);
-            self.pool.seal(&token.unsigned, "signature");
-            response.body = response.body.replace(&token.unsigned, &signed);
-        }
-        response
+        self.pool.sign(response, |_| "signature".to_owned())
     }
 
     pub fn call(&mut self, operation: &str, body: Value) -> Result<Value, Refusal> {

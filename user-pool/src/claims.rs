@@ -1,0 +1,64 @@
+use serde_json::{Map, Value, json};
+
+use crate::clock::Timestamp;
+use crate::tokens::SignIn;
+use crate::user::User;
+
+/// What the two tokens of an answer are made from.
+pub(crate) struct Claims<'a> {
+    pub issuer: &'a str,
+    pub user: &'a User,
+    pub sign_in: &'a SignIn,
+    pub issued: Timestamp,
+}
+
+impl Claims<'_> {
+    /// An access token's, in the order the service writes them.
+    pub fn access(&self, expires: Timestamp, jti: String) -> Value {
+        json!({
+            "sub": self.user.sub,
+            "iss": self.issuer,
+            "client_id": self.sign_in.client_id,
+            "origin_jti": self.sign_in.origin_jti,
+            "event_id": self.sign_in.event_id,
+            "token_use": "access",
+            "scope": "aws.cognito.signin.user.admin",
+            "auth_time": self.sign_in.auth_time.seconds(),
+            "exp": expires.seconds(),
+            "iat": self.issued.seconds(),
+            "jti": jti,
+            "username": self.user.username,
+        })
+    }
+
+    /// An ID token's, the user's attributes among them.
+    pub fn id(&self, expires: Timestamp, jti: String) -> Value {
+        let attributes = || self.user.attributes.iter();
+        let is_flag = |name: &str| name.ends_with("_verified");
+        let is_custom = |name: &str| name.starts_with("custom:");
+
+        let mut claims = Map::new();
+        let mut claim = |name: &str, value: Value| claims.insert(name.to_owned(), value);
+        claim("sub", json!(self.user.sub));
+        for (name, value) in attributes().filter(|(name, _)| is_flag(name)) {
+            claim(name, json!(value.eq_ignore_ascii_case("true")));
+        }
+        claim("iss", json!(self.issuer));
+        claim("cognito:username", json!(self.user.username));
+        claim("origin_jti", json!(self.sign_in.origin_jti));
+        claim("aud", json!(self.sign_in.client_id));
+        claim("event_id", json!(self.sign_in.event_id));
+        claim("token_use", json!("id"));
+        claim("auth_time", json!(self.sign_in.auth_time.seconds()));
+        claim("exp", json!(expires.seconds()));
+        for (name, value) in attributes().filter(|(name, _)| is_custom(name)) {
+            claim(name, json!(value));
+        }
+        claim("iat", json!(self.issued.seconds()));
+        claim("jti", json!(jti));
+        for (name, value) in attributes().filter(|(name, _)| !is_flag(name) && !is_custom(name)) {
+            claim(name, json!(value));
+        }
+        Value::Object(claims)
+    }
+}

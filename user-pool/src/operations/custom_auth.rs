@@ -1,0 +1,59 @@
+//! CUSTOM_AUTH, its triggers replaced by a configured question and answer.
+
+use ctutils::CtEq;
+
+use super::auth::{Answer, AuthResponse, find_user, sign_in};
+use crate::client::Client;
+use crate::error::{Result, ServiceError};
+use crate::pool::Call;
+use crate::session::Challenge;
+use crate::simulated;
+use crate::user::User;
+
+/// The wrong answers that are followed by another try.
+const FORGIVEN: u32 = 2;
+
+pub(super) fn start(call: &mut Call<'_>, client: &Client, name: &str) -> Result<AuthResponse> {
+    let user = find_user(call, client, name)?;
+    let sub = match &user {
+        Some(user) => user.sub.clone(),
+        None => simulated::sub(call.config, name),
+    };
+    challenge(call, client, user.as_ref(), &sub, 0)
+}
+
+pub(super) fn answer(
+    call: &mut Call<'_>,
+    answer: Answer<'_>,
+    wrong_answers: u32,
+) -> Result<AuthResponse> {
+    let given = answer.responses.require("ANSWER")?.as_bytes();
+    let custom = call.config.custom_auth.as_ref();
+    let right = custom.is_some_and(|custom| custom.answer.as_bytes().ct_eq(given).into());
+    let user = answer.user.as_ref();
+    match user.filter(|_| right) {
+        Some(user) => Ok(sign_in(call, answer.client, user)),
+        None if wrong_answers < FORGIVEN => {
+            let sub = user.map_or(answer.name, |user| &user.sub);
+            challenge(call, answer.client, user, sub, wrong_answers.saturating_add(1))
+        }
+        None => Err(ServiceError::incorrect_username_or_password()),
+    }
+}
+
+fn challenge(
+    call: &mut Call<'_>,
+    client: &Client,
+    user: Option<&User>,
+    sub: &str,
+    wrong_answers: u32,
+) -> Result<AuthResponse> {
+    let Some(custom) = &call.config.custom_auth else {
+        return Err(ServiceError::invalid_parameter(
+            "Custom auth lambda trigger is not configured for the user pool.",
+        ));
+    };
+    Ok(AuthResponse::challenge(call, client, Challenge::Custom { wrong_answers }, user)
+        .with("USERNAME", sub)
+        .with("question", &custom.question))
+}

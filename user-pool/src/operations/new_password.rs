@@ -1,0 +1,79 @@
+//! NEW_PASSWORD_REQUIRED: a password of one's own in place of a temporary one.
+
+use serde_json::json;
+
+use super::auth::{Answer, AuthResponse, sign_in};
+use crate::client::Client;
+use crate::contact::ContactAttribute;
+use crate::error::{Result, ServiceError};
+use crate::pool::Call;
+use crate::schema::{check_value, non_mutable};
+use crate::session::Challenge;
+use crate::user::{Attributes, Password, User, UserStatus};
+
+/// What the answer's parameters name attributes with.
+const PREFIX: &str = "userAttributes.";
+
+/// Two of the parameters are JSON in strings.
+pub(super) fn challenge(call: &mut Call<'_>, client: &Client, user: &User) -> AuthResponse {
+    let missing = user.missing_attributes(&call.config.schema);
+    let required: Vec<String> = missing.iter().map(|name| format!("{PREFIX}{name}")).collect();
+    let mut attributes = user.attributes.clone();
+    attributes.extend(missing.into_iter().map(|name| (name.to_owned(), String::new())));
+
+    AuthResponse::challenge(call, client, Challenge::NewPasswordRequired, Some(user))
+        .with("USER_ID_FOR_SRP", &user.username)
+        .with("requiredAttributes", json!(required).to_string())
+        .with("userAttributes", json!(attributes).to_string())
+}
+
+pub(super) fn answer(call: &mut Call<'_>, answer: Answer<'_>) -> Result<AuthResponse> {
+    // An administrator may have set another password in the meantime.
+    let waits = |user: &User| user.status == UserStatus::ForceChangePassword;
+    let mut user = answer.user.filter(waits).ok_or_else(ServiceError::invalid_session)?;
+    let password = answer.responses.require("NEW_PASSWORD")?;
+    let attributes: Attributes = answer
+        .responses
+        .0
+        .iter()
+        .filter_map(|(name, value)| Some((name.strip_prefix(PREFIX)?.to_owned(), value.clone())))
+        .collect();
+    for (name, value) in &attributes {
+        check_attribute(call, &user, name, value)?;
+    }
+    let missing = user
+        .missing_attributes(&call.config.schema)
+        .into_iter()
+        .find(|name| attributes.get(*name).is_none_or(String::is_empty));
+    if let Some(name) = missing {
+        return Err(ServiceError::invalid_parameter(format!(
+            "Invalid attributes given, {name} is missing"
+        )));
+    }
+    call.config.policy.check(password)?;
+
+    user.update(attributes, call.now)?;
+    call.users.check_names_free(call.config, &user)?;
+    user.set_password(Password::Permanent(password.to_owned()), call.now);
+    let response = sign_in(call, answer.client, &user);
+    call.users.insert(user);
+    Ok(response)
+}
+
+/// Refuses an attribute that a user may not set with a new password.
+fn check_attribute(call: &Call<'_>, user: &User, name: &str, value: &str) -> Result<()> {
+    if ContactAttribute::ALL.iter().any(|contact| contact.verified_name() == name) {
+        return Err(non_mutable(name));
+    }
+    let rules = call.config.schema.attribute(name)?;
+    let signs_in = |contact: &ContactAttribute| contact.name() == name;
+    if user.has(name) && (rules.required || call.config.username_attributes.iter().any(signs_in)) {
+        return Err(ServiceError::not_authorized(format!(
+            "Cannot modify an already provided {name}"
+        )));
+    }
+    if !rules.mutable {
+        return Err(non_mutable(name));
+    }
+    check_value(name, value)
+}
