@@ -7,7 +7,9 @@ use crate::error::{Result, ServiceError};
 use crate::host::{self, Host};
 
 /// How long the code of a forgotten password is good for.
-const VALIDITY: Duration = Duration::from_secs(3_600);
+const RECOVERY: Duration = Duration::from_secs(3_600);
+/// How long the code that verifies an attribute is good for.
+const VERIFICATION: Duration = Duration::from_secs(86_400);
 
 /// A confirmation code that was sent.
 #[derive(Clone)]
@@ -17,8 +19,12 @@ pub(crate) struct Code {
 }
 
 impl Code {
-    pub fn new(host: &mut dyn Host, now: Timestamp) -> Self {
-        Self { digits: host::code(host), expires: now.after(VALIDITY) }
+    pub fn for_recovery(host: &mut dyn Host, now: Timestamp) -> Self {
+        Self { digits: host::code(host), expires: now.after(RECOVERY) }
+    }
+
+    pub fn for_verification(host: &mut dyn Host, now: Timestamp) -> Self {
+        Self { digits: host::code(host), expires: now.after(VERIFICATION) }
     }
 
     fn is(&self, given: &str) -> bool {

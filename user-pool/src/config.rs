@@ -42,6 +42,7 @@ pub struct Config {
     pub(crate) clients: Vec<Client>,
     pub(crate) username_attributes: Vec<ContactAttribute>,
     pub(crate) alias_attributes: Vec<AliasAttribute>,
+    pub(crate) auto_verified_attributes: Vec<ContactAttribute>,
     pub(crate) policy: PasswordPolicy,
     pub(crate) schema: Schema,
     pub(crate) custom_auth: Option<CustomAuth>,
@@ -83,6 +84,8 @@ struct Members {
     #[serde(default)]
     alias_attributes: Vec<AliasAttribute>,
     #[serde(default)]
+    auto_verified_attributes: Vec<ContactAttribute>,
+    #[serde(default)]
     policy: PasswordPolicy,
     #[serde(default)]
     schema: Vec<AttributeSchema>,
@@ -92,7 +95,6 @@ struct Members {
     #[serde(default)]
     empty_answers: bool,
     admin_credentials: Option<Value>,
-    auto_verified_attributes: Option<Value>,
 }
 
 impl Config {
@@ -110,12 +112,6 @@ impl Config {
                 "signatures are not verified yet; without it any signature is taken",
             ));
         }
-        if members.auto_verified_attributes.is_some() {
-            return Err(ConfigError::new(
-                "autoVerifiedAttributes",
-                "nothing signs up yet; give users their email_verified",
-            ));
-        }
         let (region, user_pool_id) = identify(members.region, members.user_pool_id)?;
         if !members.username_attributes.is_empty() && !members.alias_attributes.is_empty() {
             return Err(ConfigError::new(
@@ -130,6 +126,7 @@ impl Config {
             clients: members.clients,
             username_attributes: members.username_attributes,
             alias_attributes: members.alias_attributes,
+            auto_verified_attributes: members.auto_verified_attributes,
             policy: members.policy,
             schema: Schema::new(members.schema)?,
             custom_auth: members.custom_auth,

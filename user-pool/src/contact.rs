@@ -1,7 +1,7 @@
 use serde::Deserialize;
 
 /// An attribute that codes can be sent to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum ContactAttribute {
     Email,

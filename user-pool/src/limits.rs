@@ -16,12 +16,15 @@ pub(crate) enum Counted {
     CodeRequest,
     CodeConfirmation,
     PasswordChange,
+    VerificationRequest,
+    Verification,
 }
 
 impl Counted {
     fn hourly(self) -> usize {
         match self {
-            Self::CodeRequest | Self::PasswordChange => 5,
+            Self::CodeRequest | Self::PasswordChange | Self::VerificationRequest => 5,
+            Self::Verification => 15,
             Self::CodeConfirmation => 20,
         }
     }

@@ -26,6 +26,8 @@ pub(crate) struct User {
     pub attributes: Attributes,
     /// The code that a new password can be set with.
     pub recovery: Option<Code>,
+    /// The codes that attributes can be verified with.
+    pub verifications: BTreeMap<ContactAttribute, Code>,
     pub created: Timestamp,
     pub modified: Timestamp,
 }
@@ -96,6 +98,7 @@ impl User {
             password: Password::None,
             attributes: Attributes::new(),
             recovery: None,
+            verifications: BTreeMap::new(),
             created: now,
             modified: now,
         };
@@ -155,6 +158,14 @@ impl User {
     pub fn unverify(&mut self, contact: ContactAttribute) {
         let name = contact.verified_name().to_owned();
         self.attributes.insert(name, "false".to_owned());
+        self.verifications.remove(&contact);
+    }
+
+    pub fn verify(&mut self, contact: ContactAttribute, now: Timestamp) {
+        let name = contact.verified_name().to_owned();
+        self.attributes.insert(name, "true".to_owned());
+        self.verifications.remove(&contact);
+        self.modified = now;
     }
 
     /// Sets a password, or invalidates it: the status follows, and a code

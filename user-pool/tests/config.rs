@@ -58,7 +58,7 @@ fn a_mistake_is_named() {
             "aliasAttributes",
         ),
         (json!({ "adminCredentials": {} }), "adminCredentials: signatures are not verified yet"),
-        (json!({ "autoVerifiedAttributes": [] }), "autoVerifiedAttributes"),
+        (json!({ "autoVerifiedAttributes": ["name"] }), "autoVerifiedAttributes[0]"),
         (
             json!({ "users": [{ "username": "a", "attributes": { "email": "nowhere" } }] }),
             "users[0]: Invalid email address format.",

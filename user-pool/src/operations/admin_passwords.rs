@@ -40,7 +40,7 @@ pub(super) fn reset(call: &mut Call<'_>, request: AdminResetUserPassword) -> Res
     call.check_pool(&request.user_pool_id)?;
     let user = call.users.find_by_any_name(call.config, &request.username)?;
     let contact = recovery_contact(user)?;
-    let code = Code::new(call.host, call.now);
+    let code = Code::for_recovery(call.host, call.now);
     call.outbox.send(user, &contact, &code.digits, call.now);
     user.set_password(Password::None, call.now);
     user.recovery = Some(code);

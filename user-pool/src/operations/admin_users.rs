@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::verify_attribute::send_code;
 use super::{Attribute, Empty, listed, to_map};
 use crate::config::Config;
 use crate::contact::ContactAttribute;
@@ -191,8 +192,19 @@ pub(super) fn update_attributes(
         check_update(call.config, name, value)?;
     }
     let mut user = user.clone();
+    let changes = |contact: &&ContactAttribute| {
+        let new = attributes.get(contact.name());
+        new.is_some() && new != user.attributes.get(contact.name())
+    };
+    let auto_verified = &call.config.auto_verified_attributes;
+    let changed: Vec<_> = auto_verified.iter().filter(changes).copied().collect();
     user.update(attributes, call.now)?;
     call.users.check_names_free(call.config, &user)?;
+    for contact in changed {
+        if user.has(contact.name()) && !user.is_verified(contact) {
+            send_code(call, &mut user, contact)?;
+        }
+    }
     call.users.insert(user);
     Ok(Empty {})
 }

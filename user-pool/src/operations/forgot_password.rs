@@ -41,7 +41,7 @@ pub(super) fn forgot_password(
     };
     let contact = recovery_contact(user)?;
     call.limits.count(Counted::CodeRequest, &user.username, call.now)?;
-    let code = Code::new(call.host, call.now);
+    let code = Code::for_recovery(call.host, call.now);
     call.outbox.send(user, &contact, &code.digits, call.now);
     user.recovery = Some(code);
     Ok(ForgotPasswordResponse { code_delivery_details: contact.details() })

@@ -11,6 +11,7 @@ mod get_user;
 mod initiate_auth;
 mod new_password;
 mod respond_to_auth_challenge;
+mod verify_attribute;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -34,10 +35,14 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
         "ConfirmForgotPassword" => |call, body| run(call, body, forgot_password::confirm),
         "ForgotPassword" => |call, body| run(call, body, forgot_password::forgot_password),
         "GetUser" => |call, body| run(call, body, get_user::get_user),
+        "GetUserAttributeVerificationCode" => {
+            |call, body| run(call, body, verify_attribute::request_code)
+        }
         "InitiateAuth" => |call, body| run(call, body, initiate_auth::initiate_auth),
         "RespondToAuthChallenge" => {
             |call, body| run(call, body, respond_to_auth_challenge::respond)
         }
+        "VerifyUserAttribute" => |call, body| run(call, body, verify_attribute::verify),
         _ => return None,
     };
     Some(handler)

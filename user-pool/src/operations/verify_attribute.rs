@@ -1,0 +1,84 @@
+use serde::{Deserialize, Serialize};
+
+use super::Empty;
+use crate::code::{self, Code};
+use crate::contact::ContactAttribute;
+use crate::error::{Result, ServiceError};
+use crate::limits::Counted;
+use crate::outbox::CodeDeliveryDetails;
+use crate::pool::Call;
+use crate::user::User;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct GetUserAttributeVerificationCode {
+    access_token: String,
+    attribute_name: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct GetUserAttributeVerificationCodeResponse {
+    code_delivery_details: CodeDeliveryDetails,
+}
+
+pub(super) fn request_code(
+    call: &mut Call<'_>,
+    request: GetUserAttributeVerificationCode,
+) -> Result<GetUserAttributeVerificationCodeResponse> {
+    let attribute = contact_attribute(&request.attribute_name)?;
+    let username = call.tokens.check_access_token(&request.access_token, call.now)?;
+    call.limits.count(Counted::VerificationRequest, username, call.now)?;
+    let mut user =
+        call.users.get(username).cloned().ok_or_else(ServiceError::user_does_not_exist)?;
+    let code_delivery_details = send_code(call, &mut user, attribute)?;
+    call.users.insert(user);
+    Ok(GetUserAttributeVerificationCodeResponse { code_delivery_details })
+}
+
+/// Sends a user the code that verifies an attribute.
+pub(super) fn send_code(
+    call: &mut Call<'_>,
+    user: &mut User,
+    attribute: ContactAttribute,
+) -> Result<CodeDeliveryDetails> {
+    let Some(contact) = user.contact(attribute) else {
+        return Err(ServiceError::invalid_parameter(match attribute {
+            ContactAttribute::Email => "User does not have a valid registered email address",
+            ContactAttribute::PhoneNumber => "User does not have a valid registered phone number",
+        }));
+    };
+    let code = Code::for_verification(call.host, call.now);
+    call.outbox.send(user, &contact, &code.digits, call.now);
+    user.verifications.insert(attribute, code);
+    Ok(contact.details())
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct VerifyUserAttribute {
+    access_token: String,
+    attribute_name: String,
+    code: String,
+}
+
+pub(super) fn verify(call: &mut Call<'_>, request: VerifyUserAttribute) -> Result<Empty> {
+    let attribute = contact_attribute(&request.attribute_name)?;
+    let username = call.tokens.check_access_token(&request.access_token, call.now)?;
+    call.limits.count(Counted::Verification, username, call.now)?;
+    let mut user =
+        call.users.get(username).cloned().ok_or_else(ServiceError::user_does_not_exist)?;
+    code::check(user.verifications.get(&attribute), &request.code, call.now)?;
+    user.verify(attribute, call.now);
+    call.users.check_names_free(call.config, &user)?;
+    call.users.insert(user);
+    Ok(Empty {})
+}
+
+fn contact_attribute(name: &str) -> Result<ContactAttribute> {
+    ContactAttribute::ALL.into_iter().find(|contact| contact.name() == name).ok_or_else(|| {
+        ServiceError::invalid_parameter(
+            "Invalid attribute name. Only phone_number and email can be verified.",
+        )
+    })
+}
