@@ -5,7 +5,7 @@ import { wasmModule } from "./load.js";
 import inline from "./testing/user_pool.inline.js";
 import * as glue from "./testing/user_pool_bg.js";
 
-const wasm = wasmModule(glue, "./user_pool_bg.js", inline);
+const wasm = wasmModule(glue, inline);
 
 // A reserved name, so a request that misses the pool's fetch finds no server.
 const ENDPOINT = "https://user-pool.test";

@@ -1,0 +1,87 @@
+// `npm run build`: writes pkg/, which is what `npm pack` ships beside the
+// documents: js/ as it stands, and each Wasm module with its glue.
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root, run, tools } from "./run.mjs";
+import { setUpBuild } from "./setup.mjs";
+import { renameImports } from "./wasm-imports.mjs";
+
+const WASM_FEATURES = [
+  "bulk-memory",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+];
+
+setUpBuild();
+const { zlibAsync: zopfli } = (await import("@gfx/zopfli")).default;
+
+// Built beside and put in place whole, so that a build that fails breaks nothing.
+const pkg = join(tools, "pkg");
+rmSync(pkg, { recursive: true, force: true });
+cpSync(join(root, "js"), pkg, { recursive: true });
+// One package a time: together, Cargo would give them each other's features.
+await ship("cognito-wasm-npm-core", "core", "core");
+await ship("cognito-wasm-npm-testing", "testing", "user_pool");
+rmSync(join(root, "pkg"), { recursive: true, force: true });
+renameSync(pkg, join(root, "pkg"));
+
+/** Builds a crate of npm/ and puts its module and glue into a folder of pkg/. */
+async function ship(crate, folder, name) {
+  const target = "wasm32-unknown-unknown";
+  run("cargo", ["build", "--release", "--locked", "--target", target, "--package", crate]);
+  const built = join(root, "target", target, "release", `${crate.replaceAll("-", "_")}.wasm`);
+  const bound = join(tools, "bound", folder);
+  run("wasm-bindgen", ["--target", "bundler", "--no-typescript", "--out-dir", bound, "--out-name", name, built]);
+
+  const bare = join(bound, `${name}.wasm`);
+  const optimizer = join(root, "node_modules", "binaryen", "bin", "wasm-opt");
+  run(process.execPath, [
+    optimizer,
+    "-Oz",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+    ...WASM_FEATURES.map((feature) => `--enable-${feature}`),
+    "--output",
+    bare,
+    join(bound, `${name}_bg.wasm`),
+  ]);
+
+  let glue = readFileSync(join(bound, `${name}_bg.js`), "utf8");
+  const names = new Map();
+  const wasm = renameImports(readFileSync(bare), (module, long) => {
+    const short = names.get(long) ?? `_${names.size}`;
+    names.set(long, short);
+    // A function of js/host.js that needs no glue is imported as it stands.
+    if (module.endsWith("/host.js")) glue += `export { ${long} as ${short} } from "../host.js";\n`;
+    else glue = glue.replace(`export function ${long}(`, `export function ${short}(`);
+    return ["glue", short];
+  });
+  // The host functions are at hand; wasm-bindgen made a copy of them.
+  glue = glue.replace(/'\.\/snippets\/[^']*\/host\.js'/g, '"../host.js"');
+
+  const directory = join(pkg, folder);
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(join(directory, `${name}.wasm`), wasm);
+  writeFileSync(join(directory, `${name}_bg.js`), glue);
+  writeFileSync(join(directory, `${name}.inline.js`), inlined(await zopfli(wasm, { numiterations: 50 })));
+}
+
+/** JavaScript that gives the module's bytes, without a request of its own. */
+function inlined(deflated) {
+  return `// Made by the build: the module, deflated, in base64. Opened with atob and not by
+// fetching a data: URL, which a Content-Security-Policy's connect-src forbids.
+export default () => {
+  const bytes = Uint8Array.from(
+    atob(
+      "${Buffer.from(deflated).toString("base64")}",
+    ),
+    (c) => c.charCodeAt(),
+  );
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate")));
+};
+`;
+}

@@ -1,0 +1,107 @@
+// Installs what a command needs and the machine lacks; what is there already
+// is left alone. What is the project's own goes below .tools/.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { output, root, run, tools } from "./run.mjs";
+
+const MINISTACK = ["ministack==1.5.33", "cryptography==46.0.3"];
+const WASM_PACK = "0.15.1";
+
+/** Says what is about to be done, and then how long it took. */
+function step(what, act) {
+  console.error(`set-up: ${what} …`);
+  const start = Date.now();
+  act();
+  console.error(`set-up: ${what}: ${Math.round((Date.now() - start) / 1000)} s`);
+}
+
+function rustTarget() {
+  if (!output("rustc", ["--version"])) {
+    console.error("Rust is missing. Install it as https://rustup.rs says, then run this again.");
+    process.exit(1);
+  }
+  const target = "wasm32-unknown-unknown";
+  const libraries = output("rustc", ["--print", "target-libdir", "--target", target]);
+  if (libraries && existsSync(libraries)) return;
+  step("the Wasm target of Rust", () => run("rustup", ["target", "add", target]));
+}
+
+/** A program of crates.io at one version, built into .tools/bin. */
+function cargoTool(crate, program, version) {
+  if (output(program, ["--version"])?.split(" ").at(-1) === version) return;
+  // Not --locked: a mirror may lag behind the lock file that the tool shipped.
+  step(`${crate} ${version} (some minutes)`, () =>
+    run("cargo", ["install", crate, "--version", version, "--root", tools, "--quiet"]),
+  );
+}
+
+/** The tool must be of the very version of the crate. */
+function wasmBindgen() {
+  const lock = readFileSync(join(root, "Cargo.lock"), "utf8");
+  const [, version] = lock.match(/name = "wasm-bindgen"\nversion = "([^"]+)"/);
+  cargoTool("wasm-bindgen-cli", "wasm-bindgen", version);
+}
+
+/** The npm packages of a folder, once for each state of its lock file. */
+function packages(folder) {
+  const directory = join(root, folder);
+  const lock = readFileSync(join(directory, "package-lock.json"));
+  const wanted = createHash("sha256").update(lock).digest("hex");
+  const stamp = join(directory, "node_modules", ".cognito-wasm");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  step(`npm packages of ${folder}/`, () => {
+    run("npm", ["ci", "--no-audit", "--no-fund"], { cwd: directory });
+    writeFileSync(stamp, wanted);
+  });
+}
+
+function browser() {
+  const found = ["chromium", "chromium-browser", "google-chrome"].some((name) =>
+    output(name, ["--version"]),
+  );
+  if ((process.env.CHROME_PATH || found) && output("chromedriver", ["--version"])) return;
+  if (!output("apt-get", ["--version"]) || process.getuid() !== 0) {
+    console.error(
+      "Chromium and its driver are missing: install chromium and chromedriver " +
+        "(Debian: apt-get install chromium chromium-driver), then run this again.",
+    );
+    process.exit(1);
+  }
+  step("Chromium and its driver, of the system's packages", () => {
+    run("apt-get", ["update", "-qq"]);
+    run("apt-get", ["install", "-y", "-qq", "chromium", "chromium-driver"]);
+  });
+}
+
+/** A foreign server of the same API, in a virtual environment of its own. */
+function ministack() {
+  const directory = join(tools, "ministack");
+  const stamp = join(directory, ".cognito-wasm");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === MINISTACK.join()) return;
+  step("ministack, in a virtual environment", () => {
+    run("python3", ["-m", "venv", "--clear", directory]);
+    run(join(directory, "bin", "pip"), ["install", "--quiet", ...MINISTACK]);
+    writeFileSync(stamp, MINISTACK.join());
+  });
+}
+
+/** What building needs. */
+export function setUpBuild() {
+  rustTarget();
+  wasmBindgen();
+  packages(".");
+}
+
+/** What the tests need beside. */
+export function setUpTests() {
+  cargoTool("wasm-pack", "wasm-pack", WASM_PACK);
+  packages("tests");
+  browser();
+  ministack();
+}
+
+/** What the benchmarks need beside what building does. */
+export function setUpBench() {
+  packages("bench");
+}

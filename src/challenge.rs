@@ -1,0 +1,102 @@
+//! NEW_PASSWORD_REQUIRED: reading the challenge, and answering it.
+//!
+//! <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html>
+
+use crate::{
+    fault::{Result, Stage, fault},
+    naming::join,
+    value::Value,
+};
+
+/// The challenge's name.
+const NEW_PASSWORD_REQUIRED: &str = "NEW_PASSWORD_REQUIRED";
+
+/// What the service puts before the names of attributes; an app's own names
+/// do not carry it.
+const PREFIX: &str = "userAttributes.";
+
+/// Puts beside a challenge's parameters what two of them hold as JSON in
+/// strings: `requiredAttributes`, a list of names, and `userAttributes`, a
+/// record. Any other answer stays as it is.
+pub(crate) fn decode<V: Value>(answer: &mut V) -> Result<()> {
+    if !is_new_password(answer) {
+        return Ok(());
+    }
+    let parameters = answer.get("challengeParameters");
+    for (name, kind, none) in
+        [("requiredAttributes", "array", "[]"), ("userAttributes", "object", "{}")]
+    {
+        let json = parameters.get(name);
+        let json = if json.is_present() { json } else { V::text(none) };
+        let mut value = json.parse();
+        if !value.is(kind) {
+            return Err(fault(Stage::Response, name, "cannot be read"));
+        }
+        if kind == "array" {
+            for index in value.names() {
+                let attribute = value.get(&index).to_text();
+                value.set(&index, &V::text(attribute.strip_prefix(PREFIX).unwrap_or(&attribute)));
+            }
+        }
+        answer.set(name, &value);
+    }
+    Ok(())
+}
+
+/// Fills in the body that answers the challenge.
+///
+/// The name in it is the challenge's own: where an alias was typed it is
+/// another than the typed one, and the secret hash must be of it.
+pub(crate) fn answer_new_password<V: Value>(input: &V, body: &mut V) -> Result<()> {
+    let attributes = input.get("userAttributes");
+    let challenge = input.get("challenge");
+    let mut username = input.get("username");
+    let mut session = input.get("session");
+    if challenge.is_present() {
+        if !is_new_password(&challenge) {
+            return Err(fault(Stage::Input, "challenge", "must be a NEW_PASSWORD_REQUIRED"));
+        }
+        check_required(&challenge, &attributes)?;
+        session = challenge.get("session");
+        let named = challenge.get("challengeParameters").get("USER_ID_FOR_SRP");
+        if named.is_present() {
+            username = named;
+        }
+    }
+    for (name, value) in [("username", &username), ("session", &session)] {
+        if !value.is("string") {
+            return Err(fault(Stage::Input, name, "required, or a challenge that has it"));
+        }
+    }
+    let mut responses = V::structure();
+    responses.set("USERNAME", &username);
+    responses.set("NEW_PASSWORD", &input.get("newPassword"));
+    for name in attributes.names() {
+        let value = attributes.get(&name);
+        if value.is_present() {
+            responses.set(&join(&[PREFIX, &name]), &value);
+        }
+    }
+    body.set("ChallengeName", &V::text(NEW_PASSWORD_REQUIRED));
+    body.set("Session", &session);
+    body.set("ChallengeResponses", &responses);
+    Ok(())
+}
+
+/// Whether each attribute that the challenge asks for is given. One that has
+/// a value in the pool already need not be, and most often must not.
+fn check_required<V: Value>(challenge: &V, given: &V) -> Result<()> {
+    let held = challenge.get("userAttributes");
+    let required = challenge.get("requiredAttributes");
+    for index in required.names() {
+        let name = required.get(&index).to_text();
+        if given.get(&name).length() == 0 && held.get(&name).length() == 0 {
+            return Err(fault(Stage::Input, &join(&[PREFIX, &name]), "required by the user pool"));
+        }
+    }
+    Ok(())
+}
+
+fn is_new_password<V: Value>(answer: &V) -> bool {
+    answer.get("challengeName").to_text() == NEW_PASSWORD_REQUIRED
+}

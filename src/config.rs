@@ -1,0 +1,36 @@
+//! What a client was configured with.
+
+use crate::{
+    endpoint,
+    fault::{Result, Stage, fault},
+    input::{self, Place},
+    value::Value,
+};
+use alloc::string::String;
+
+/// The configuration, in the notation of `description.rs`. `fetch` and
+/// `timeout` are the transport's to use.
+const CONFIG: &str = "Region:1-64 UserPoolId:1-55 !ClientId:1-128 ClientSecret:1- SecretHash() \
+    Endpoint:1- Fips? DualStack? AllowHttp? Fetch() Timeout+";
+
+/// Where the requests of a client go, once its configuration is checked.
+pub(crate) fn url<V: Value>(config: &V) -> Result<String> {
+    input::structure(Place { stage: Stage::Config, path: "" }, CONFIG, config)?;
+    if config.get("clientSecret").is_present() && config.get("secretHash").is_present() {
+        return Err(fault(Stage::Config, "clientSecret", "excludes secretHash"));
+    }
+    let is_on = |name| config.get(name).is_true();
+    let endpoint = config.get("endpoint").to_text();
+    if !endpoint.is_empty() {
+        if is_on("fips") || is_on("dualStack") {
+            return Err(fault(Stage::Config, "endpoint", "excludes fips and dualStack"));
+        }
+        return Ok(endpoint);
+    }
+    let mut region = config.get("region").to_text();
+    if region.is_empty() {
+        region = config.get("userPoolId").to_text();
+        region.truncate(region.bytes().take_while(|byte| *byte != b'_').count());
+    }
+    endpoint::regional(&region, is_on("fips"), is_on("dualStack"))
+}

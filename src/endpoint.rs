@@ -1,0 +1,47 @@
+//! Where a user pool is reached.
+
+use crate::{
+    fault::{Result, Stage, fault},
+    naming::join,
+};
+use alloc::string::String;
+
+/// The regions that answer FIPS over dual-stack under the older name.
+const OLDER_NAME: [&str; 4] = ["us-east-1", "us-east-2", "us-west-1", "us-west-2"];
+
+/// The service's address in a region.
+///
+/// Follows the endpoint rules of the AWS SDKs for `cognito-idp`. A region not
+/// known here is taken for a commercial one. The isolated partitions
+/// (`us-iso…`, `eu-iso…`) have names of their own, which few pages need and
+/// all would pay for: they are told to give `endpoint`.
+///
+/// # Errors
+///
+/// A region that cannot be one, or is of an isolated partition.
+pub fn regional(region: &str, fips: bool, dual_stack: bool) -> Result<String> {
+    if region.is_empty() || !region.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+        return Err(fault(
+            Stage::Config,
+            "region",
+            "required, like us-east-1 (or userPoolId, or endpoint)",
+        ));
+    }
+    let of = |partition| region.starts_with(partition);
+    if of("us-iso") || of("eu-iso") {
+        return Err(fault(Stage::Config, "endpoint", "required in isolated regions"));
+    }
+    let suffix = if of("cn-") {
+        if dual_stack { "api.amazonwebservices.com.cn" } else { "amazonaws.com.cn" }
+    } else if of("eusc-") {
+        if dual_stack { "api.amazonwebservices.eu" } else { "amazonaws.eu" }
+    } else if dual_stack
+        && (of("us-gov-") || fips && !OLDER_NAME.iter().any(|name| *name == region))
+    {
+        "api.aws"
+    } else {
+        "amazonaws.com"
+    };
+    let name = if fips { "-fips." } else { "." };
+    Ok(join(&["https://cognito-idp", name, region, ".", suffix, "/"]))
+}

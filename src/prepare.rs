@@ -1,0 +1,162 @@
+//! From what an app passed in to what goes on the wire.
+
+use crate::{
+    challenge, config,
+    description::{Expected, Operation, Shape, members, operation},
+    fault::{Result, Stage, fault},
+    input::{self, Place},
+    operations::{INITIATE_AUTH, REFRESH, RESPOND_TO_NEW_PASSWORD_CHALLENGE},
+    signing::secret_hash,
+    value::Value,
+};
+use alloc::{boxed::Box, string::String};
+use zeroize::Zeroizing;
+
+/// A request that is ready, but for a hash that the app makes.
+///
+/// It goes by POST, the body as JSON, with `content-type:
+/// application/x-amz-json-1.1` and `x-amz-target:
+/// AWSCognitoIdentityProviderService.<operation>`.
+#[derive(Clone, Debug)]
+pub struct Request<'a, V> {
+    /// The operation's name.
+    pub operation: &'a str,
+    /// What its answer is to be [read](crate::answer::read) as.
+    pub expected: Expected,
+    /// Where it goes.
+    pub url: String,
+    /// What is sent.
+    pub body: V,
+    /// The SECRET_HASH to ask the app for, if the app makes it.
+    pub pending: Option<PendingHash<'a, V>>,
+}
+
+/// A SECRET_HASH to ask the app for.
+#[derive(Clone, Debug)]
+pub struct PendingHash<'a, V> {
+    /// The username it is made of.
+    pub username: V,
+    /// The member of the body it belongs in, as its `SECRET_HASH`; where there
+    /// is none, it is the body's own `SecretHash`.
+    pub map: &'a str,
+}
+
+/// Prepares a call of an operation.
+///
+/// # Errors
+///
+/// A configuration that cannot be used, or an input that breaks the
+/// description's rules. Nothing was sent, nothing is lost.
+pub fn prepare<'a, V: Value>(
+    description: &'a str,
+    config: &V,
+    input: &V,
+) -> Result<Box<Request<'a, V>>> {
+    let request = draft(description, config, input)?;
+    sign(request, description, config, None)
+}
+
+/// Prepares [`INITIATE_AUTH`].
+///
+/// A refresh names no user, yet its secret hash is the user's: of the real
+/// name in the pool, not of an alias that was typed. So beside a refresh token
+/// the input says whose it is: `accessToken`, or `username`.
+///
+/// # Errors
+///
+/// As [`prepare`].
+pub fn initiate_auth<V: Value>(config: &V, input: &V) -> Result<Box<Request<'static, V>>> {
+    match &*input.get("authFlow").to_text() {
+        "REFRESH_TOKEN_AUTH" | "REFRESH_TOKEN" => {
+            let request = draft(REFRESH, config, input)?;
+            let username = input.get("username");
+            let username = if username.is_present() {
+                username
+            } else {
+                input.get("accessToken").claims().get("username")
+            };
+            sign(request, REFRESH, config, Some(username))
+        }
+        _ => prepare(INITIATE_AUTH, config, input),
+    }
+}
+
+/// Prepares the answer to a NEW_PASSWORD_REQUIRED challenge.
+///
+/// # Errors
+///
+/// As [`prepare`]; and an attribute that the user pool requires and the input
+/// leaves out.
+pub fn respond_to_new_password_challenge<V: Value>(
+    config: &V,
+    input: &V,
+) -> Result<Box<Request<'static, V>>> {
+    let mut request = draft(RESPOND_TO_NEW_PASSWORD_CHALLENGE, config, input)?;
+    challenge::answer_new_password(input, &mut request.body)?;
+    sign(request, RESPOND_TO_NEW_PASSWORD_CHALLENGE, config, None)
+}
+
+/// A request of what the input gives, checked, but not signed.
+fn draft<'a, V: Value>(description: &'a str, config: &V, input: &V) -> Result<Box<Request<'a, V>>> {
+    let url = config::url(config)?;
+    let Operation { name, expected, members: line } = operation(description);
+    let mut body = input::structure(Place { stage: Stage::Input, path: "" }, line, input)?;
+    let extra = input.get("extra");
+    for name in extra.names() {
+        if members(line).any(|member| member.name == name) {
+            return Err(fault(Stage::Input, &name, "is no extra"));
+        }
+        body.set(&name, &extra.get(&name));
+    }
+    if members(line).any(|member| member.name == "ClientId") {
+        body.set("ClientId", &config.get("clientId"));
+    }
+    Ok(Box::new(Request { operation: name, expected, url, body, pending: None }))
+}
+
+/// Puts the secret hash where the description says, unless the app client has
+/// no secret or the app did so itself. It is of the username given, or else of
+/// the one that the request carries.
+fn sign<'a, V: Value>(
+    mut request: Box<Request<'a, V>>,
+    description: &'a str,
+    config: &V,
+    username: Option<V>,
+) -> Result<Box<Request<'a, V>>> {
+    let secret = config.get("clientSecret");
+    if !secret.is_present() && !config.get("secretHash").is_present() {
+        return Ok(request);
+    }
+    let Some(member) = members(operation(description).members).find(|member| member.is(b'#'))
+    else {
+        return Ok(request);
+    };
+    let (map, name, user) = match member.shape {
+        Shape::Map => (member.name, "SECRET_HASH", "USERNAME"),
+        _ => ("", member.name, "Username"),
+    };
+    let mut holder = if map.is_empty() { request.body.clone() } else { request.body.get(map) };
+    if holder.get(name).is_present() {
+        return Ok(request);
+    }
+    let (username, who) = match username {
+        Some(username) => (username, "accessToken (or username, the real one)"),
+        None => (holder.get(user), user),
+    };
+    let text = username.to_text();
+    if text.is_empty() {
+        return Err(fault(Stage::Input, who, "required for the secret hash"));
+    }
+    if secret.is_present() {
+        let secret = Zeroizing::new(secret.to_text());
+        holder.set(name, &V::text(&secret_hash(&secret, &text, &config.get("clientId").to_text())));
+        if map.is_empty() {
+            request.body = holder;
+        } else {
+            request.body.set(map, &holder);
+        }
+    } else {
+        request.pending = Some(PendingHash { username, map });
+    }
+    Ok(request)
+}
