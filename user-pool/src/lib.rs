@@ -2,6 +2,13 @@
 //! lifetimes, limits, headers and messages. It does no I/O: requests come in
 //! as values, and so do the time, the randomness and the tokens' signatures.
 //!
+//! Its messages are those the service was seen to send. Where none was seen,
+//! the pool takes the stricter reading, and these are guesses: that a hash
+//! sent to a client without a secret cannot be verified; that a code is judged
+//! before the password it comes with; the order of several violations; the
+//! words for an unreadable list or structure, for a username that is a phone
+//! number, and for a challenge that cannot be selected.
+//!
 //! ```
 //! use cognito_user_pool::{Config, Jwks, Request, UserPool};
 //! use cognito_user_pool::host::{Fixed, Timestamp};

@@ -47,7 +47,7 @@ pub(crate) struct SignIn {
     expires: Timestamp,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct AuthenticationResult {
     access_token: String,

@@ -139,9 +139,13 @@ impl User {
         for contact in ContactAttribute::ALL {
             let new = attributes.get(contact.name());
             let old = self.attributes.get(contact.name());
-            // A new address is unverified until someone says otherwise.
+            // A new address is unverified until someone says otherwise, and
+            // one that is gone is neither.
             if old.is_some() && new.is_some() && new != old {
                 self.unverify(contact);
+            }
+            if new.is_some_and(String::is_empty) {
+                self.attributes.remove(contact.verified_name());
             }
         }
         self.attributes.extend(attributes);

@@ -204,6 +204,14 @@ fn an_address_that_changes_is_verified_anew() {
 }
 
 #[test]
+fn an_address_is_taken_away_with_its_flag() {
+    let mut pool = Pool::new();
+    update(&mut pool, "jane", "email", "").unwrap();
+    assert_eq!(attribute(&mut pool, "jane", "email"), None);
+    assert_eq!(attribute(&mut pool, "jane", "email_verified"), None);
+}
+
+#[test]
 fn an_invitation_goes_by_the_media_asked_for() {
     let mut pool = Pool::new();
     let both = json!([

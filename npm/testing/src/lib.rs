@@ -11,7 +11,9 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub struct UserPool(cognito_user_pool::UserPool);
 
-/// The host's clock and randomness, as JavaScript functions.
+/// The host's clock and randomness, as JavaScript functions. They do not fail:
+/// should one all the same, the time is the epoch and the bytes stay as they
+/// were, for an exception could not pass through the pool.
 struct JsHost {
     now: Function,
     random: Function,
