@@ -1,0 +1,185 @@
+/** How far a call had come when it failed. */
+export type CognitoErrorStage =
+  /** The configuration, the app's `secretHash`, or loading the Wasm. Nothing was sent. */
+  | "config"
+  /** What was passed to the call. Nothing was sent. */
+  | "input"
+  /** `fetch` failed: no network, a blocked address, a connection that was lost. */
+  | "dispatch"
+  /** No answer within `timeout`. */
+  | "timeout"
+  /** The app aborted, by `signal`. */
+  | "aborted"
+  /** An answer came that is not the service's, or cannot be read: see `status`. */
+  | "response"
+  /** The service refused: `code` is its exception, `message` its words. */
+  | "service";
+
+/** The codes that are ours and not the service's; each belongs to a stage. */
+export type CognitoErrorOwnCode =
+  /** `config`: a member of the configuration is wrong; the message names it. */
+  | "InvalidConfiguration"
+  /** `config`: the app's `secretHash` failed or gave no string; see `cause`. */
+  | "SecretHashFailed"
+  /** `config`: WebAssembly did not load; the message names the cure, `cause` the reason. */
+  | "WasmUnavailable"
+  /** `input`: a member is missing, unknown, of the wrong type or length; the message names it. */
+  | "InvalidInput"
+  /** `input` or, after sending, `response`: the call failed inside; see `cause`. */
+  | "InternalError"
+  /** `dispatch`: `fetch` failed; see `cause`. */
+  | "NetworkError"
+  /** `timeout`. */
+  | "TimeoutError"
+  /** `aborted`: `cause` is the signal's reason. */
+  | "AbortError"
+  /** `response`: HTML, JSON that is cut off, members missing. */
+  | "InvalidResponse";
+
+/** What any operation may be refused with. */
+type CommonCode =
+  | "ForbiddenException"
+  | "InternalErrorException"
+  | "InvalidParameterException"
+  | "NotAuthorizedException"
+  | "OperationNotEnabledException"
+  | "ResourceNotFoundException"
+  | "TooManyRequestsException"
+  | "UserNotFoundException";
+
+/** What an operation that runs Lambda triggers may be refused with. */
+type LambdaCode =
+  | "InvalidLambdaResponseException"
+  | "UnexpectedLambdaException"
+  | "UserLambdaValidationException";
+
+/** What an operation that sends text messages may be refused with. */
+type SmsCode =
+  | "InvalidEmailRoleAccessPolicyException"
+  | "InvalidSmsRoleAccessPolicyException"
+  | "InvalidSmsRoleTrustRelationshipException";
+
+/** The exceptions that the service's model declares for each function. */
+export interface CognitoServiceCodes {
+  forgotPassword:
+    | CommonCode
+    | LambdaCode
+    | SmsCode
+    | "CodeDeliveryFailureException"
+    | "LimitExceededException";
+  confirmForgotPassword:
+    | CommonCode
+    | LambdaCode
+    | "CodeMismatchException"
+    | "ExpiredCodeException"
+    | "InvalidPasswordException"
+    | "LimitExceededException"
+    | "PasswordHistoryPolicyViolationException"
+    | "TooManyFailedAttemptsException"
+    | "UserNotConfirmedException";
+  initiateAuth:
+    | CommonCode
+    | LambdaCode
+    | SmsCode
+    | "FeatureUnavailableInTierException"
+    | "InvalidUserPoolConfigurationException"
+    | "PasswordResetRequiredException"
+    | "UnsupportedOperationException"
+    | "UserNotConfirmedException";
+  respondToNewPasswordChallenge:
+    | CommonCode
+    | LambdaCode
+    | SmsCode
+    | "AliasExistsException"
+    | "CodeMismatchException"
+    | "ExpiredCodeException"
+    | "InvalidPasswordException"
+    | "InvalidUserPoolConfigurationException"
+    | "MFAMethodNotFoundException"
+    | "PasswordHistoryPolicyViolationException"
+    | "PasswordResetRequiredException"
+    | "SoftwareTokenMFANotFoundException"
+    | "UserNotConfirmedException";
+  changePassword:
+    | CommonCode
+    | "InvalidPasswordException"
+    | "LimitExceededException"
+    | "PasswordHistoryPolicyViolationException"
+    | "PasswordResetRequiredException"
+    | "UserNotConfirmedException";
+}
+
+/** The codes a function's error can have; a newer service may know more. */
+export type CognitoErrorCode<Operation extends keyof CognitoServiceCodes = keyof CognitoServiceCodes> =
+  | CognitoErrorOwnCode
+  | CognitoServiceCodes[Operation];
+
+/** The error of one function; {@link CognitoError} is one of these. */
+export interface CognitoErrorOf<Operation extends keyof CognitoServiceCodes> extends Error {
+  readonly name: "CognitoError";
+
+  /** The service's exception name verbatim, or one of {@link CognitoErrorOwnCode}. */
+  readonly code: CognitoErrorCode<Operation>;
+
+  /** How far the call had come. */
+  readonly stage: CognitoErrorStage;
+
+  /** The function that was called. */
+  readonly operation: Operation;
+
+  /** The HTTP status, if an answer came. */
+  readonly status: number | undefined;
+
+  /** The service's id of the request, for AWS support. */
+  readonly requestId: string | undefined;
+
+  /** Whether the very same call, made again later, may succeed. */
+  readonly retryable: boolean;
+
+  /**
+   * Whether the request may have reached the service, which may then have
+   * carried it out. After a `NetworkError` or `TimeoutError` of
+   * `changePassword`, say, either password may be the valid one.
+   */
+  readonly mayHaveBeenSent: boolean;
+
+  /** What was thrown underneath: by `fetch`, `secretHash` or WebAssembly. */
+  readonly cause?: unknown;
+}
+
+/**
+ * Whatever a call is rejected with. `operation` tells the functions apart, and
+ * TypeScript then knows the codes.
+ *
+ * It holds no password, code, secret, token or session. (`cause` is what the
+ * app's own `fetch` or `secretHash` threw: what is in there is theirs.)
+ *
+ * @example
+ * ```js
+ * try {
+ *   await cognito.confirmForgotPassword({ username, confirmationCode, password });
+ * } catch (error) {
+ *   if (!(error instanceof CognitoError)) throw error;
+ *   if (error.code === "CodeMismatchException") showBeside(codeField, "That is not the code we sent.");
+ *   else if (error.retryable) offerToTryAgain();
+ *   else show(error.message);
+ * }
+ * ```
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html
+ */
+export type CognitoError = {
+  [Operation in keyof CognitoServiceCodes]: CognitoErrorOf<Operation>;
+}[keyof CognitoServiceCodes];
+
+/** For `instanceof`, and for an app's own tests to make one. */
+export const CognitoError: {
+  new (
+    message: string,
+    members: Pick<
+      CognitoError,
+      "code" | "stage" | "operation" | "retryable" | "mayHaveBeenSent"
+    > & { status?: number; requestId?: string; cause?: unknown },
+  ): CognitoError;
+  readonly prototype: CognitoError;
+};

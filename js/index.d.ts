@@ -1,0 +1,2 @@
+/** The client, with the WebAssembly inside the JavaScript. */
+export * from "./client.js";
