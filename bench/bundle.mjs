@@ -1,0 +1,83 @@
+// The five functions as an app would ship them: each contestant bundled the
+// same way, and run, before its bytes count.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { installTarball } from "../tests/packaging/tarball.mjs";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Who is measured: ours first. With `secret`, the app client has one, and the calls are signed. */
+export const contestants = [
+  { name: "cognito-wasm", file: "five/cognito-wasm.js", secret: true },
+  { name: "by hand", file: "five/by-hand.js", secret: true },
+  { name: "amazon-cognito-identity-js", file: "five/amazon-cognito-identity-js.js", secret: false },
+  { name: "aws-amplify", file: "five/aws-amplify.js", secret: false },
+  { name: "@aws-sdk/client-cognito-identity-provider", file: "five/aws-sdk.js", secret: true },
+];
+
+/** The bundle's bytes, and the files that went into it. */
+export async function bundle({ file }) {
+  const { folder } = await installTarball();
+  const { outputFiles, metafile } = await build({
+    entryPoints: [here(file)],
+    // Where `cognito-wasm` is found: as an app gets it, from the tarball.
+    nodePaths: [join(folder, "node_modules")],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    define: { global: "globalThis" },
+    metafile: true,
+    write: false,
+  });
+  return { bytes: outputFiles[0].contents, inputs: Object.keys(metafile.inputs) };
+}
+
+/** Refuses a bundle that does not do the work it is measured for. */
+export async function proveFive({ name, secret }, bytes) {
+  const folder = await mkdtemp(join(tmpdir(), "cognito-wasm-bench-"));
+  const file = join(folder, "five.mjs");
+  await writeFile(file, bytes);
+  const arguments_ = [here("run-five.mjs"), pathToFileURL(file).href];
+  const { stdout } = await promisify(execFile)(process.execPath, arguments_).finally(() =>
+    rm(folder, { recursive: true }),
+  );
+
+  const { setting, calls } = JSON.parse(stdout);
+  const { region, clientId, clientSecret, username } = setting;
+  const operations = [
+    "ForgotPassword",
+    "ConfirmForgotPassword",
+    "InitiateAuth",
+    "RespondToAuthChallenge",
+    "ChangePassword",
+  ];
+  assert.deepEqual(
+    calls.map(({ target }) => target),
+    operations.map((operation) => `AWSCognitoIdentityProviderService.${operation}`),
+    `${name} does not make the five calls`,
+  );
+  for (const { url } of calls) assert.equal(url, `https://cognito-idp.${region}.amazonaws.com/`);
+  const hash = createHmac("sha256", clientSecret).update(username + clientId).digest("base64");
+  const hashes = calls.map(
+    ({ body }) => body.SecretHash ?? (body.AuthParameters ?? body.ChallengeResponses)?.SECRET_HASH,
+  );
+  const sent = secret ? hash : undefined;
+  assert.deepEqual(hashes, [sent, sent, sent, sent, undefined], `${name} signs otherwise`);
+}
+
+export const sizes = (bytes) => ({
+  raw: bytes.length,
+  gzip: gzipSync(bytes, { level: 9 }).length,
+  brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+});
