@@ -1,0 +1,73 @@
+// What the tests of the installed package in Node share: the package itself,
+// and a client whose requests are kept and answered.
+
+import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { installTarball } from "./tarball.mjs";
+
+const { folder } = await installTarball();
+const resolve = createRequire(join(folder, "app.js")).resolve;
+
+export const { CognitoClient, CognitoError, init } = await import(pathToFileURL(resolve("cognito-wasm")));
+
+export const REGION = "us-west-2";
+export const CLIENT_ID = "38fjsnc484p94kpqsnet7mpld0";
+export const CLIENT_SECRET = "9cr3t-0f-the-app-cli3nt";
+export const ACCESS_TOKEN = "header.payload.signature";
+
+export const secretHash = (username) =>
+  createHmac("sha256", CLIENT_SECRET).update(username + CLIENT_ID).digest("base64");
+
+/** A call of each function that gives no more than it must. */
+export const CALLS = {
+  forgotPassword: { username: "jane" },
+  confirmForgotPassword: { username: "jane", confirmationCode: "123456", password: "New-passw0rd" },
+  initiateAuth: {
+    authFlow: "USER_PASSWORD_AUTH",
+    authParameters: { USERNAME: "jane", PASSWORD: "Old-passw0rd" },
+  },
+  respondToNewPasswordChallenge: {
+    username: "jane",
+    session: "AYABeEXAMPLEEXAMPLEEXAMPLE",
+    newPassword: "New-passw0rd",
+  },
+  changePassword: {
+    accessToken: ACCESS_TOKEN,
+    previousPassword: "Old-passw0rd",
+    proposedPassword: "New-passw0rd",
+  },
+};
+
+/** An answer that every function takes for a success. */
+export const SUCCESS = { AuthenticationResult: { AccessToken: ACCESS_TOKEN, ExpiresIn: 3600 } };
+
+/** A client and the requests it sent, each answered by `answer(url, init)`. */
+export function connect(answer = () => Response.json(SUCCESS), config = {}) {
+  const requests = [];
+  const fetch = (url, init) => {
+    requests.push({ url, ...init });
+    return answer(url, init);
+  };
+  return { cognito: new CognitoClient({ region: REGION, clientId: CLIENT_ID, fetch, ...config }), requests };
+}
+
+/** The error of a call that must fail. */
+export async function failure(call) {
+  const error = await call.then(
+    () => assert.fail("the call succeeded"),
+    (error) => error,
+  );
+  assert.ok(error instanceof CognitoError, `not a CognitoError: ${error?.stack}`);
+  return error;
+}
+
+/** The error of a call that must fail before anything is sent. */
+export async function refusal({ requests }, call) {
+  const error = await failure(call);
+  assert.equal(requests.length, 0, "something was sent");
+  assert.equal(error.mayHaveBeenSent, false);
+  return error;
+}
