@@ -120,12 +120,12 @@ pub(crate) struct Operation<'a> {
 pub(crate) fn operation(description: &str) -> Operation<'_> {
     let length = description.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (name, rest) = split(description, length);
-    let (expected, marks) = match rest.as_bytes().first() {
-        Some(b'~') => (Expected::Nothing, 1),
-        Some(b'^') => (Expected::Step, 1),
-        _ => (Expected::Members, 0),
+    let (expected, members) = match split(rest, 2) {
+        ("~ ", members) => (Expected::Nothing, members),
+        ("^ ", members) => (Expected::Step, members),
+        _ => (Expected::Members, split(rest, 1).1),
     };
-    Operation { name, expected, members: split(rest, marks + 1).1 }
+    Operation { name, expected, members }
 }
 
 /// Splits where it can; else all is in front.

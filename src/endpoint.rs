@@ -35,9 +35,7 @@ pub fn regional(region: &str, fips: bool, dual_stack: bool) -> Result<String> {
         if dual_stack { "api.amazonwebservices.com.cn" } else { "amazonaws.com.cn" }
     } else if of("eusc-") {
         if dual_stack { "api.amazonwebservices.eu" } else { "amazonaws.eu" }
-    } else if dual_stack
-        && (of("us-gov-") || fips && !OLDER_NAME.iter().any(|name| *name == region))
-    {
+    } else if dual_stack && (of("us-gov-") || fips && !OLDER_NAME.contains(&region)) {
         "api.aws"
     } else {
         "amazonaws.com"

@@ -1,11 +1,11 @@
 //! `serde_json`'s values as the host's, for native programs and tests.
 
 use crate::value::Value;
+use ::base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
-use ::base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde_json::Value as Json;
 
 impl Value for Json {
@@ -17,14 +17,15 @@ impl Value for Json {
         Json::String(text.into())
     }
 
+    /// JSON has no functions: `true` says that the program has one.
     fn is(&self, kind: &str) -> bool {
-        kind == match self {
-            Json::Null => "undefined",
-            Json::Bool(_) => "boolean",
-            Json::Number(_) => "number",
-            Json::String(_) => "string",
-            Json::Array(_) => "array",
-            Json::Object(_) => "object",
+        match self {
+            Json::Null => kind == "undefined",
+            Json::Bool(value) => kind == "boolean" || *value && kind == "function",
+            Json::Number(_) => kind == "number",
+            Json::String(_) => kind == "string",
+            Json::Array(_) => kind == "array",
+            Json::Object(_) => kind == "object",
         }
     }
 

@@ -27,7 +27,7 @@ extern crate alloc;
 pub mod answer;
 mod base64;
 #[cfg(feature = "exports")]
-mod boundary;
+pub mod boundary;
 mod challenge;
 mod config;
 mod description;

@@ -19,7 +19,11 @@ pub(crate) fn camel_case(name: &str) -> String {
 
 /// One string of several; a third of the size of what `concat` becomes.
 pub(crate) fn join(parts: &[&str]) -> String {
-    parts.iter().fold(String::new(), |joined, part| joined + part)
+    let mut joined = String::new();
+    for part in parts {
+        joined.push_str(part);
+    }
+    joined
 }
 
 #[cfg(test)]

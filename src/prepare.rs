@@ -1,8 +1,9 @@
 //! From what an app passed in to what goes on the wire.
 
+pub use crate::description::Expected;
 use crate::{
     challenge, config,
-    description::{Expected, Operation, Shape, members, operation},
+    description::{Operation, Shape, members, operation},
     fault::{Result, Stage, fault},
     input::{self, Place},
     operations::{INITIATE_AUTH, REFRESH, RESPOND_TO_NEW_PASSWORD_CHALLENGE},

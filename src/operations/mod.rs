@@ -55,3 +55,6 @@ pub(crate) const RESPOND_TO_NEW_PASSWORD_CHALLENGE: &str = "RespondToAuthChallen
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ChangePassword.html>
 pub const CHANGE_PASSWORD: &str =
     "ChangePassword~ PreviousPassword:0-256 !ProposedPassword:0-256 !AccessToken:0- -Extra@";
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod model_test;
