@@ -101,7 +101,8 @@ class Call {
 
   async exchange(url, operation, expected, body, username, map, signal) {
     if (username !== undefined) await this.sign(map ? body[map] : body, map, username);
-    if (signal.aborted) return;
+    // `stopped` tells the caller; a value here would reach them first.
+    if (signal.aborted) return new Promise(() => {});
     let text, type;
     try {
       const { fetch = globalThis.fetch } = this.config;
