@@ -30,21 +30,29 @@ class Call {
 
   /** Uses the module. What it throws is a bug, or from a getter of the app's. */
   async enter(use) {
-    const module = await core.load().catch((cause) =>
-      this.fail(
-        "config",
-        "WasmUnavailable",
-        "WebAssembly did not load (see cause): a Content-Security-Policy needs script-src " +
-          "'wasm-unsafe-eval', a browser must be of 2023 or later",
-        true,
-        cause,
-      ),
-    );
+    const module = await core
+      .load()
+      .catch((cause) =>
+        this.fail(
+          "config",
+          "WasmUnavailable",
+          "WebAssembly did not load (see cause): a Content-Security-Policy needs script-src " +
+            "'wasm-unsafe-eval', a browser must be of 2023 or later",
+          true,
+          cause,
+        ),
+      );
     try {
       return use(module, this);
     } catch (cause) {
       core.renew();
-      return this.fail("input", "InternalError", "the call failed inside (see cause)", false, cause);
+      return this.fail(
+        "input",
+        "InternalError",
+        "the call failed inside (see cause)",
+        false,
+        cause,
+      );
     }
   }
 
@@ -72,7 +80,11 @@ class Call {
     // Where fetch would go, only its own parser of URLs knows.
     const { protocol, hostname } = new URL(url);
     if (protocol !== "https:" && !this.config.allowHttp && !LOOPBACK.test(hostname)) {
-      return this.fail("config", "InvalidConfiguration", "endpoint: must be https (or set allowHttp)");
+      return this.fail(
+        "config",
+        "InvalidConfiguration",
+        "endpoint: must be https (or set allowHttp)",
+      );
     }
     const controller = new AbortController();
     let abort, timer;
@@ -83,7 +95,14 @@ class Call {
       };
       abort = () => stop("aborted", "AbortError", "the call was aborted", false, signal.reason);
       if (timeout) {
-        timer = setTimeout(stop, timeout, "timeout", "TimeoutError", `no answer in ${timeout} ms`, true);
+        timer = setTimeout(
+          stop,
+          timeout,
+          "timeout",
+          "TimeoutError",
+          `no answer in ${timeout} ms`,
+          true,
+        );
       }
     });
     if (signal?.aborted) abort();
@@ -125,8 +144,20 @@ class Call {
       text = await response.text();
     } catch (cause) {
       return this.status
-        ? this.fail("response", "InvalidResponse", "the answer was cut off (see cause)", true, cause)
-        : this.fail("dispatch", "NetworkError", "no connection, or it was lost (see cause)", true, cause);
+        ? this.fail(
+            "response",
+            "InvalidResponse",
+            "the answer was cut off (see cause)",
+            true,
+            cause,
+          )
+        : this.fail(
+            "dispatch",
+            "NetworkError",
+            "no connection, or it was lost (see cause)",
+            true,
+            cause,
+          );
     }
     return this.enter((module) => module.read(this, expected, this.status, type, text));
   }
@@ -140,7 +171,13 @@ class Call {
       cause = error;
     }
     if (typeof hash !== "string") {
-      return this.fail("config", "SecretHashFailed", "secretHash gave no string (see cause)", true, cause);
+      return this.fail(
+        "config",
+        "SecretHashFailed",
+        "secretHash gave no string (see cause)",
+        true,
+        cause,
+      );
     }
     holder[map ? "SECRET_HASH" : "SecretHash"] = hash;
   }

@@ -110,9 +110,9 @@ export interface CognitoServiceCodes {
 }
 
 /** The codes a function's error can have; a newer service may know more. */
-export type CognitoErrorCode<Operation extends keyof CognitoServiceCodes = keyof CognitoServiceCodes> =
-  | CognitoErrorOwnCode
-  | CognitoServiceCodes[Operation];
+export type CognitoErrorCode<
+  Operation extends keyof CognitoServiceCodes = keyof CognitoServiceCodes,
+> = CognitoErrorOwnCode | CognitoServiceCodes[Operation];
 
 /** The error of one function; {@link CognitoError} is one of these. */
 export interface CognitoErrorOf<Operation extends keyof CognitoServiceCodes> extends Error {

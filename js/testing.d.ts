@@ -123,7 +123,9 @@ export interface UserPool {
   /** A made-up https address, for a client that wants an `endpoint`. `fetch` answers any host. */
   readonly endpoint: string;
   /** The public keys: that of the access tokens, then that of the ID tokens. */
-  readonly jwks: { keys: Array<{ alg: "RS256"; e: string; kid: string; kty: "RSA"; n: string; use: "sig" }> };
+  readonly jwks: {
+    keys: Array<{ alg: "RS256"; e: string; kid: string; kty: "RSA"; n: string; use: "sig" }>;
+  };
   /**
    * A drop-in for the client's `fetch` option: takes a string, URL or Request,
    * honours `signal` until the body is read, gives a real Response, and carries
@@ -197,10 +199,17 @@ export interface Admin {
   }): Promise<User>;
   getUser(request: { username: string }): Promise<User>;
   /** Temporary, unless `permanent` is `true`. */
-  setUserPassword(request: { username: string; password: string; permanent?: boolean }): Promise<void>;
+  setUserPassword(request: {
+    username: string;
+    password: string;
+    permanent?: boolean;
+  }): Promise<void>;
   /** Makes the password useless and sends a code. */
   resetUserPassword(request: { username: string }): Promise<void>;
-  updateUserAttributes(request: { username: string; userAttributes: Record<string, string> }): Promise<void>;
+  updateUserAttributes(request: {
+    username: string;
+    userAttributes: Record<string, string>;
+  }): Promise<void>;
   deleteUser(request: { username: string }): Promise<void>;
 }
 

@@ -56,7 +56,8 @@ function createClock() {
   let offset = 0;
   const now = () => new Date(Date.now() + offset);
   const move = (time) => {
-    if (Number.isNaN(new Date(time).getTime())) throw new RangeError("The clock takes a valid time.");
+    if (Number.isNaN(new Date(time).getTime()))
+      throw new RangeError("The clock takes a valid time.");
     offset = time - Date.now();
   };
   return {
@@ -67,7 +68,8 @@ function createClock() {
 }
 
 const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
-const base64url = (bytes) => base64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const base64url = (bytes) =>
+  base64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 const utf8 = (text) => new TextEncoder().encode(text);
 
 // Access and ID tokens are signed by different keys, as the service's are.
@@ -77,7 +79,11 @@ async function createSigner() {
   return {
     jwks: { keys: [access.jwk, id.jwk] },
     async sign(kid, unsigned) {
-      const signature = await crypto.subtle.sign("RSASSA-PKCS1-v1_5", privateKeys.get(kid), utf8(unsigned));
+      const signature = await crypto.subtle.sign(
+        "RSASSA-PKCS1-v1_5",
+        privateKeys.get(kid),
+        utf8(unsigned),
+      );
       return base64url(new Uint8Array(signature));
     },
   };
@@ -90,7 +96,10 @@ async function createSigningKey() {
     modulusLength: 2048,
     publicExponent: new Uint8Array([1, 0, 1]),
   };
-  const { privateKey, publicKey } = await crypto.subtle.generateKey(algorithm, false, ["sign", "verify"]);
+  const { privateKey, publicKey } = await crypto.subtle.generateKey(algorithm, false, [
+    "sign",
+    "verify",
+  ]);
   const { kty, n, e } = await crypto.subtle.exportKey("jwk", publicKey);
   // RFC 7638's thumbprint: 44 characters in base64, as the service's key ids.
   const thumbprint = await crypto.subtle.digest("SHA-256", utf8(JSON.stringify({ e, kty, n })));
@@ -101,7 +110,9 @@ async function createSigningKey() {
 function createHandler(opened, sign) {
   return async function handle({ method, path, headers = {}, body = "" }) {
     const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
-    const answer = JSON.parse(opened().handle(method, path, JSON.stringify(Object.fromEntries(lowerCase)), body));
+    const answer = JSON.parse(
+      opened().handle(method, path, JSON.stringify(Object.fromEntries(lowerCase)), body),
+    );
     const { sign: tokens, ...response } = answer;
     for (const { kid, unsigned } of tokens) {
       const signature = await sign(kid, unsigned);
@@ -121,7 +132,12 @@ function createFetch(handle) {
     const request = new Request(input, rest);
     signal?.throwIfAborted();
 
-    const { status, headers, body, fault = {} } = await handle({
+    const {
+      status,
+      headers,
+      body,
+      fault = {},
+    } = await handle({
       method: request.method,
       path: new URL(request.url).pathname,
       headers: Object.fromEntries(request.headers),
@@ -197,7 +213,8 @@ function createOutbox(opened) {
     },
     last(recipient) {
       return messages().findLast(
-        ({ username, destination }) => recipient === undefined || recipient === username || recipient === destination,
+        ({ username, destination }) =>
+          recipient === undefined || recipient === username || recipient === destination,
       );
     },
     clear() {
@@ -208,9 +225,14 @@ function createOutbox(opened) {
 
 function createAdmin(opened, userPoolId) {
   const call = (operation, { userAttributes, ...members }) => {
-    const request = Object.entries({ userPoolId, ...members }).map(([name, value]) => [pascalCase(name), value]);
+    const request = Object.entries({ userPoolId, ...members }).map(([name, value]) => [
+      pascalCase(name),
+      value,
+    ]);
     if (userAttributes) request.push(["UserAttributes", attributeList(userAttributes)]);
-    const { status, body } = JSON.parse(opened().admin(operation, JSON.stringify(Object.fromEntries(request))));
+    const { status, body } = JSON.parse(
+      opened().admin(operation, JSON.stringify(Object.fromEntries(request))),
+    );
     if (status === 200) return body;
     const { __type: name, message } = JSON.parse(body);
     throw Object.assign(new Error(message), { name });
@@ -226,7 +248,8 @@ function createAdmin(opened, userPoolId) {
 }
 
 const pascalCase = (name) => name[0].toUpperCase() + name.slice(1);
-const attributeList = (attributes) => Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
+const attributeList = (attributes) =>
+  Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
 
 // The service calls the list `Attributes` in one answer, `UserAttributes` in the other.
 function userFrom({ Username, Attributes, UserAttributes = Attributes, ...user }) {

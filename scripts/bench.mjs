@@ -42,7 +42,11 @@ function table(rows) {
   const widths = columns.map((_, column) => Math.max(...cells.map((line) => line[column].length)));
   return cells
     .map((line) =>
-      line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join("  "),
+      line
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]),
+        )
+        .join("  "),
     )
     .join("\n");
 }

@@ -21,7 +21,10 @@ const { zlibAsync: zopfli } = (await import("@gfx/zopfli")).default;
 // Built beside and put in place whole, so that a build that fails breaks nothing.
 const pkg = join(tools, "pkg");
 rmSync(pkg, { recursive: true, force: true });
-cpSync(join(root, "js"), pkg, { recursive: true });
+cpSync(join(root, "js"), pkg, {
+  recursive: true,
+  filter: (file) => !file.endsWith("tsconfig.json"),
+});
 // One package a time: together, Cargo would give them each other's features.
 await ship("cognito-wasm-npm-core", "core", "core");
 await ship("cognito-wasm-npm-testing", "testing", "user_pool");
@@ -34,7 +37,16 @@ async function ship(crate, folder, name) {
   run("cargo", ["build", "--release", "--locked", "--target", target, "--package", crate]);
   const built = join(root, "target", target, "release", `${crate.replaceAll("-", "_")}.wasm`);
   const bound = join(tools, "bound", folder);
-  run("wasm-bindgen", ["--target", "bundler", "--no-typescript", "--out-dir", bound, "--out-name", name, built]);
+  run("wasm-bindgen", [
+    "--target",
+    "bundler",
+    "--no-typescript",
+    "--out-dir",
+    bound,
+    "--out-name",
+    name,
+    built,
+  ]);
 
   const bare = join(bound, `${name}.wasm`);
   const optimizer = join(root, "node_modules", "binaryen", "bin", "wasm-opt");
@@ -67,7 +79,10 @@ async function ship(crate, folder, name) {
   mkdirSync(directory, { recursive: true });
   writeFileSync(join(directory, `${name}.wasm`), wasm);
   writeFileSync(join(directory, `${name}_bg.js`), glue);
-  writeFileSync(join(directory, `${name}.inline.js`), inlined(await zopfli(wasm, { numiterations: 50 })));
+  writeFileSync(
+    join(directory, `${name}.inline.js`),
+    inlined(await zopfli(wasm, { numiterations: 50 })),
+  );
 }
 
 /** JavaScript that gives the module's bytes, without a request of its own. */

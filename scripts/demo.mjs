@@ -11,7 +11,15 @@ import { root, run } from "./run.mjs";
 const www = join(root, "www");
 const pkg = join(root, "pkg");
 // What the build reads, and what it writes last.
-const sources = ["src", "npm", "js", "user-pool/src", "Cargo.lock", "Cargo.toml", "scripts/build.mjs"];
+const sources = [
+  "src",
+  "npm",
+  "js",
+  "user-pool/src",
+  "Cargo.lock",
+  "Cargo.toml",
+  "scripts/build.mjs",
+];
 const built = join(pkg, "testing", "user_pool.inline.js");
 
 const types = {

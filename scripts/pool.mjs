@@ -38,7 +38,8 @@ function readArguments() {
 
 function readPort(text) {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535) refuse(`--port takes a number from 0 to 65535, not "${text}".`);
+  if (!/^\d+$/.test(text) || port > 65535)
+    refuse(`--port takes a number from 0 to 65535, not "${text}".`);
   return port;
 }
 
@@ -62,7 +63,11 @@ const pool = await createUserPool(config).catch((error) => {
   return refuse(`--config ${configFile}: ${error.message}`);
 });
 const server = await servePool(pool, { port }).catch((error) => {
-  console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken; --port 0 takes a free one.` : error.message);
+  console.error(
+    error.code === "EADDRINUSE"
+      ? `Port ${port} is taken; --port 0 takes a free one.`
+      : error.message,
+  );
   process.exit(1);
 });
 
@@ -76,12 +81,14 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 
 const publicClient = pool.clients.find(({ clientSecret }) => clientSecret === undefined);
 const secretClient = pool.clients.find(({ clientSecret }) => clientSecret !== undefined);
-console.log(JSON.stringify({
-  endpoint: server.endpoint,
-  userPoolId: pool.userPoolId,
-  region: pool.region,
-  clientId: publicClient?.clientId,
-  secretClientId: secretClient?.clientId,
-  secretClientSecret: secretClient?.clientSecret,
-  jwksUri: server.jwksUri,
-}));
+console.log(
+  JSON.stringify({
+    endpoint: server.endpoint,
+    userPoolId: pool.userPoolId,
+    region: pool.region,
+    clientId: publicClient?.clientId,
+    secretClientId: secretClient?.clientId,
+    secretClientSecret: secretClient?.clientSecret,
+    jwksUri: server.jwksUri,
+  }),
+);

@@ -15,11 +15,14 @@ export const env = {
   PATH: [join(tools, "bin"), process.env.PATH].join(delimiter),
 };
 
-/** Runs a command, its output on standard error; stops the script if it fails. */
-export function run(command, args, options = {}) {
+/**
+ * Runs a command, its output on standard error; stops the script if it fails.
+ * `variables` are put into its environment.
+ */
+export function run(command, args, { variables, ...options } = {}) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
-    env,
+    env: { ...env, ...variables },
     stdio: ["ignore", 2, 2],
     ...options,
   });

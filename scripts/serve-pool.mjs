@@ -35,7 +35,12 @@ async function answer(pool, request, response) {
     response.writeHead(413).end(`The body is larger than ${BODY_LIMIT} bytes.`);
     return;
   }
-  const { status, headers, body, fault = {} } = await pool.handle({
+  const {
+    status,
+    headers,
+    body,
+    fault = {},
+  } = await pool.handle({
     method: request.method,
     path: request.url,
     headers: request.headers,

@@ -1,7 +1,8 @@
 // Installs what a command needs and the machine lacks; what is there already
 // is left alone. What is the project's own goes below .tools/.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+
 import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { output, root, run, tools } from "./run.mjs";
 

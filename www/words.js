@@ -101,8 +101,10 @@ function ofInput({ stage, message }) {
 export function explain(error, fields) {
   const code = error.code ?? error.name;
   const known = byMessage[code]?.find(([pattern]) => pattern.test(error.message))?.[1];
-  const sentences =
-    known ?? byCode[code] ?? ofInput(error) ?? byStage[error.stage] ?? { form: error.message };
+  const sentences = known ??
+    byCode[code] ??
+    ofInput(error) ??
+    byStage[error.stage] ?? { form: error.message };
   const field = Object.keys(sentences).find((name) => fields.includes(name));
   return field
     ? { field, text: sentences[field] }

@@ -18,7 +18,9 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 
 /** Runs the script until it says where it serves. */
 export async function startDemo(...options) {
-  const child = spawn(process.execPath, [script, ...options], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [script, ...options], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith("http://")) continue;
     return {

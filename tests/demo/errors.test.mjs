@@ -42,7 +42,9 @@ test("an empty field is named before anything is sent", async (t) => {
   await submit(page);
   const invalid = stage(page).locator("[aria-invalid]");
   assert.equal(await invalid.count(), 2);
-  assert.ok(await field(page, "Username").evaluate((element) => element === document.activeElement));
+  assert.ok(
+    await field(page, "Username").evaluate((element) => element === document.activeElement),
+  );
   assert.equal(await page.locator("#wire li").count(), 0);
 
   await field(page, "Username").fill("ana");
@@ -69,7 +71,10 @@ test("too many wrong passwords are told above the button", async (t) => {
     await page.locator("#wire li").nth(attempt).waitFor();
   }
   const alert = stage(page).getByRole("alert").first();
-  assert.equal(await alert.textContent(), "Too many wrong passwords. Wait a moment, then try again.");
+  assert.equal(
+    await alert.textContent(),
+    "Too many wrong passwords. Wait a moment, then try again.",
+  );
 });
 
 test("a wrong code and a used code are told beside the code", async (t) => {

@@ -23,7 +23,7 @@ async function type(page, text) {
 export const hands = [
   {
     by: "by click",
-    press: (page, target) => target.click(),
+    press: (_page, target) => target.click(),
     async fill(page, target, text) {
       await target.click();
       await type(page, text);

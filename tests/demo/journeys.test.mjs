@@ -18,7 +18,10 @@ for (const { by, press, fill } of hands) {
   }
 
   async function useCodeFromInbox(page) {
-    await press(page, page.locator("#inbox").getByRole("button", { name: "Use this code" }).first());
+    await press(
+      page,
+      page.locator("#inbox").getByRole("button", { name: "Use this code" }).first(),
+    );
     await fill(page, field(page, "New password"), chosen);
     await press(page, button(page, "Set new password"));
     await arrivesAt(page, "Sign in");
@@ -102,7 +105,11 @@ for (const { by, press, fill } of hands) {
     await signIn(page, "cleo", chosen);
     await arrivesAt(page, "Hello, Cleo");
     await page.locator("#wire li").nth(2).waitFor();
-    assert.deepEqual(await operations(page), ["InitiateAuth", "ConfirmForgotPassword", "InitiateAuth"]);
+    assert.deepEqual(await operations(page), [
+      "InitiateAuth",
+      "ConfirmForgotPassword",
+      "InitiateAuth",
+    ]);
   });
 
   test(`an administrator resets a user, who is then led through (${by})`, async (t) => {

@@ -97,7 +97,10 @@ for (const [name, reach] of Object.entries(states)) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         assert.deepEqual(await objections(page), []);
         if (width !== 320) {
-          await page.screenshot({ path: `${pictures}${name}-${width}-${colorScheme}.png`, fullPage: true });
+          await page.screenshot({
+            path: `${pictures}${name}-${width}-${colorScheme}.png`,
+            fullPage: true,
+          });
         }
       }
     }

@@ -8,8 +8,18 @@ const masked = (value) => maskedJson(JSON.stringify(value));
 test("every secret the service takes or gives is masked, wherever it stands", () => {
   for (const value of [
     { Password: secret, ConfirmationCode: secret, SecretHash: secret },
-    { AuthParameters: { PASSWORD: secret, SECRET_HASH: secret, REFRESH_TOKEN: secret, SRP_A: secret } },
-    { ChallengeResponses: { NEW_PASSWORD: secret, ANSWER: secret, SMS_MFA_CODE: secret }, Session: secret },
+    {
+      AuthParameters: {
+        PASSWORD: secret,
+        SECRET_HASH: secret,
+        REFRESH_TOKEN: secret,
+        SRP_A: secret,
+      },
+    },
+    {
+      ChallengeResponses: { NEW_PASSWORD: secret, ANSWER: secret, SMS_MFA_CODE: secret },
+      Session: secret,
+    },
     { AuthenticationResult: { AccessToken: secret, IdToken: secret, RefreshToken: secret } },
     { AccessToken: secret, PreviousPassword: secret, ProposedPassword: secret },
     { MembersOfTomorrow: [{ Deep: [secret] }] },
@@ -21,7 +31,10 @@ test("every secret the service takes or gives is masked, wherever it stands", ()
 });
 
 test("what is no secret stays readable", () => {
-  const value = { ChallengeName: "NEW_PASSWORD_REQUIRED", ChallengeResponses: { "userAttributes.name": "Ana" } };
+  const value = {
+    ChallengeName: "NEW_PASSWORD_REQUIRED",
+    ChallengeResponses: { "userAttributes.name": "Ana" },
+  };
   assert.deepEqual(JSON.parse(masked(value)), value);
 });
 

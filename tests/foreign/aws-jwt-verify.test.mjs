@@ -21,7 +21,11 @@ before(async () => {
   tokens = AuthenticationResult;
   // Fetched here: the verifier itself goes to https alone.
   const jwks = await (await fetch(pool.jwksUri)).json();
-  verifier = CognitoJwtVerifier.create({ userPoolId: pool.userPoolId, clientId: pool.clientId, tokenUse: null });
+  verifier = CognitoJwtVerifier.create({
+    userPoolId: pool.userPoolId,
+    clientId: pool.clientId,
+    tokenUse: null,
+  });
   verifier.cacheJwks(jwks);
 });
 after(() => pool.stop());
@@ -40,15 +44,28 @@ test("the ID token is accepted", async () => {
 });
 
 test("each is refused in the other's place, and for another client", async () => {
-  await assert.rejects(verifier.verify(tokens.AccessToken, { tokenUse: "id" }), /Token use not allowed/);
-  await assert.rejects(verifier.verify(tokens.IdToken, { tokenUse: "access" }), /Token use not allowed/);
-  await assert.rejects(verifier.verify(tokens.AccessToken, { clientId: "secret" }), /Client ID not allowed/);
+  await assert.rejects(
+    verifier.verify(tokens.AccessToken, { tokenUse: "id" }),
+    /Token use not allowed/,
+  );
+  await assert.rejects(
+    verifier.verify(tokens.IdToken, { tokenUse: "access" }),
+    /Token use not allowed/,
+  );
+  await assert.rejects(
+    verifier.verify(tokens.AccessToken, { clientId: "secret" }),
+    /Client ID not allowed/,
+  );
 });
 
 test("a token changed after it was signed is refused, by the verifier and by the pool", async () => {
   const [header, payload, signature] = tokens.AccessToken.split(".");
   const claims = { ...JSON.parse(Buffer.from(payload, "base64url")), username: "admin" };
-  const forged = [header, Buffer.from(JSON.stringify(claims)).toString("base64url"), signature].join(".");
+  const forged = [
+    header,
+    Buffer.from(JSON.stringify(claims)).toString("base64url"),
+    signature,
+  ].join(".");
   await assert.rejects(verifier.verify(forged), JwtInvalidSignatureError);
   await assert.rejects(pool.call("GetUser", { AccessToken: forged }), {
     name: "NotAuthorizedException",

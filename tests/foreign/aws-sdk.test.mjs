@@ -3,7 +3,14 @@
 
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
-import { decode, NEW_PASSWORD, otherCode, PASSWORD, secretHash, startForeignPool } from "./support.mjs";
+import {
+  decode,
+  NEW_PASSWORD,
+  otherCode,
+  PASSWORD,
+  secretHash,
+  startForeignPool,
+} from "./support.mjs";
 
 let pool;
 before(async () => {
@@ -12,8 +19,14 @@ before(async () => {
 after(() => pool.stop());
 
 const INCORRECT = { name: "NotAuthorizedException", message: "Incorrect username or password." };
-const MISMATCH = { name: "CodeMismatchException", message: "Invalid verification code provided, please try again." };
-const EXPIRED = { name: "ExpiredCodeException", message: "Invalid code provided, please request a code again." };
+const MISMATCH = {
+  name: "CodeMismatchException",
+  message: "Invalid verification code provided, please try again.",
+};
+const EXPIRED = {
+  name: "ExpiredCodeException",
+  message: "Invalid code provided, please request a code again.",
+};
 
 for (const kind of ["public", "secret"]) {
   suite(`a client ${kind === "secret" ? "with" : "without"} a secret`, () => {
@@ -21,7 +34,8 @@ for (const kind of ["public", "secret"]) {
       kind === "secret"
         ? { clientId: pool.secretClientId, clientSecret: pool.secretClientSecret }
         : { clientId: pool.clientId };
-    const hash = (name, username) => (kind === "secret" ? { [name]: secretHash(username, client()) } : {});
+    const hash = (name, username) =>
+      kind === "secret" ? { [name]: secretHash(username, client()) } : {};
     const named = (username) => ({
       ClientId: client().clientId,
       Username: username,
@@ -31,12 +45,20 @@ for (const kind of ["public", "secret"]) {
 
     const forgot = (username) => pool.call("ForgotPassword", named(username));
     const confirm = (username, code, password = NEW_PASSWORD) =>
-      pool.call("ConfirmForgotPassword", { ...named(username), ConfirmationCode: code, Password: password });
+      pool.call("ConfirmForgotPassword", {
+        ...named(username),
+        ConfirmationCode: code,
+        Password: password,
+      });
     const signIn = (username, password) =>
       pool.call("InitiateAuth", {
         ClientId: client().clientId,
         AuthFlow: "USER_PASSWORD_AUTH",
-        AuthParameters: { USERNAME: username, PASSWORD: password, ...hash("SECRET_HASH", username) },
+        AuthParameters: {
+          USERNAME: username,
+          PASSWORD: password,
+          ...hash("SECRET_HASH", username),
+        },
       });
     const answer = (username, { ChallengeName, Session }, responses) =>
       pool.call("RespondToAuthChallenge", {
@@ -93,10 +115,14 @@ for (const kind of ["public", "secret"]) {
       await pool.createConfirmedUser(unverified, { email_verified: "false" });
       const refusal = {
         name: "InvalidParameterException",
-        message: "Cannot reset password for the user as there is no registered/verified email or phone_number",
+        message:
+          "Cannot reset password for the user as there is no registered/verified email or phone_number",
       };
       await assert.rejects(forgot(unverified), refusal);
-      await assert.rejects(pool.administer("AdminResetUserPassword", { Username: unverified }), refusal);
+      await assert.rejects(
+        pool.administer("AdminResetUserPassword", { Username: unverified }),
+        refusal,
+      );
       await pool.administer("AdminUpdateUserAttributes", {
         Username: unverified,
         UserAttributes: [{ Name: "email_verified", Value: "true" }],
@@ -128,8 +154,13 @@ for (const kind of ["public", "secret"]) {
       const first = await signIn(temporary, PASSWORD);
       assert.equal(first.ChallengeName, "NEW_PASSWORD_REQUIRED");
       assert.equal(first.AuthenticationResult, undefined);
-      assert.deepEqual(JSON.parse(first.ChallengeParameters.requiredAttributes), ["userAttributes.name"]);
-      assert.equal(JSON.parse(first.ChallengeParameters.userAttributes).email, `${temporary}@example.com`);
+      assert.deepEqual(JSON.parse(first.ChallengeParameters.requiredAttributes), [
+        "userAttributes.name",
+      ]);
+      assert.equal(
+        JSON.parse(first.ChallengeParameters.userAttributes).email,
+        `${temporary}@example.com`,
+      );
       const username = first.ChallengeParameters.USER_ID_FOR_SRP;
       await assert.rejects(answer(username, first, { NEW_PASSWORD }), {
         name: "InvalidParameterException",
@@ -138,10 +169,13 @@ for (const kind of ["public", "secret"]) {
 
       const second = await signIn(temporary, PASSWORD);
       const responses = { NEW_PASSWORD, "userAttributes.name": "Jane" };
-      await assert.rejects(answer(username, second, { ...responses, NEW_PASSWORD: "new-passw0rd" }), {
-        name: "InvalidPasswordException",
-        message: "Password did not conform with policy: Password must have uppercase characters",
-      });
+      await assert.rejects(
+        answer(username, second, { ...responses, NEW_PASSWORD: "new-passw0rd" }),
+        {
+          name: "InvalidPasswordException",
+          message: "Password did not conform with policy: Password must have uppercase characters",
+        },
+      );
       const { AuthenticationResult } = await answer(username, second, responses);
       assert.ok(AuthenticationResult.RefreshToken);
       await assert.rejects(answer(username, second, responses), {
@@ -149,15 +183,24 @@ for (const kind of ["public", "secret"]) {
         message: "Invalid session for the user, session can only be used once.",
       });
 
-      const { UserStatus, UserAttributes } = await pool.administer("AdminGetUser", { Username: temporary });
+      const { UserStatus, UserAttributes } = await pool.administer("AdminGetUser", {
+        Username: temporary,
+      });
       assert.equal(UserStatus, "CONFIRMED");
-      assert.deepEqual(UserAttributes.find(({ Name }) => Name === "name"), { Name: "name", Value: "Jane" });
+      assert.deepEqual(
+        UserAttributes.find(({ Name }) => Name === "name"),
+        { Name: "name", Value: "Jane" },
+      );
     });
 
     test("a permanent password set by an administrator works at once", async () => {
       const permanent = user("permanent");
       await pool.createUser(permanent);
-      await pool.administer("AdminSetUserPassword", { Username: permanent, Password: NEW_PASSWORD, Permanent: true });
+      await pool.administer("AdminSetUserPassword", {
+        Username: permanent,
+        Password: NEW_PASSWORD,
+        Permanent: true,
+      });
       const { ChallengeName } = await signIn(permanent, NEW_PASSWORD);
       assert.equal(ChallengeName, undefined);
     });
@@ -165,7 +208,9 @@ for (const kind of ["public", "secret"]) {
     test("a user who is deleted is gone, tokens and all", async () => {
       const deleted = user("deleted");
       await pool.createConfirmedUser(deleted);
-      const { AuthenticationResult: { AccessToken } } = await signIn(deleted, PASSWORD);
+      const {
+        AuthenticationResult: { AccessToken },
+      } = await signIn(deleted, PASSWORD);
       assert.equal((await pool.call("GetUser", { AccessToken })).Username, deleted);
       await pool.administer("AdminDeleteUser", { Username: deleted });
       await assert.rejects(signIn(deleted, PASSWORD), INCORRECT);
@@ -178,9 +223,15 @@ for (const kind of ["public", "secret"]) {
     test("who is signed in changes the password, knowing the old one", async () => {
       const changer = user("changer");
       await pool.createConfirmedUser(changer);
-      const { AuthenticationResult: { AccessToken } } = await signIn(changer, PASSWORD);
+      const {
+        AuthenticationResult: { AccessToken },
+      } = await signIn(changer, PASSWORD);
       const change = (PreviousPassword, token = AccessToken) =>
-        pool.call("ChangePassword", { AccessToken: token, PreviousPassword, ProposedPassword: NEW_PASSWORD });
+        pool.call("ChangePassword", {
+          AccessToken: token,
+          PreviousPassword,
+          ProposedPassword: NEW_PASSWORD,
+        });
 
       await assert.rejects(change("Wrong-passw0rd"), INCORRECT);
       await assert.rejects(change(PASSWORD, "forged.access.token"), {
@@ -195,7 +246,10 @@ for (const kind of ["public", "secret"]) {
       const refresher = user("refresher");
       await pool.createConfirmedUser(refresher);
       const { AuthenticationResult: before } = await signIn(refresher, PASSWORD);
-      const { AuthenticationResult: after } = await refresh(before.RefreshToken, hash("SECRET_HASH", refresher));
+      const { AuthenticationResult: after } = await refresh(
+        before.RefreshToken,
+        hash("SECRET_HASH", refresher),
+      );
 
       assert.equal(after.RefreshToken, undefined);
       const [old, fresh] = [before, after].map(({ AccessToken }) => decode(AccessToken));
@@ -221,7 +275,10 @@ for (const kind of ["public", "secret"]) {
 }
 
 suite("SECRET_HASH", () => {
-  const secretClient = () => ({ clientId: pool.secretClientId, clientSecret: pool.secretClientSecret });
+  const secretClient = () => ({
+    clientId: pool.secretClientId,
+    clientSecret: pool.secretClientSecret,
+  });
   const initiate = (authFlow, parameters) =>
     pool.call("InitiateAuth", {
       ClientId: pool.secretClientId,
@@ -229,7 +286,11 @@ suite("SECRET_HASH", () => {
       AuthParameters: parameters,
     });
   const signIn = (username, hashed) =>
-    initiate("USER_PASSWORD_AUTH", { USERNAME: username, PASSWORD, ...(hashed && { SECRET_HASH: hashed }) });
+    initiate("USER_PASSWORD_AUTH", {
+      USERNAME: username,
+      PASSWORD,
+      ...(hashed && { SECRET_HASH: hashed }),
+    });
 
   test("is missed and checked", async () => {
     await pool.createConfirmedUser("hashed");

@@ -29,19 +29,27 @@ const signIn = (user, password) =>
     const details = new AuthenticationDetails({ Username: user.getUsername(), Password: password });
     user.authenticateUser(details, {
       ...callbacks((session) => resolve({ session }), reject),
-      newPasswordRequired: (userAttributes, requiredAttributes) => resolve({ userAttributes, requiredAttributes }),
+      newPasswordRequired: (userAttributes, requiredAttributes) =>
+        resolve({ userAttributes, requiredAttributes }),
     });
   });
 const forgotPassword = (user) =>
-  new Promise((resolve, reject) => user.forgotPassword({ ...callbacks(resolve, reject), inputVerificationCode: resolve }));
+  new Promise((resolve, reject) =>
+    user.forgotPassword({ ...callbacks(resolve, reject), inputVerificationCode: resolve }),
+  );
 const confirmPassword = (user, code, password) =>
-  new Promise((resolve, reject) => user.confirmPassword(code, password, callbacks(resolve, reject)));
+  new Promise((resolve, reject) =>
+    user.confirmPassword(code, password, callbacks(resolve, reject)),
+  );
 const completeNewPassword = (user, password, attributes) =>
   new Promise((resolve, reject) =>
-    user.completeNewPasswordChallenge(password, attributes, callbacks(resolve, reject)));
+    user.completeNewPasswordChallenge(password, attributes, callbacks(resolve, reject)),
+  );
 // Its other functions call back as Node's do.
 const promise = (start) =>
-  new Promise((resolve, reject) => start((error, result) => (error ? reject(error) : resolve(result))));
+  new Promise((resolve, reject) =>
+    start((error, result) => (error ? reject(error) : resolve(result))),
+  );
 
 test("a forgotten password is replaced, and its code works once", async () => {
   await pool.createConfirmedUser("jane");
@@ -93,7 +101,11 @@ test("a temporary password is exchanged, with the attribute the pool requires", 
 
 test("a permanent password set by an administrator works at once", async () => {
   await pool.createUser("permanent");
-  await pool.administer("AdminSetUserPassword", { Username: "permanent", Password: NEW_PASSWORD, Permanent: true });
+  await pool.administer("AdminSetUserPassword", {
+    Username: "permanent",
+    Password: NEW_PASSWORD,
+    Permanent: true,
+  });
   const { session } = await signIn(cognitoUser("permanent"), NEW_PASSWORD);
   assert.ok(session.isValid());
 });
@@ -102,11 +114,17 @@ test("who is signed in changes the password and reads the attributes", async () 
   await pool.createConfirmedUser("changer");
   const changer = cognitoUser("changer");
   await signIn(changer, PASSWORD);
-  await assert.rejects(promise((done) => changer.changePassword("Wrong-passw0rd", NEW_PASSWORD, done)), {
-    code: "NotAuthorizedException",
-    message: "Incorrect username or password.",
-  });
-  assert.equal(await promise((done) => changer.changePassword(PASSWORD, NEW_PASSWORD, done)), "SUCCESS");
+  await assert.rejects(
+    promise((done) => changer.changePassword("Wrong-passw0rd", NEW_PASSWORD, done)),
+    {
+      code: "NotAuthorizedException",
+      message: "Incorrect username or password.",
+    },
+  );
+  assert.equal(
+    await promise((done) => changer.changePassword(PASSWORD, NEW_PASSWORD, done)),
+    "SUCCESS",
+  );
   await signIn(changer, NEW_PASSWORD);
 
   const attributes = await promise((done) => changer.getUserAttributes(done));
@@ -117,7 +135,9 @@ test("a session is refreshed and keeps its refresh token", async () => {
   await pool.createConfirmedUser("refresher");
   const refresher = cognitoUser("refresher");
   const { session } = await signIn(refresher, PASSWORD);
-  const refreshed = await promise((done) => refresher.refreshSession(session.getRefreshToken(), done));
+  const refreshed = await promise((done) =>
+    refresher.refreshSession(session.getRefreshToken(), done),
+  );
   assert.notEqual(refreshed.getAccessToken().getJwtToken(), session.getAccessToken().getJwtToken());
   assert.equal(refreshed.getRefreshToken().getToken(), session.getRefreshToken().getToken());
 });

@@ -10,13 +10,20 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const initiateAuth = (pool, clientId, authFlow, parameters) =>
   pool.call("InitiateAuth", { ClientId: clientId, AuthFlow: authFlow, AuthParameters: parameters });
 const signIn = (pool, username, password = PASSWORD) =>
-  initiateAuth(pool, pool.clientId, "USER_PASSWORD_AUTH", { USERNAME: username, PASSWORD: password });
+  initiateAuth(pool, pool.clientId, "USER_PASSWORD_AUTH", {
+    USERNAME: username,
+    PASSWORD: password,
+  });
 
 suite("the email as username", () => {
   const email = "jane@example.com";
   let pool;
   before(async () => {
-    pool = await startForeignPool({ aliasAttributes: [], usernameAttributes: ["email"], schema: [] });
+    pool = await startForeignPool({
+      aliasAttributes: [],
+      usernameAttributes: ["email"],
+      schema: [],
+    });
     await pool.createUser(email, { attributes: { email } });
   });
   after(() => pool.stop());
@@ -63,7 +70,11 @@ suite("the email as username", () => {
     });
     await refresh(username);
 
-    await pool.call("ForgotPassword", { ClientId: clientId, Username: email, SecretHash: hash(email) });
+    await pool.call("ForgotPassword", {
+      ClientId: clientId,
+      Username: email,
+      SecretHash: hash(email),
+    });
     await pool.call("ConfirmForgotPassword", {
       ClientId: clientId,
       Username: email,
@@ -90,14 +101,26 @@ suite("users who are not hidden", () => {
   let pool;
   before(async () => {
     pool = await startForeignPool({
-      clients: [{ clientId: "legacy", preventUserExistenceErrors: "LEGACY", authFlows: ["ALLOW_USER_PASSWORD_AUTH"] }],
+      clients: [
+        {
+          clientId: "legacy",
+          preventUserExistenceErrors: "LEGACY",
+          authFlows: ["ALLOW_USER_PASSWORD_AUTH"],
+        },
+      ],
     });
   });
   after(() => pool.stop());
 
   test("one who does not exist is said not to", async () => {
-    await assert.rejects(signIn(pool, "nobody"), { name: "UserNotFoundException", message: "User does not exist." });
-    const missing = { name: "UserNotFoundException", message: "Username/client id combination not found." };
+    await assert.rejects(signIn(pool, "nobody"), {
+      name: "UserNotFoundException",
+      message: "User does not exist.",
+    });
+    const missing = {
+      name: "UserNotFoundException",
+      message: "Username/client id combination not found.",
+    };
     const named = { ClientId: pool.clientId, Username: "nobody" };
     await assert.rejects(pool.call("ForgotPassword", named), missing);
     const confirmation = { ...named, ConfirmationCode: "123456", Password: NEW_PASSWORD };
@@ -105,9 +128,12 @@ suite("users who are not hidden", () => {
   });
 
   test("a flow the client does not allow is refused", async () => {
-    await assert.rejects(initiateAuth(pool, pool.clientId, "USER_SRP_AUTH", { USERNAME: "nobody", SRP_A: "abc" }), {
-      name: "InvalidParameterException",
-    });
+    await assert.rejects(
+      initiateAuth(pool, pool.clientId, "USER_SRP_AUTH", { USERNAME: "nobody", SRP_A: "abc" }),
+      {
+        name: "InvalidParameterException",
+      },
+    );
   });
 });
 
@@ -139,9 +165,14 @@ suite("attributes that may not change", () => {
       name: "NotAuthorizedException",
       message: "Cannot modify an already provided email",
     });
-    await assert.rejects(answer({ "userAttributes.custom:team": "red" }), { name: "InvalidParameterException" });
+    await assert.rejects(answer({ "userAttributes.custom:team": "red" }), {
+      name: "InvalidParameterException",
+    });
     await answer({ "userAttributes.nickname": "Benny" });
     const { UserAttributes } = await pool.administer("AdminGetUser", { Username: "ben" });
-    assert.deepEqual(UserAttributes.find(({ Name }) => Name === "nickname"), { Name: "nickname", Value: "Benny" });
+    assert.deepEqual(
+      UserAttributes.find(({ Name }) => Name === "nickname"),
+      { Name: "nickname", Value: "Benny" },
+    );
   });
 });

@@ -13,7 +13,10 @@ export const PASSWORD = "Old-passw0rd";
 export const NEW_PASSWORD = "New-passw0rd";
 
 const CONFIG = {
-  clients: [{ clientId: "public" }, { clientId: "secret", clientSecret: "s3cretOfTheSecretClient" }],
+  clients: [
+    { clientId: "public" },
+    { clientId: "secret", clientSecret: "s3cretOfTheSecretClient" },
+  ],
   aliasAttributes: ["email"],
   schema: [{ name: "name", required: true }],
 };
@@ -21,7 +24,8 @@ const CONFIG = {
 export async function startForeignPool(config) {
   const pool = await startPool({ ...CONFIG, ...config });
   const call = awsClient(pool);
-  const administer = (operation, input) => call(operation, { UserPoolId: pool.userPoolId, ...input });
+  const administer = (operation, input) =>
+    call(operation, { UserPoolId: pool.userPoolId, ...input });
   return {
     ...pool,
     call,
@@ -32,32 +36,50 @@ export async function startForeignPool(config) {
         Username: username,
         TemporaryPassword: temporaryPassword,
         MessageAction: "SUPPRESS",
-        UserAttributes: attributeList({ email: `${username}@example.com`, email_verified: "true", ...attributes }),
+        UserAttributes: attributeList({
+          email: `${username}@example.com`,
+          email_verified: "true",
+          ...attributes,
+        }),
       });
     },
 
     async createConfirmedUser(username, attributes) {
       await this.createUser(username, { attributes: { name: "Jane", ...attributes } });
-      await administer("AdminSetUserPassword", { Username: username, Password: PASSWORD, Permanent: true });
+      await administer("AdminSetUserPassword", {
+        Username: username,
+        Password: PASSWORD,
+        Permanent: true,
+      });
     },
 
     async lastCode(recipient) {
       const messages = await pool.outbox();
-      return messages.findLast(({ username, destination }) => [username, destination].includes(recipient)).code;
+      return messages.findLast(({ username, destination }) =>
+        [username, destination].includes(recipient),
+      ).code;
     },
   };
 }
 
-function awsClient({ endpoint, region }) {
-  const credentials = { accessKeyId: "any", secretAccessKey: "any" };
-  const client = new sdk.CognitoIdentityProviderClient({ endpoint, region, credentials, maxAttempts: 1 });
+export function awsClient({ endpoint, region }) {
+  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
+  const client = new sdk.CognitoIdentityProviderClient({
+    endpoint,
+    region,
+    credentials,
+    maxAttempts: 1,
+  });
   return (operation, input) => client.send(new sdk[`${operation}Command`](input));
 }
 
-export const attributeList = (attributes) => Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
+export const attributeList = (attributes) =>
+  Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
 
 export const secretHash = (username, { clientId, clientSecret }) =>
-  createHmac("sha256", clientSecret).update(username + clientId).digest("base64");
+  createHmac("sha256", clientSecret)
+    .update(username + clientId)
+    .digest("base64");
 
 export const decode = (token) => JSON.parse(Buffer.from(token.split(".")[1], "base64url"));
 

@@ -46,7 +46,11 @@ test("a pool in the page: a password is replaced, and the tokens verify", async 
       messageAction: "SUPPRESS",
       userAttributes: { email: "jane@example.com", email_verified: "true" },
     });
-    await pool.admin.setUserPassword({ username: "jane", password: "Old-passw0rd", permanent: true });
+    await pool.admin.setUserPassword({
+      username: "jane",
+      password: "Old-passw0rd",
+      permanent: true,
+    });
     const call = async (operation, input) => {
       const response = await pool.fetch(pool.endpoint, {
         method: "POST",
@@ -60,7 +64,11 @@ test("a pool in the page: a password is replaced, and the tokens verify", async 
     };
     await call("ForgotPassword", { Username: "jane" });
     const { code } = pool.outbox.last("jane");
-    await call("ConfirmForgotPassword", { Username: "jane", ConfirmationCode: code, Password: "New-passw0rd" });
+    await call("ConfirmForgotPassword", {
+      Username: "jane",
+      ConfirmationCode: code,
+      Password: "New-passw0rd",
+    });
     const { AuthenticationResult } = await call("InitiateAuth", {
       AuthFlow: "USER_PASSWORD_AUTH",
       AuthParameters: { USERNAME: "jane", PASSWORD: "New-passw0rd" },
@@ -72,7 +80,9 @@ test("a pool in the page: a password is replaced, and the tokens verify", async 
       return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     };
     const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
-    const key = await crypto.subtle.importKey("jwk", pool.jwks.keys[0], algorithm, false, ["verify"]);
+    const key = await crypto.subtle.importKey("jwk", pool.jwks.keys[0], algorithm, false, [
+      "verify",
+    ]);
     const signed = new TextEncoder().encode(`${header}.${payload}`);
     return crypto.subtle.verify(algorithm, key, bytes(signature), signed);
   });
@@ -88,12 +98,20 @@ test("over HTTP the browser shows a page what the pool's own fetch shows", async
     const shown = await page.evaluate(
       async ([url, init]) => {
         const response = await fetch(url, init);
-        return { status: response.status, names: [...response.headers.keys()], body: await response.json() };
+        return {
+          status: response.status,
+          names: [...response.headers.keys()],
+          body: await response.json(),
+        };
       },
       [endpoint, request],
     );
     const own = await pool.fetch(pool.endpoint, request);
-    assert.deepEqual(shown, { status: own.status, names: [...own.headers.keys()], body: await own.json() });
+    assert.deepEqual(shown, {
+      status: own.status,
+      names: [...own.headers.keys()],
+      body: await own.json(),
+    });
     assert.ok(shown.names.includes("x-amzn-requestid"));
   }
 });
@@ -108,7 +126,10 @@ test("over HTTP a connection dropped or cut off is a TypeError in the page", asy
   for (const fault of [{ drop: true, times: 2 }, { cutOff: 5 }]) {
     pool.faults.next({ operation: "ForgotPassword", ...fault });
     const outcome = await page.evaluate(
-      ([url, init]) => fetch(url, init).then((response) => response.text()).catch((error) => error.name),
+      ([url, init]) =>
+        fetch(url, init)
+          .then((response) => response.text())
+          .catch((error) => error.name),
       [endpoint, request],
     );
     assert.equal(outcome, "TypeError");

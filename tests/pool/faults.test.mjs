@@ -12,7 +12,10 @@ test("a refusal in the service's words", async (t) => {
   const response = await pool.fetch(pool.endpoint, FORGOT);
   assert.equal(response.status, 400);
   assert.equal(response.headers.get("x-amzn-errortype"), "TooManyRequestsException:");
-  assert.deepEqual(await response.json(), { __type: "TooManyRequestsException", message: "Rate exceeded" });
+  assert.deepEqual(await response.json(), {
+    __type: "TooManyRequestsException",
+    message: "Rate exceeded",
+  });
   await forgotPassword(pool);
 });
 
@@ -28,7 +31,8 @@ test("for one operation, as often as told", async (t) => {
 
 test("in the order they were queued", async (t) => {
   const pool = await createPool(t);
-  for (const name of ["TooManyRequestsException", "InternalErrorException"]) pool.faults.next({ error: { name } });
+  for (const name of ["TooManyRequestsException", "InternalErrorException"])
+    pool.faults.next({ error: { name } });
   await assert.rejects(signIn(pool), { name: "TooManyRequestsException" });
   await assert.rejects(signIn(pool), { name: "InternalErrorException" });
 });

@@ -32,11 +32,17 @@ suite("what it takes and gives", () => {
 
   test("it shows the headers a page may read, and no others", async (t) => {
     const pool = await createPool(t);
-    const response = await pool.fetch(pool.endpoint, wireRequest("ForgotPassword", { ClientId: "none", Username: "jane" }));
+    const response = await pool.fetch(
+      pool.endpoint,
+      wireRequest("ForgotPassword", { ClientId: "none", Username: "jane" }),
+    );
     assert.equal(response.status, 400);
     assert.equal(response.headers.get("content-type"), "application/x-amz-json-1.1");
     assert.equal(response.headers.get("x-amzn-errortype"), "ResourceNotFoundException:");
-    assert.equal(response.headers.get("x-amzn-errormessage"), "User pool client none does not exist.");
+    assert.equal(
+      response.headers.get("x-amzn-errormessage"),
+      "User pool client none does not exist.",
+    );
     assert.match(response.headers.get("x-amzn-requestid"), /^[0-9a-f-]{36}$/);
     assert.equal(response.headers.get("access-control-allow-origin"), null);
   });
@@ -45,12 +51,18 @@ suite("what it takes and gives", () => {
     const pool = await createPool(t);
     const response = await pool.fetch(`${pool.endpoint}/${pool.userPoolId}/.well-known/jwks.json`);
     assert.deepEqual(await response.json(), pool.jwks);
-    assert.deepEqual(pool.jwks.keys.map(({ kid }) => kid.length), [44, 44]);
+    assert.deepEqual(
+      pool.jwks.keys.map(({ kid }) => kid.length),
+      [44, 44],
+    );
     const { AuthenticationResult } = await signIn(pool);
     const kids = [AuthenticationResult.AccessToken, AuthenticationResult.IdToken].map(
       (token) => JSON.parse(Buffer.from(token.split(".")[0], "base64url")).kid,
     );
-    assert.deepEqual(kids, pool.jwks.keys.map(({ kid }) => kid));
+    assert.deepEqual(
+      kids,
+      pool.jwks.keys.map(({ kid }) => kid),
+    );
   });
 
   test("an address that is none is a TypeError", async (t) => {
@@ -72,7 +84,10 @@ suite("abort", () => {
 
   test("before: nothing is carried out", async (t) => {
     const pool = await createPool(t);
-    await assert.rejects(pool.fetch(pool.endpoint, { ...FORGOT, signal: AbortSignal.abort(reason) }), reason);
+    await assert.rejects(
+      pool.fetch(pool.endpoint, { ...FORGOT, signal: AbortSignal.abort(reason) }),
+      reason,
+    );
     assert.deepEqual(pool.outbox.messages, []);
   });
 
@@ -82,7 +97,9 @@ suite("abort", () => {
       pool.outbox.clear();
       pool.faults.next({ delay: 60_000 });
       const controller = new AbortController();
-      const answering = pool.fetch(new Request(pool.endpoint, { ...FORGOT, signal: controller.signal }));
+      const answering = pool.fetch(
+        new Request(pool.endpoint, { ...FORGOT, signal: controller.signal }),
+      );
       abortSoon(() => controller.abort(reason));
       await assert.rejects(answering, reason);
       assert.equal(pool.outbox.messages.length, 1);

@@ -32,10 +32,13 @@ suite("npm run pool", () => {
 
   test("the keys are public, the outbox empty at first", async () => {
     const { keys } = await (await fetch(pool.jwksUri)).json();
-    assert.deepEqual(keys.map(({ kty, alg, use, d }) => ({ kty, alg, use, d })), [
-      { kty: "RSA", alg: "RS256", use: "sig", d: undefined },
-      { kty: "RSA", alg: "RS256", use: "sig", d: undefined },
-    ]);
+    assert.deepEqual(
+      keys.map(({ kty, alg, use, d }) => ({ kty, alg, use, d })),
+      [
+        { kty: "RSA", alg: "RS256", use: "sig", d: undefined },
+        { kty: "RSA", alg: "RS256", use: "sig", d: undefined },
+      ],
+    );
     assert.deepEqual(await pool.outbox(), []);
   });
 
@@ -56,14 +59,24 @@ suite("npm run pool", () => {
     const unsigned = await post("AdminCreateUser", user);
     assert.equal((await unsigned.json()).__type, "MissingAuthenticationTokenException");
 
-    const authorization = "AWS4-HMAC-SHA256 Credential=any/20300101/us-east-1/cognito-idp/aws4_request";
+    const authorization =
+      "AWS4-HMAC-SHA256 Credential=any/20300101/us-east-1/cognito-idp/aws4_request";
     const created = await post("AdminCreateUser", user, { authorization });
     assert.equal(created.status, 200);
-    const password = { UserPoolId: pool.userPoolId, Username: "jane", Password: "Old-passw0rd", Permanent: true };
+    const password = {
+      UserPoolId: pool.userPoolId,
+      Username: "jane",
+      Password: "Old-passw0rd",
+      Permanent: true,
+    };
     await post("AdminSetUserPassword", password, { authorization });
     await post("ForgotPassword", { ClientId: pool.clientId, Username: "jane" });
     const [{ code, sentAt, ...message }] = await pool.outbox();
-    assert.deepEqual(message, { username: "jane", destination: "jane@example.com", deliveryMedium: "EMAIL" });
+    assert.deepEqual(message, {
+      username: "jane",
+      destination: "jane@example.com",
+      deliveryMedium: "EMAIL",
+    });
     assert.match(code, /^\d{6}$/);
     assert.match(sentAt, /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/);
   });
@@ -88,7 +101,10 @@ suite("npm run pool", () => {
   });
 
   test("an error carries the service's headers, once each", async () => {
-    const response = await fetch(pool.endpoint, wireRequest("ForgotPassword", { ClientId: "none", Username: "jane" }));
+    const response = await fetch(
+      pool.endpoint,
+      wireRequest("ForgotPassword", { ClientId: "none", Username: "jane" }),
+    );
     assert.equal(response.status, 400);
     const { headers } = response;
     const body = await response.text();
@@ -102,7 +118,10 @@ suite("npm run pool", () => {
   });
 
   test("a body too large is refused", async () => {
-    const response = await fetch(pool.endpoint, { method: "POST", body: "a".repeat(1024 * 1024 + 1) });
+    const response = await fetch(pool.endpoint, {
+      method: "POST",
+      body: "a".repeat(1024 * 1024 + 1),
+    });
     assert.equal(response.status, 413);
   });
 
@@ -126,7 +145,11 @@ test("a signal ends it cleanly", async () => {
 suite("a command line that is wrong", () => {
   const refusals = [
     ["an unknown option", ["--prot", "0"], /Unknown option '--prot'/],
-    ["a port that is none", ["--port", "http"], /--port takes a number from 0 to 65535, not "http"/],
+    [
+      "a port that is none",
+      ["--port", "http"],
+      /--port takes a number from 0 to 65535, not "http"/,
+    ],
     ["a file that is not there", ["--config", "/no/such/file.json"], /\/no\/such\/file\.json/],
   ];
   for (const [what, args, sentence] of refusals) {
@@ -142,7 +165,10 @@ suite("a command line that is wrong", () => {
     const folder = mkdtempSync(join(tmpdir(), "user-pool-"));
     t.after(() => rmSync(folder, { recursive: true }));
     const file = join(folder, "config.json");
-    for (const [text, sentence] of [["{", /config\.json: .*JSON/], ['{ "polcy": {} }', /config\.json: .*polcy/]]) {
+    for (const [text, sentence] of [
+      ["{", /config\.json: .*JSON/],
+      ['{ "polcy": {} }', /config\.json: .*polcy/],
+    ]) {
       writeFileSync(file, text);
       const { code, stderr } = await spawnPool("--port", "0", "--config", file).exited;
       assert.equal(code, 2);

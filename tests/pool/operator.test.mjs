@@ -28,7 +28,10 @@ suite("options", () => {
 
   test("a wrong one is named", async () => {
     await assert.rejects(createUserPool({ polcy: {} }), /polcy/);
-    await assert.rejects(createUserPool({ clients: [{ clientId: "app", authFlow: [] }] }), /authFlow/);
+    await assert.rejects(
+      createUserPool({ clients: [{ clientId: "app", authFlow: [] }] }),
+      /authFlow/,
+    );
   });
 
   test("pools know nothing of each other", async (t) => {
@@ -83,18 +86,26 @@ suite("admin", () => {
     const pool = await createPool(t);
     pool.faults.next({ status: 503, body: "<html>" });
     await pool.admin.resetUserPassword({ username: "jane" });
-    const response = await pool.fetch(pool.endpoint, wireRequest("ForgotPassword", { ClientId: "app", Username: "jane" }));
+    const response = await pool.fetch(
+      pool.endpoint,
+      wireRequest("ForgotPassword", { ClientId: "app", Username: "jane" }),
+    );
     assert.equal(response.status, 503);
   });
 
   test("is refused in the service's words", async (t) => {
     const pool = await createPool(t);
-    await assert.rejects(pool.admin.setUserPassword({ username: "jane", password: "short", permanent: true }), (error) => {
-      assert.equal(error.name, "InvalidPasswordException");
-      assert.match(error.message, /Password not long enough$/);
-      return true;
+    await assert.rejects(
+      pool.admin.setUserPassword({ username: "jane", password: "short", permanent: true }),
+      (error) => {
+        assert.equal(error.name, "InvalidPasswordException");
+        assert.match(error.message, /Password not long enough$/);
+        return true;
+      },
+    );
+    await assert.rejects(pool.admin.createUser({ username: "jane" }), {
+      name: "UsernameExistsException",
     });
-    await assert.rejects(pool.admin.createUser({ username: "jane" }), { name: "UsernameExistsException" });
   });
 });
 
@@ -104,7 +115,11 @@ test("the outbox keeps each message until it is cleared", async (t) => {
   await forgotPassword(pool);
   const message = pool.outbox.last();
   const { code, sentAt, ...addressed } = message;
-  assert.deepEqual(addressed, { username: "jane", destination: "jane@example.com", deliveryMedium: "EMAIL" });
+  assert.deepEqual(addressed, {
+    username: "jane",
+    destination: "jane@example.com",
+    deliveryMedium: "EMAIL",
+  });
   assert.match(code, /^\d{6}$/);
   assert.ok(Math.abs(new Date(sentAt) - pool.clock.now()) < MINUTE);
 
@@ -153,9 +168,14 @@ suite("clock", () => {
   test("five wrong passwords lock the user out for a while", async (t) => {
     const pool = await createPool(t);
     for (let attempt = 0; attempt < 5; attempt++) {
-      await assert.rejects(signIn(pool, "Wrong-passw0rd"), { message: "Incorrect username or password." });
+      await assert.rejects(signIn(pool, "Wrong-passw0rd"), {
+        message: "Incorrect username or password.",
+      });
     }
-    await assert.rejects(signIn(pool), { name: "NotAuthorizedException", message: "Password attempts exceeded" });
+    await assert.rejects(signIn(pool), {
+      name: "NotAuthorizedException",
+      message: "Password attempts exceeded",
+    });
     pool.clock.advance(15 * MINUTE);
     await signIn(pool);
   });

@@ -13,10 +13,15 @@ const script = fileURLToPath(new URL("../../scripts/pool.mjs", import.meta.url))
 export function spawnPool(...args) {
   // The time-out ends a pool that should have refused to start, or that a
   // failed test lost hold of.
-  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"], timeout: 120_000 });
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: 120_000,
+  });
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (text) => (stderr += text));
-  const exited = new Promise((resolve) => child.once("exit", (code, signal) => resolve({ code, signal, stderr })));
+  const exited = new Promise((resolve) =>
+    child.once("exit", (code, signal) => resolve({ code, signal, stderr })),
+  );
   return { child, exited };
 }
 

@@ -11,7 +11,11 @@ export async function createPool(t, options) {
   const pool = await createUserPool({
     clients: [{ clientId: "app" }],
     users: [
-      { username: "jane", password: PASSWORD, attributes: { email: "jane@example.com", email_verified: "true" } },
+      {
+        username: "jane",
+        password: PASSWORD,
+        attributes: { email: "jane@example.com", email_verified: "true" },
+      },
     ],
     ...options,
   });

@@ -22,7 +22,9 @@ export function forgotten(journey, { username }) {
     lead: "We send a code to your verified email address or phone number.",
     content: [
       form({ fields, action: "Send code", doing: "Sending a code", send }),
-      link("Back to sign-in", () => journey.go("signIn", { username: fields.username.input.value })),
+      link("Back to sign-in", () =>
+        journey.go("signIn", { username: fields.username.input.value }),
+      ),
     ],
   };
 }
@@ -78,7 +80,13 @@ export function confirm(journey, { username, code, typed, notice, ...details }) 
     notice,
     lead: leadFor(username, details),
     content: [
-      form({ fields, action: "Set new password", doing: "Setting the new password", username, send }),
+      form({
+        fields,
+        action: "Set new password",
+        doing: "Setting the new password",
+        username,
+        send,
+      }),
       h(
         "div",
         { class: "links" },

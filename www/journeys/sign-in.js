@@ -44,6 +44,8 @@ export function proceed(journey, username, answer) {
   } else if (answer.challengeName === "NEW_PASSWORD_REQUIRED") {
     journey.go("newPassword", { username, challenge: answer });
   } else {
-    throw new Error(`The user pool asks for ${answer.challengeName}, which this page does not offer.`);
+    throw new Error(
+      `The user pool asks for ${answer.challengeName}, which this page does not offer.`,
+    );
   }
 }

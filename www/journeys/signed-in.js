@@ -31,7 +31,9 @@ export function signedIn(journey, { username, tokens, notice }) {
       h(
         "dl",
         {},
-        ...details(claims).map(([term, value]) => h("div", {}, h("dt", {}, term), h("dd", {}, value))),
+        ...details(claims).map(([term, value]) =>
+          h("div", {}, h("dt", {}, term), h("dd", {}, value)),
+        ),
       ),
       change,
       link("Sign out", () => journey.go("signIn", { username })),

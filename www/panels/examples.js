@@ -13,8 +13,7 @@ export function examplesPanel(section, state, journeys) {
         {
           type: "button",
           class: "person",
-          onclick: () =>
-            journeys.go(screen, { username, password: password ?? temporaryPassword }),
+          onclick: () => journeys.go(screen, { username, password: password ?? temporaryPassword }),
         },
         h("span", { class: "avatar", "aria-hidden": "true" }, username[0].toUpperCase()),
         h("strong", {}, username),

@@ -58,7 +58,9 @@ export function settingsPanel(section, state, pool) {
     "The pool in this page, and a client that signs with a SECRET_HASH. A secret shipped to a browser is no secret: this is for pools that demand one.",
   );
 
-  const radios = Object.entries(choices).map(([kind, text]) => radio(kind, text, () => choose(kind)));
+  const radios = Object.entries(choices).map(([kind, text]) =>
+    radio(kind, text, () => choose(kind)),
+  );
   const summary = h("summary", {});
   const details = h(
     "details",

@@ -23,7 +23,11 @@ function row({ operation, status, error, milliseconds, request, answer }) {
         "summary",
         {},
         h("span", { class: "operation" }, operation),
-        h("span", { class: `badge ${status === 200 ? "good" : "bad"}` }, `${status ?? ""} ${outcome}`.trim()),
+        h(
+          "span",
+          { class: `badge ${status === 200 ? "good" : "bad"}` },
+          `${status ?? ""} ${outcome}`.trim(),
+        ),
         h("span", { class: "duration" }, `${Math.round(milliseconds)} ms`),
       ),
       h(
@@ -39,7 +43,11 @@ function row({ operation, status, error, milliseconds, request, answer }) {
 /** Each request and its answer, newest first. */
 export function wirePanel(section, state) {
   const list = h("ol", { class: "wire" });
-  const empty = h("p", { class: "hint" }, "Each request to the user pool, and its answer, shows up here. Passwords, codes, secrets and tokens are masked.");
+  const empty = h(
+    "p",
+    { class: "hint" },
+    "Each request to the user pool, and its answer, shows up here. Passwords, codes, secrets and tokens are masked.",
+  );
   const clear = link("Clear", () => {
     list.replaceChildren();
     clear.hidden = true;

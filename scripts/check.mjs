@@ -1,0 +1,61 @@
+// `npm run check`: formatting, lints and types, of Rust and of JavaScript.
+import { join } from "node:path";
+import { root, run } from "./run.mjs";
+import { setUpBuild } from "./setup.mjs";
+
+/** [what is checked, command, arguments] */
+export const checks = [
+  ["Rust is formatted", "cargo", ["fmt", "--all", "--check"]],
+  [
+    "Rust has no lints",
+    "cargo",
+    [
+      "clippy",
+      "--workspace",
+      "--exclude",
+      "cognito-wasm-npm-core",
+      "--all-targets",
+      "--locked",
+      "--quiet",
+      "--",
+      "-D",
+      "warnings",
+    ],
+  ],
+  [
+    "the Wasm modules have no lints",
+    "cargo",
+    [
+      "clippy",
+      "--package",
+      "cognito-wasm-npm-core",
+      "--locked",
+      "--quiet",
+      "--target",
+      "wasm32-unknown-unknown",
+      "--",
+      "-D",
+      "warnings",
+    ],
+  ],
+  [
+    "the Rust documentation has no broken links",
+    "cargo",
+    ["doc", "--package", "cognito-wasm", "--all-features", "--no-deps", "--locked", "--quiet"],
+    { RUSTDOCFLAGS: "-D warnings" },
+  ],
+  ["JavaScript is formatted and has no lints", bin("biome"), ["check", "--error-on-warnings", "."]],
+  ["the types hold", bin("tsc"), ["--project", "js"]],
+];
+
+function bin(name) {
+  return join(root, "node_modules", ".bin", name);
+}
+
+if (import.meta.filename === process.argv[1]) {
+  setUpBuild();
+  for (const [what, command, args, variables] of checks) {
+    console.error(`check: ${what}`);
+    run(command, args, { variables });
+  }
+}
