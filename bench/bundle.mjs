@@ -68,7 +68,9 @@ export async function proveFive({ name, secret }, bytes) {
     `${name} does not make the five calls`,
   );
   for (const { url } of calls) assert.equal(url, `https://cognito-idp.${region}.amazonaws.com/`);
-  const hash = createHmac("sha256", clientSecret).update(username + clientId).digest("base64");
+  const hash = createHmac("sha256", clientSecret)
+    .update(username + clientId)
+    .digest("base64");
   const hashes = calls.map(
     ({ body }) => body.SecretHash ?? (body.AuthParameters ?? body.ChallengeResponses)?.SECRET_HASH,
   );

@@ -3,9 +3,12 @@
 import { readFileSync } from "node:fs";
 import { bundle, contestants, proveFive, sizes } from "./bundle.mjs";
 
-export const title = "Bytes of the five functions, bundled and minified by esbuild (ratio: brotli to ours)";
+export const title =
+  "Bytes of the five functions, bundled and minified by esbuild (ratio: brotli to ours)";
 
-const { devDependencies: versions } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+const { devDependencies: versions } = JSON.parse(
+  readFileSync(new URL("package.json", import.meta.url), "utf8"),
+);
 
 export async function measure() {
   const rows = [];

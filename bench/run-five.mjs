@@ -19,19 +19,37 @@ const base64url = (value) => Buffer.from(JSON.stringify(value)).toString("base64
 
 function token(use) {
   const iat = Math.floor(Date.now() / 1000);
-  const claims = { sub: "c0ffee", token_use: use, iat, exp: iat + 3600, username: setting.username };
-  return [base64url({ alg: "RS256" }), base64url({ ...claims, "cognito:username": setting.username }), "AAAA"].join(".");
+  const claims = {
+    sub: "c0ffee",
+    token_use: use,
+    iat,
+    exp: iat + 3600,
+    username: setting.username,
+  };
+  return [
+    base64url({ alg: "RS256" }),
+    base64url({ ...claims, "cognito:username": setting.username }),
+    "AAAA",
+  ].join(".");
 }
 
 const answers = {
   ForgotPassword: {
-    CodeDeliveryDetails: { AttributeName: "email", DeliveryMedium: "EMAIL", Destination: "j***@e***" },
+    CodeDeliveryDetails: {
+      AttributeName: "email",
+      DeliveryMedium: "EMAIL",
+      Destination: "j***@e***",
+    },
   },
   ConfirmForgotPassword: {},
   InitiateAuth: {
     ChallengeName: "NEW_PASSWORD_REQUIRED",
     Session: "AYABeEXAMPLEEXAMPLEEXAMPLE",
-    ChallengeParameters: { USER_ID_FOR_SRP: setting.username, requiredAttributes: "[]", userAttributes: "{}" },
+    ChallengeParameters: {
+      USER_ID_FOR_SRP: setting.username,
+      requiredAttributes: "[]",
+      userAttributes: "{}",
+    },
   },
   RespondToAuthChallenge: {
     ChallengeParameters: {},

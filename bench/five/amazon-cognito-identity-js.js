@@ -2,7 +2,9 @@ import { AuthenticationDetails, CognitoUser, CognitoUserPool } from "amazon-cogn
 
 /** A method of callbacks as a promise. */
 const call = (use) =>
-  new Promise((onSuccess, onFailure) => use({ onSuccess, onFailure, newPasswordRequired: onSuccess }));
+  new Promise((onSuccess, onFailure) =>
+    use({ onSuccess, onFailure, newPasswordRequired: onSuccess }),
+  );
 
 export default async function five({ userPoolId, clientId, username, code, passwords }) {
   const Pool = new CognitoUserPool({ UserPoolId: userPoolId, ClientId: clientId });
@@ -14,6 +16,8 @@ export default async function five({ userPoolId, clientId, username, code, passw
   await call((callbacks) => user.authenticateUser(details, callbacks));
   await call((callbacks) => user.completeNewPasswordChallenge(passwords[1], {}, callbacks));
   await call(({ onSuccess, onFailure }) =>
-    user.changePassword(passwords[1], passwords[2], (error) => (error ? onFailure(error) : onSuccess())),
+    user.changePassword(passwords[1], passwords[2], (error) =>
+      error ? onFailure(error) : onSuccess(),
+    ),
   );
 }

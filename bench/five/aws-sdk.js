@@ -13,7 +13,9 @@ export default async function five({ region, clientId, clientSecret, username, c
   const hash = await secretHash(username, { clientId, clientSecret });
   const user = { ClientId: clientId, Username: username, SecretHash: hash };
   await client.send(new ForgotPasswordCommand(user));
-  await client.send(new ConfirmForgotPasswordCommand({ ...user, ConfirmationCode: code, Password: passwords[0] }));
+  await client.send(
+    new ConfirmForgotPasswordCommand({ ...user, ConfirmationCode: code, Password: passwords[0] }),
+  );
   const { ChallengeName, Session } = await client.send(
     new InitiateAuthCommand({
       ClientId: clientId,

@@ -21,7 +21,11 @@ export default async function five({ region, clientId, clientSecret, username, c
   const hash = await secretHash(username, { clientId, clientSecret });
   const user = { ClientId: clientId, Username: username, SecretHash: hash };
   await call(region, "ForgotPassword", user);
-  await call(region, "ConfirmForgotPassword", { ...user, ConfirmationCode: code, Password: passwords[0] });
+  await call(region, "ConfirmForgotPassword", {
+    ...user,
+    ConfirmationCode: code,
+    Password: passwords[0],
+  });
   const { ChallengeName, Session } = await call(region, "InitiateAuth", {
     ClientId: clientId,
     AuthFlow: "USER_PASSWORD_AUTH",

@@ -36,7 +36,13 @@ const cases = [
   {
     does: "confirmForgotPassword",
     operation: "ConfirmForgotPassword",
-    input: { username: "jane", confirmationCode: "012345", password: "Nöw-passw0rd ☃", ...common, extra },
+    input: {
+      username: "jane",
+      confirmationCode: "012345",
+      password: "Nöw-passw0rd ☃",
+      ...common,
+      extra,
+    },
     of: "jane",
     body: (SecretHash) => ({
       Username: "jane",
@@ -63,7 +69,12 @@ const cases = [
     of: "jane@example.com",
     body: (SECRET_HASH) => ({
       AuthFlow: "USER_PASSWORD_AUTH",
-      AuthParameters: { USERNAME: "jane@example.com", PASSWORD: "Old-passw0rd", DEVICE_KEY: "key", SECRET_HASH },
+      AuthParameters: {
+        USERNAME: "jane@example.com",
+        PASSWORD: "Old-passw0rd",
+        DEVICE_KEY: "key",
+        SECRET_HASH,
+      },
       ClientMetadata,
       AnalyticsMetadata,
       UserContextData,
@@ -79,7 +90,11 @@ const cases = [
       challenge: {
         challengeName: "NEW_PASSWORD_REQUIRED",
         session: Session,
-        challengeParameters: { USER_ID_FOR_SRP: "0a1b-uuid", requiredAttributes: "[]", userAttributes: "{}" },
+        challengeParameters: {
+          USER_ID_FOR_SRP: "0a1b-uuid",
+          requiredAttributes: "[]",
+          userAttributes: "{}",
+        },
         requiredAttributes: ["name"],
         userAttributes: {},
       },
@@ -109,7 +124,12 @@ const cases = [
   {
     does: "changePassword",
     operation: "ChangePassword",
-    input: { accessToken: ACCESS_TOKEN, previousPassword: "Old-passw0rd", proposedPassword: "New-passw0rd", extra },
+    input: {
+      accessToken: ACCESS_TOKEN,
+      previousPassword: "Old-passw0rd",
+      proposedPassword: "New-passw0rd",
+      extra,
+    },
     body: () => ({
       PreviousPassword: "Old-passw0rd",
       ProposedPassword: "New-passw0rd",
@@ -123,7 +143,11 @@ const clients = [
   { kind: "without a secret", config: {}, signs: false },
   { kind: "with a secret", config: { clientSecret: CLIENT_SECRET }, signs: true },
   { kind: "with a hash from the app", config: { secretHash }, signs: true },
-  { kind: "with a hash from the app's back end", config: { secretHash: async (name) => secretHash(name) }, signs: true },
+  {
+    kind: "with a hash from the app's back end",
+    config: { secretHash: async (name) => secretHash(name) },
+    signs: true,
+  },
 ];
 
 for (const { does, operation, input, of, body } of cases) {
@@ -152,7 +176,10 @@ test("the secret is used as UTF-8, whatever the alphabet", async () => {
   // From `printf %s 'ユーザー38fjsnc484p94kpqsnet7mpld0' | openssl dgst -sha256 -hmac 'sécrét' -binary | base64`.
   const { cognito, requests } = connect(undefined, { clientSecret: "sécrét" });
   await cognito.forgotPassword({ username: "ユーザー" });
-  assert.equal(JSON.parse(requests[0].body).SecretHash, "ozQOcQI1bDbmGEqYSVFKd8gTLh6R9MziiUNVUo35uVU=");
+  assert.equal(
+    JSON.parse(requests[0].body).SecretHash,
+    "ozQOcQI1bDbmGEqYSVFKd8gTLh6R9MziiUNVUo35uVU=",
+  );
 });
 
 test("a hash that the app gives in the input is sent as it is", async () => {
@@ -167,18 +194,27 @@ test("a hash that the app gives in the input is sent as it is", async () => {
   assert.equal(initiate.AuthParameters.SECRET_HASH, "own");
 });
 
-const refresh = { authFlow: "REFRESH_TOKEN_AUTH", authParameters: { REFRESH_TOKEN: "refresh-token" } };
+const refresh = {
+  authFlow: "REFRESH_TOKEN_AUTH",
+  authParameters: { REFRESH_TOKEN: "refresh-token" },
+};
 
 test("a refresh without a secret sends the token alone", async () => {
   const { cognito, requests } = connect();
   await cognito.initiateAuth(refresh);
   assert.equal(
     requests[0].body,
-    JSON.stringify({ AuthFlow: "REFRESH_TOKEN_AUTH", AuthParameters: { REFRESH_TOKEN: "refresh-token" }, ClientId }),
+    JSON.stringify({
+      AuthFlow: "REFRESH_TOKEN_AUTH",
+      AuthParameters: { REFRESH_TOKEN: "refresh-token" },
+      ClientId,
+    }),
   );
 });
 
-const claims = Buffer.from(JSON.stringify({ sub: "0a1b", username: "jäne ☃" })).toString("base64url");
+const claims = Buffer.from(JSON.stringify({ sub: "0a1b", username: "jäne ☃" })).toString(
+  "base64url",
+);
 for (const { kind, config } of clients.filter(({ signs }) => signs)) {
   for (const [whose, name] of [
     [{ accessToken: `e30.${claims}.c2ln` }, "jäne ☃"],

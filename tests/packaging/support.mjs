@@ -11,7 +11,9 @@ import { installTarball } from "./tarball.mjs";
 const { folder } = await installTarball();
 const resolve = createRequire(join(folder, "app.js")).resolve;
 
-export const { CognitoClient, CognitoError, init } = await import(pathToFileURL(resolve("cognito-wasm")));
+export const { CognitoClient, CognitoError, init } = await import(
+  pathToFileURL(resolve("cognito-wasm"))
+);
 
 export const REGION = "us-west-2";
 export const CLIENT_ID = "38fjsnc484p94kpqsnet7mpld0";
@@ -19,7 +21,9 @@ export const CLIENT_SECRET = "9cr3t-0f-the-app-cli3nt";
 export const ACCESS_TOKEN = "header.payload.signature";
 
 export const secretHash = (username) =>
-  createHmac("sha256", CLIENT_SECRET).update(username + CLIENT_ID).digest("base64");
+  createHmac("sha256", CLIENT_SECRET)
+    .update(username + CLIENT_ID)
+    .digest("base64");
 
 /** A call of each function that gives no more than it must. */
 export const CALLS = {
@@ -51,7 +55,10 @@ export function connect(answer = () => Response.json(SUCCESS), config = {}) {
     requests.push({ url, ...init });
     return answer(url, init);
   };
-  return { cognito: new CognitoClient({ region: REGION, clientId: CLIENT_ID, fetch, ...config }), requests };
+  return {
+    cognito: new CognitoClient({ region: REGION, clientId: CLIENT_ID, fetch, ...config }),
+    requests,
+  };
 }
 
 /** The error of a call that must fail. */

@@ -4,7 +4,7 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -32,7 +32,15 @@ async function install() {
     // Made beside and put in place whole: other processes look for it.
     const made = await mkdtemp(join(tmpdir(), "cognito-wasm-packing-"));
     await npm("pack", "--pack-destination", made);
-    await npm("install", "--prefix", made, "--offline", "--no-audit", "--no-fund", join(made, filename));
+    await npm(
+      "install",
+      "--prefix",
+      made,
+      "--offline",
+      "--no-audit",
+      "--no-fund",
+      join(made, filename),
+    );
     await rename(made, folder).catch(() => rm(made, { recursive: true }));
   }
   return { folder, tarball: join(folder, filename), files: paths };
