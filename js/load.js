@@ -14,8 +14,13 @@ export function wasmModule(glue, source) {
     if (typeof given === "string" || given instanceof URL) given = await fetch(given);
     if (given instanceof Response) given = await given.arrayBuffer();
     const module = given instanceof WebAssembly.Module ? given : await WebAssembly.compile(given);
-    ({ exports } = await WebAssembly.instantiate(module, { glue }));
+    const instance = await WebAssembly.instantiate(module, { glue });
     source = () => module;
+    // Growing, even by nothing, detaches the views of the old memory that the
+    // glue keeps, or it would go on to read there. Not before now: until the
+    // new instance is there, calls that had loaded already use the old one.
+    exports?.memory.grow(0);
+    ({ exports } = instance);
     glue.__wbg_set_wasm(exports);
     exports.__wbindgen_start();
     return glue;
@@ -38,9 +43,6 @@ export function wasmModule(glue, source) {
     /** After a trap an instance's state is in doubt: the next call gets another. */
     renew() {
       ready = undefined;
-      // Growing, even by nothing, detaches the views of the old memory that
-      // the glue keeps, or it would go on to read there.
-      exports.memory.grow(0);
     },
   };
 }
