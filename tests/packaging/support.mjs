@@ -78,3 +78,22 @@ export async function refusal({ requests }, call) {
   assert.equal(error.mayHaveBeenSent, false);
   return error;
 }
+
+/** An input must be refused, by this message, before anything is sent. */
+export async function refused(does, input, message, config) {
+  const connection = connect(undefined, config);
+  const error = await refusal(connection, connection.cognito[does](input));
+  assert.equal(error.code, "InvalidInput");
+  assert.equal(error.stage, "input");
+  assert.equal(error.operation, does);
+  assert.equal(error.retryable, false);
+  if (message instanceof RegExp) assert.match(error.message, message);
+  else assert.equal(error.message, message);
+}
+
+/** The body that a call sends. */
+export async function sent(does, input, config) {
+  const { cognito, requests } = connect(undefined, config);
+  await cognito[does](input);
+  return JSON.parse(requests[0].body);
+}

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { getEventListeners } from "node:events";
 import { describe, test } from "node:test";
+import { inspect } from "node:util";
 import { CALLS, connect, failure, refusal, SUCCESS, secretHash } from "./support.mjs";
 
 const never = () => new Promise(() => {});
@@ -280,4 +281,13 @@ describe("secretHash", () => {
     await cognito.changePassword(CALLS.changePassword);
     assert.equal(requests.length, 1);
   });
+});
+
+describe("options that are none", () => {
+  for (const options of [null, { signal: {} }, { signal: "stop" }]) {
+    test(inspect(options), { todo: "rejects with a TypeError" }, async () => {
+      const connection = connect();
+      await refusal(connection, connection.cognito.forgotPassword(input, options));
+    });
+  }
 });
