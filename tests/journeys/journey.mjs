@@ -1,0 +1,184 @@
+// One description of a journey, made in a page against each server and by each
+// kind of client. A step says what it expects; where a server is known to
+// answer otherwise, its deviations say what, and that is then expected of it.
+import assert from "node:assert/strict";
+import { after, before, suite, test } from "node:test";
+import { attributeList, awsClient, PASSWORD } from "../foreign/support.mjs";
+import { useApp } from "./page.mjs";
+import { local } from "./servers/local.mjs";
+import { ministack } from "./servers/ministack.mjs";
+
+export const publicClient = {
+  kind: "a client without a secret",
+  config: ({ publicClient }) => publicClient,
+};
+
+export const secretClients = [
+  {
+    kind: "a client with its secret in the page",
+    config: ({ secretClient }) => secretClient,
+  },
+  {
+    kind: "a client whose back end keeps its secret",
+    config: ({ secretClient: { clientId, clientSecret } }) => ({
+      clientId,
+      backEndSecret: clientSecret,
+    }),
+  },
+];
+
+const createClient = useApp();
+const started = new Map();
+after(async () => {
+  for (const server of started.keys()) await server.stop?.();
+});
+
+/** Starts a server when the first journey needs it. */
+function start(server) {
+  if (!started.has(server)) started.set(server, server.start?.());
+  return started.get(server);
+}
+
+/**
+ * @param options which `servers` and `clients` it is for, and what the pool is like
+ * @param act takes the pool, the client in the page, the administrator, and `step`
+ */
+export function journey(name, options, act) {
+  const {
+    servers = [local, ministack],
+    clients = [publicClient, ...secretClients],
+    ...poolOptions
+  } = options;
+  for (const server of servers) {
+    suite(`${name}: ${server.name}`, () => {
+      before(() => start(server));
+      for (const { kind, config } of clients) {
+        test(kind, async (t) => {
+          const pool = await server.createPool(t, poolOptions);
+          const { clientId, ...secret } = config(pool);
+          const { endpoint, region } = pool;
+          const cognito = await createClient(t, { endpoint, region, clientId, ...secret });
+          const { step, finish } = stepper({ server, journey: name, kind, clientId });
+          await act({ pool, clientId, cognito, step, ...administrator(pool), ...signIns(cognito) });
+          finish();
+        });
+      }
+    });
+  }
+}
+
+/** What an app can tell of a failure beside its message. */
+export const failure = (call) =>
+  call.then(show, ({ code, stage, operation, status, requestId, retryable, mayHaveBeenSent }) => {
+    const hasRequestId = requestId !== undefined;
+    return { code, stage, operation, status, hasRequestId, retryable, mayHaveBeenSent };
+  });
+
+function stepper({ server, journey, kind, clientId }) {
+  const deviations = new Map();
+  for (const [name, journeys] of Object.entries(server.deviations)) {
+    for (const [step, instead] of Object.entries(journeys[journey] ?? {})) {
+      deviations.set(step, { name, instead });
+    }
+  }
+  return {
+    /** Resolves with what came of it, if it is what was expected. */
+    async step(what, happening, expected) {
+      const place = `${server.name}, ${journey}, ${kind}: ${what}`;
+      const { answer, shown } = await outcome(happening, clientId);
+      const deviation = deviations.get(what);
+      deviations.delete(what);
+      if (deviation) {
+        const { name, instead } = deviation;
+        assert.notDeepEqual(
+          shown,
+          expected,
+          `${place}: mended, so strike it from the deviations: "${name}"`,
+        );
+        assert.deepEqual(shown, instead, `${place}: other than its deviation: "${name}"`);
+      } else {
+        assert.deepEqual(shown, expected, place);
+      }
+      return answer;
+    },
+    finish() {
+      const left = [...deviations.keys()];
+      assert.deepEqual(
+        left,
+        [],
+        `${server.name}, ${journey}: deviations of steps that are not there`,
+      );
+    },
+  };
+}
+
+async function outcome(happening, clientId) {
+  try {
+    const answer = await happening;
+    return { answer, shown: show(answer) };
+  } catch (error) {
+    // The service's words are shown; those of our own refusals may change.
+    const { name, message, stage = "service" } = error;
+    const said = message.replace(clientId, "<client id>");
+    return { shown: stage === "service" ? `${name}: ${said}` : name };
+  }
+}
+
+/** An answer in a few words; anything else is shown as it is. */
+function show(answer) {
+  const { authenticationResult, challengeName, codeDeliveryDetails } = answer ?? {};
+  if (authenticationResult) return "tokens";
+  if (challengeName) return challengeName;
+  if (codeDeliveryDetails) {
+    return `a code by ${codeDeliveryDetails.deliveryMedium} to ${codeDeliveryDetails.destination}`;
+  }
+  return answer;
+}
+
+function administrator(pool) {
+  const call = awsClient(pool);
+  const administer = async (operation, input) => {
+    const { $metadata, ...answer } = await call(operation, {
+      UserPoolId: pool.userPoolId,
+      ...input,
+    });
+    return answer;
+  };
+  const createUser = (username, attributes) =>
+    administer("AdminCreateUser", {
+      Username: username,
+      TemporaryPassword: PASSWORD,
+      MessageAction: "SUPPRESS",
+      UserAttributes: attributeList({ email_verified: "true", ...attributes }),
+    });
+  return {
+    administer,
+    createUser,
+    async createConfirmedUser(username, attributes) {
+      await createUser(username, attributes);
+      await administer("AdminSetUserPassword", {
+        Username: username,
+        Password: PASSWORD,
+        Permanent: true,
+      });
+    },
+    async attributes(username) {
+      const { UserAttributes } = await administer("AdminGetUser", { Username: username });
+      return Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]));
+    },
+  };
+}
+
+const signIns = (cognito) => ({
+  signIn: (username, password) =>
+    cognito.initiateAuth({
+      authFlow: "USER_PASSWORD_AUTH",
+      authParameters: { USERNAME: username, PASSWORD: password },
+    }),
+  refresh: ({ refreshToken }, whose) =>
+    cognito.initiateAuth({
+      authFlow: "REFRESH_TOKEN_AUTH",
+      authParameters: { REFRESH_TOKEN: refreshToken },
+      ...whose,
+    }),
+});

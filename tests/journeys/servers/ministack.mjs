@@ -1,0 +1,114 @@
+// ministack: the same API by other hands. What it gets wrong is written down in
+// ministack-deviations.mjs.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { tools } from "../../../scripts/run.mjs";
+import { awsClient } from "../../foreign/support.mjs";
+import { deviations } from "./ministack-deviations.mjs";
+
+const REGION = "us-east-1";
+const python = join(tools, "ministack", "bin", "python");
+
+let folder;
+let child;
+let endpoint;
+let call;
+
+export const ministack = {
+  name: "ministack",
+  deviations,
+
+  async start() {
+    if (!existsSync(python)) throw new Error("ministack is not set up: `npm test` does so.");
+    // Through its own web server and not by its command, which takes no port 0.
+    folder = await mkdtemp(join(tmpdir(), "ministack-"));
+    const settings = {
+      AUTH: "true",
+      SERVICES: "cognito-idp",
+      STATE_DIR: folder,
+      // A service of another kind, on a port of its own.
+      IOT_MTLS_ENABLED: "0",
+    };
+    child = spawn(python, ["-m", "hypercorn", "ministack.app:app", "--bind", "127.0.0.1:0"], {
+      env: { ...process.env, ...settings },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    endpoint = await address(child.stderr);
+    call = awsClient({ endpoint, region: REGION });
+    // Without, it lets any hash, code and token pass.
+    const health = await fetch(`${endpoint}/_ministack/health`);
+    assert.equal((await health.json()).auth, "enabled");
+  },
+
+  async stop() {
+    if (!child) return;
+    child.kill();
+    await once(child, "exit");
+    await rm(folder, { recursive: true });
+  },
+
+  async createPool(t, { requiredAttributes = [], aliasAttributes, usernameAttributes }) {
+    const { UserPool } = await call("CreateUserPool", {
+      PoolName: t.name,
+      AliasAttributes: aliasAttributes,
+      UsernameAttributes: usernameAttributes,
+      Schema: requiredAttributes.map((Name) => ({
+        Name,
+        AttributeDataType: "String",
+        Required: true,
+      })),
+    });
+    const UserPoolId = UserPool.Id;
+    const { length: sentBefore } = await outbox();
+    const createClient = async (GenerateSecret) => {
+      const { UserPoolClient } = await call("CreateUserPoolClient", {
+        UserPoolId,
+        ClientName: "app",
+        GenerateSecret,
+        ExplicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+        PreventUserExistenceErrors: "ENABLED",
+      });
+      return { clientId: UserPoolClient.ClientId, clientSecret: UserPoolClient.ClientSecret };
+    };
+    return {
+      endpoint,
+      region: REGION,
+      userPoolId: UserPoolId,
+      publicClient: await createClient(false),
+      secretClient: await createClient(true),
+      async lastCode(destination) {
+        const sent = (await outbox()).slice(sentBefore);
+        const { BodyText } = sent.findLast(({ To }) => To.includes(destination));
+        return BodyText.match(/\d{6}/)[0];
+      },
+    };
+  },
+};
+
+/** Where it says that it listens. */
+async function address(log) {
+  const lines = [];
+  for await (const line of createInterface({ input: log })) {
+    const [url] = line.match(/http:\/\/127\.0\.0\.1:\d+/) ?? [];
+    if (url) {
+      // Read on, or it would wait before a full pipe.
+      log.resume();
+      return url;
+    }
+    lines.push(line);
+  }
+  throw new Error(`ministack did not start:\n${lines.join("\n")}`);
+}
+
+/** The emails it would have sent, from all its pools, oldest first. */
+async function outbox() {
+  const response = await fetch(`${endpoint}/_ministack/ses/messages`);
+  const { messages } = await response.json();
+  return Object.values(messages).flat();
+}
