@@ -1,9 +1,8 @@
 // The first sign-in, with a password that an administrator gave.
 import { NEW_PASSWORD, PASSWORD } from "../foreign/support.mjs";
-import { failure, journey } from "./journey.mjs";
+import { EMAIL, failure, journey } from "./journey.mjs";
 import { INCORRECT, TOO_SHORT } from "./words.mjs";
 
-const EMAIL = "jane@example.com";
 const NAME = { name: "Jane" };
 const INVALID_SESSION = "NotAuthorizedException: Invalid session for the user.";
 
@@ -11,7 +10,7 @@ journey(
   "a temporary password",
   { requiredAttributes: ["name"] },
   async ({ cognito, step, signIn, ...admin }) => {
-    await admin.createUser("jane", { email: EMAIL });
+    await admin.createUser("jane");
     await step(
       "a code is asked for instead",
       cognito.forgotPassword({ username: "jane" }),
@@ -55,7 +54,7 @@ journey(
   "a challenge answered by username and session",
   {},
   async ({ cognito, step, signIn, createUser }) => {
-    await createUser("jane", { email: EMAIL });
+    await createUser("jane");
     const { session } = await step(
       "the temporary password",
       signIn("jane", PASSWORD),
@@ -76,7 +75,7 @@ journey(
   "a temporary password under an alias",
   { aliasAttributes: ["email"] },
   async ({ cognito, step, signIn, createUser }) => {
-    await createUser("jane", { email: EMAIL });
+    await createUser("jane");
     const challenge = await step(
       "the temporary password",
       signIn(EMAIL, PASSWORD),
@@ -93,7 +92,7 @@ journey(
   "an email as the username",
   { usernameAttributes: ["email"] },
   async ({ cognito, pool, step, signIn, refresh, createUser, attributes }) => {
-    await createUser(EMAIL, { email: EMAIL });
+    await createUser(EMAIL);
     const { sub } = await attributes(EMAIL);
     const challenge = await step(
       "the temporary password",
@@ -125,7 +124,7 @@ journey(
   "a permanent password set by an administrator",
   {},
   async ({ step, signIn, administer, createUser }) => {
-    await createUser("jane", { email: EMAIL });
+    await createUser("jane");
     await administer("AdminSetUserPassword", {
       Username: "jane",
       Password: NEW_PASSWORD,

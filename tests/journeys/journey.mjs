@@ -8,6 +8,9 @@ import { useApp } from "./page.mjs";
 import { local } from "./servers/local.mjs";
 import { ministack } from "./servers/ministack.mjs";
 
+/** Of each journey's user. */
+export const EMAIL = "jane@example.com";
+
 export const publicClient = {
   kind: "a client without a secret",
   config: ({ publicClient }) => publicClient,
@@ -149,7 +152,7 @@ function administrator(pool) {
       Username: username,
       TemporaryPassword: PASSWORD,
       MessageAction: "SUPPRESS",
-      UserAttributes: attributeList({ email_verified: "true", ...attributes }),
+      UserAttributes: attributeList({ email: EMAIL, email_verified: "true", ...attributes }),
     });
   return {
     administer,

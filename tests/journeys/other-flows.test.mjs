@@ -5,13 +5,11 @@ import { journey } from "./journey.mjs";
 import { local } from "./servers/local.mjs";
 import { INCORRECT } from "./words.mjs";
 
-const EMAIL = "jane@example.com";
-
 journey(
   "a choice of challenges",
   { servers: [local] },
   async ({ cognito, step, administer, createConfirmedUser }) => {
-    await createConfirmedUser("jane", { email: EMAIL });
+    await createConfirmedUser("jane");
     const choose = (parameters) =>
       cognito.initiateAuth({
         authFlow: "USER_AUTH",
@@ -40,7 +38,7 @@ journey(
   "a challenge of the pool's own",
   { servers: [local], customAuth },
   async ({ cognito, step, ...admin }) => {
-    await admin.createConfirmedUser("jane", { email: EMAIL });
+    await admin.createConfirmedUser("jane");
     const start = cognito.initiateAuth({
       authFlow: "CUSTOM_AUTH",
       authParameters: { USERNAME: "jane" },

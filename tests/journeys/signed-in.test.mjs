@@ -1,13 +1,11 @@
 // Who is signed in: the tokens, their refresh, another password.
 import { CognitoJwtVerifier } from "aws-jwt-verify";
 import { NEW_PASSWORD, PASSWORD } from "../foreign/support.mjs";
-import { failure, journey, secretClients } from "./journey.mjs";
+import { EMAIL, failure, journey, secretClients } from "./journey.mjs";
 import { INCORRECT, TOO_SHORT } from "./words.mjs";
 
-const EMAIL = "jane@example.com";
-
 journey("a sign-in", {}, async ({ pool, clientId, step, signIn, createConfirmedUser }) => {
-  await createConfirmedUser("jane", { email: EMAIL });
+  await createConfirmedUser("jane");
   await step("a wrong password", failure(signIn("jane", NEW_PASSWORD)), {
     code: "NotAuthorizedException",
     stage: "service",
@@ -35,7 +33,7 @@ journey("a sign-in", {}, async ({ pool, clientId, step, signIn, createConfirmedU
 });
 
 journey("a name beyond ASCII", {}, async ({ step, signIn, refresh, createConfirmedUser }) => {
-  await createConfirmedUser("jäne-ζωή-🦊", { email: EMAIL });
+  await createConfirmedUser("jäne-ζωή-🦊");
   const { authenticationResult } = await step(
     "a sign-in",
     signIn("jäne-ζωή-🦊", PASSWORD),
@@ -64,7 +62,7 @@ journey(
   "a wrong secret",
   { clients: unproven },
   async ({ cognito, step, signIn, createConfirmedUser }) => {
-    await createConfirmedUser("jane", { email: EMAIL });
+    await createConfirmedUser("jane");
     const unverified =
       "NotAuthorizedException: Unable to verify secret hash for client <client id>";
     await step("a sign-in", signIn("jane", PASSWORD), unverified);
@@ -73,7 +71,7 @@ journey(
 );
 
 journey("a refresh", {}, async ({ step, signIn, refresh, createConfirmedUser }) => {
-  await createConfirmedUser("jane", { email: EMAIL });
+  await createConfirmedUser("jane");
   const { authenticationResult } = await signIn("jane", PASSWORD);
   const { accessToken } = authenticationResult;
   const refreshed = await step(
@@ -94,7 +92,7 @@ journey(
   "a refresh after a sign-in under an alias",
   { aliasAttributes: ["email"], clients: secretClients },
   async ({ step, signIn, refresh, createConfirmedUser }) => {
-    await createConfirmedUser("jane", { email: EMAIL });
+    await createConfirmedUser("jane");
     const { authenticationResult } = await step(
       "the alias signs in",
       signIn(EMAIL, PASSWORD),
@@ -118,7 +116,7 @@ journey(
 );
 
 journey("another password", {}, async ({ cognito, step, signIn, createConfirmedUser }) => {
-  await createConfirmedUser("jane", { email: EMAIL });
+  await createConfirmedUser("jane");
   const { authenticationResult } = await signIn("jane", PASSWORD);
   const { accessToken } = authenticationResult;
   const change = (previousPassword, proposedPassword, token = accessToken) =>

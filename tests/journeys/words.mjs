@@ -1,4 +1,6 @@
-// The service's words for the refusals that several journeys meet.
+// What several journeys meet, as a step shows it: an answer, and the service's
+// words for its refusals.
+export const CODE_SENT = "a code by EMAIL to j***@e***";
 export const INCORRECT = "NotAuthorizedException: Incorrect username or password.";
 export const MISMATCH =
   "CodeMismatchException: Invalid verification code provided, please try again.";
