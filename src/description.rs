@@ -19,6 +19,7 @@
 //! | `?` | a boolean |
 //! | `+` | a number |
 //! | `()` | a function |
+//! | `*` | a list of what follows: `*:1-32`, `*{…}` |
 //! | `{…}` | a structure of these members |
 //! | `@` | a structure, whatever it holds |
 //!
@@ -44,33 +45,42 @@ pub(crate) enum Shape<'a> {
     Text(&'a str),
     /// A map of strings, each of the model's `StringType`.
     Map,
+    /// A list of what is written behind its sign.
+    List(&'a str),
     /// A structure of these members.
     Structure(&'a str),
     /// A value of this type, whatever it holds.
     Plain(&'static str),
 }
 
-impl<'a> Member<'a> {
+impl<'a> Shape<'a> {
     /// An entry of a map.
     pub(crate) const ENTRY: Shape<'static> = Shape::Text(STRING_TYPE);
 
-    fn parse(word: &'a str) -> Self {
-        let marks = word.bytes().take_while(|byte| !byte.is_ascii_alphabetic()).count();
-        let (marks, word) = split(word, marks);
-        let name = word.bytes().take_while(u8::is_ascii_alphabetic).count();
-        let (name, word) = split(word, name);
-        let (shape, inner) = split(word, 1);
-        let shape = match shape {
+    /// Reads what stands behind a member's name.
+    pub(crate) fn parse(text: &'a str) -> Self {
+        let (sign, inner) = split(text, 1);
+        match sign {
             "" => Self::ENTRY,
             ":" => Shape::Text(inner),
             "%" => Shape::Map,
+            "*" => Shape::List(inner),
             "{" => Shape::Structure(split(inner, inner.len().saturating_sub(1)).0),
             "@" => Shape::Plain("object"),
             "?" => Shape::Plain("boolean"),
             "+" => Shape::Plain("number"),
             _ => Shape::Plain("function"),
-        };
-        Member { name, marks, shape }
+        }
+    }
+}
+
+impl<'a> Member<'a> {
+    fn parse(word: &'a str) -> Self {
+        let marks = word.bytes().take_while(|byte| !byte.is_ascii_alphabetic()).count();
+        let (marks, word) = split(word, marks);
+        let name = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let (name, word) = split(word, name);
+        Member { name, marks, shape: Shape::parse(word) }
     }
 
     /// Whether it carries a mark.

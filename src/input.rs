@@ -57,6 +57,7 @@ fn checked<V: Value>(place: Place<'_>, name: &str, shape: Shape<'_>, value: &V) 
     let kind = match shape {
         Shape::Text(_) => "string",
         Shape::Map | Shape::Structure(_) => "object",
+        Shape::List(_) => "array",
         Shape::Plain(kind) => kind,
     };
     if !value.is(kind) {
@@ -71,17 +72,20 @@ fn checked<V: Value>(place: Place<'_>, name: &str, shape: Shape<'_>, value: &V) 
     match shape {
         Shape::Text(_) | Shape::Plain(_) => Ok(value.clone()),
         Shape::Structure(inner) => structure(place, inner, value),
-        Shape::Map => {
-            let mut sent = V::structure();
-            for name in value.names() {
-                let entry = value.get(&name);
-                if entry.is_present() {
-                    sent.set(&name, &checked(place, &name, Member::ENTRY, &entry)?);
-                }
-            }
-            Ok(sent)
+        Shape::Map => entries(place, Shape::ENTRY, value, V::structure()),
+        Shape::List(entry) => entries(place, Shape::parse(entry), value, V::text("[]").parse()),
+    }
+}
+
+/// Puts the entries of a map or list, each of the same shape, into `sent`.
+fn entries<V: Value>(place: Place<'_>, shape: Shape<'_>, value: &V, mut sent: V) -> Result<V> {
+    for name in value.names() {
+        let entry = value.get(&name);
+        if entry.is_present() {
+            sent.set(&name, &checked(place, &name, shape, &entry)?);
         }
     }
+    Ok(sent)
 }
 
 /// Whether a length is within bounds written `min-max`, the maximum optional.

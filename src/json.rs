@@ -45,8 +45,9 @@ impl Value for Json {
     fn set(&mut self, name: &str, value: &Self) {
         match self {
             Json::Array(list) => {
-                if let Some(slot) = name.parse().ok().and_then(|index: usize| list.get_mut(index)) {
-                    *slot = value.clone();
+                match name.parse().ok().and_then(|index: usize| list.get_mut(index)) {
+                    Some(slot) => *slot = value.clone(),
+                    None => list.push(value.clone()),
                 }
             }
             Json::Object(members) => {

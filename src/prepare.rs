@@ -54,7 +54,7 @@ pub fn prepare<'a, V: Value>(
     input: &V,
 ) -> Result<Box<Request<'a, V>>> {
     let request = draft(description, config, input)?;
-    sign(request, description, config, None)
+    sign(request, description, config, input)
 }
 
 /// Prepares [`INITIATE_AUTH`].
@@ -67,19 +67,9 @@ pub fn prepare<'a, V: Value>(
 ///
 /// As [`prepare`].
 pub fn initiate_auth<V: Value>(config: &V, input: &V) -> Result<Box<Request<'static, V>>> {
-    match &*input.get("authFlow").to_text() {
-        "REFRESH_TOKEN_AUTH" | "REFRESH_TOKEN" => {
-            let request = draft(REFRESH, config, input)?;
-            let username = input.get("username");
-            let username = if username.is_present() {
-                username
-            } else {
-                input.get("accessToken").claims().get("username")
-            };
-            sign(request, REFRESH, config, Some(username))
-        }
-        _ => prepare(INITIATE_AUTH, config, input),
-    }
+    let flow = input.get("authFlow").to_text();
+    let is_refresh = flow == "REFRESH_TOKEN_AUTH" || flow == "REFRESH_TOKEN";
+    prepare(if is_refresh { REFRESH } else { INITIATE_AUTH }, config, input)
 }
 
 /// Prepares the answer to a NEW_PASSWORD_REQUIRED challenge.
@@ -94,7 +84,7 @@ pub fn respond_to_new_password_challenge<V: Value>(
 ) -> Result<Box<Request<'static, V>>> {
     let mut request = draft(RESPOND_TO_NEW_PASSWORD_CHALLENGE, config, input)?;
     challenge::answer_new_password(input, &mut request.body)?;
-    sign(request, RESPOND_TO_NEW_PASSWORD_CHALLENGE, config, None)
+    sign(request, RESPOND_TO_NEW_PASSWORD_CHALLENGE, config, input)
 }
 
 /// A request of what the input gives, checked, but not signed.
@@ -116,13 +106,12 @@ fn draft<'a, V: Value>(description: &'a str, config: &V, input: &V) -> Result<Bo
 }
 
 /// Puts the secret hash where the description says, unless the app client has
-/// no secret or the app did so itself. It is of the username given, or else of
-/// the one that the request carries.
+/// no secret or the app did so itself.
 fn sign<'a, V: Value>(
     mut request: Box<Request<'a, V>>,
     description: &'a str,
     config: &V,
-    username: Option<V>,
+    input: &V,
 ) -> Result<Box<Request<'a, V>>> {
     let secret = config.get("clientSecret");
     if !secret.is_present() && !config.get("secretHash").is_present() {
@@ -132,21 +121,26 @@ fn sign<'a, V: Value>(
     else {
         return Ok(request);
     };
-    let (map, name, user) = match member.shape {
-        Shape::Map => (member.name, "SECRET_HASH", "USERNAME"),
-        _ => ("", member.name, "Username"),
+    let (map, name) = match member.shape {
+        Shape::Map => (member.name, "SECRET_HASH"),
+        _ => ("", member.name),
     };
     let mut holder = if map.is_empty() { request.body.clone() } else { request.body.get(map) };
     if holder.get(name).is_present() {
         return Ok(request);
     }
-    let (username, who) = match username {
-        Some(username) => (username, "accessToken (or username, the real one)"),
-        None => (holder.get(user), user),
-    };
+    // The token's name is the real one; a challenge's answer has the
+    // challenge's; else it is the one that is sent.
+    let mut username = input.get("accessToken").claims().get("username");
+    for named in [holder.get("USERNAME"), input.get("username")] {
+        if !username.is_present() {
+            username = named;
+        }
+    }
     let text = username.to_text();
     if text.is_empty() {
-        return Err(fault(Stage::Input, who, "required for the secret hash"));
+        let rule = "required for the secret hash (in a refresh: accessToken, or the real username)";
+        return Err(fault(Stage::Input, "USERNAME", rule));
     }
     if secret.is_present() {
         let secret = Zeroizing::new(secret.to_text());

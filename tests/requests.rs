@@ -26,6 +26,10 @@ fn signed_by_app() -> Value {
 /// Of `secret`, "jane" and the client id, by Python's hmac.
 const JANES_HASH: &str = "56A2HVybZvi52kiQAcKmycoAK/mlnr29uzSP71Yqm7g=";
 
+/// Without a name there is nobody to sign for.
+const NEEDED: &str =
+    "USERNAME: required for the secret hash (in a refresh: accessToken, or the real username)";
+
 fn body(request: Result<Box<Request<'_, Value>>>) -> String {
     let request = request.unwrap();
     assert_eq!(request.url, "https://cognito-idp.us-west-2.amazonaws.com/");
@@ -128,10 +132,9 @@ fn a_refresh_is_signed_for_the_real_user() {
         r#"{"AuthFlow":"REFRESH_TOKEN_AUTH","AuthParameters":{"REFRESH_TOKEN":"r"},"ClientId":"1example23456789"}"#
     );
 
-    let needed = "accessToken (or username, the real one): required for the secret hash";
-    assert_eq!(refusal(initiate_auth(&secret(), &refresh)), needed);
+    assert_eq!(refusal(initiate_auth(&secret(), &refresh)), NEEDED);
     for no_token in ["", "x", "a.b.c", "a.eyJzdWIiOiIifQ.c", "..", "é.é.é"] {
-        assert_eq!(refusal(initiate_auth(&secret(), &with("accessToken", no_token))), needed);
+        assert_eq!(refusal(initiate_auth(&secret(), &with("accessToken", no_token))), NEEDED);
     }
     // They say whose refresh it is, and nothing in another flow.
     let mut sign_in = with("username", "jane");
@@ -270,10 +273,7 @@ fn a_secret_hash_needs_to_know_of_whom() {
     let input =
         json!({ "authFlow": "USER_AUTH", "authParameters": { "PREFERRED_CHALLENGE": "PASSWORD" } });
     for config in [secret(), signed_by_app()] {
-        assert_eq!(
-            refusal(initiate_auth(&config, &input)),
-            "USERNAME: required for the secret hash"
-        );
+        assert_eq!(refusal(initiate_auth(&config, &input)), NEEDED);
     }
     assert!(initiate_auth(&public(), &input).is_ok());
     let both = json!({ "region": "r", "clientId": "c", "clientSecret": "s", "secretHash": true });
@@ -282,6 +282,30 @@ fn a_secret_hash_needs_to_know_of_whom() {
         (fault.stage, &*fault.message),
         (Stage::Config, "clientSecret: excludes secretHash")
     );
+}
+
+#[test]
+fn descriptions_of_other_parts_may_have_lists() {
+    const SIGN_UP: &str = "SignUp =ClientId:1-128 #SecretHash:1-128 !Username:1-128 \
+        UserAttributes*{!Name:1-32 Value:0-2048} Names*:1-3";
+    let attributes = |value: Value| json!({ "username": "jane", "userAttributes": value });
+    let request = prepare(
+        SIGN_UP,
+        &public(),
+        &attributes(json!([{ "name": "email", "value": "a@b" }, { "name": "x" }])),
+    );
+    assert_eq!(
+        request.unwrap().body.to_string(),
+        r#"{"Username":"jane","UserAttributes":[{"Name":"email","Value":"a@b"},{"Name":"x"}],"ClientId":"1example23456789"}"#
+    );
+    for (input, rule) in [
+        (attributes(json!({})), "userAttributes: must be of type array"),
+        (attributes(json!(["a"])), "userAttributes.0: must be of type object"),
+        (attributes(json!([{ "name": "a" }, {}])), "userAttributes.1.name: required"),
+        (json!({ "username": "j", "names": ["a", "bcde"] }), "names.1: must have 1-3 characters"),
+    ] {
+        assert_eq!(refusal(prepare(SIGN_UP, &public(), &input)), rule);
+    }
 }
 
 fn arbitrary_json() -> impl Strategy<Value = Value> {

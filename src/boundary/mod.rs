@@ -78,6 +78,13 @@ pub fn change_password(call: &Call, input: &JsValue) -> Promise {
     dispatch(call, prepare(CHANGE_PASSWORD, &call.config(), input))
 }
 
+/// Calls the operation of a description, for those parts of the npm package
+/// that bring descriptions of their own.
+#[wasm_bindgen(js_name = callOperation)]
+pub fn call_operation(call: &Call, description: &str, input: &JsValue) -> Promise {
+    dispatch(call, prepare(description, &call.config(), input))
+}
+
 /// Reads what came back: the value, or the promise of `call.fail`. The
 /// transport hands `expected` on as it got it.
 #[wasm_bindgen]

@@ -81,7 +81,7 @@ fn check_shape(model: &Json, path: &str, shape: &Json, member: Member<'_>) {
     match (shape["type"].as_str().unwrap(), member.shape) {
         ("string", Shape::Text(described)) => assert_eq!(described, bounds(shape), "{path}"),
         ("map", Shape::Map) => {
-            let Shape::Text(described) = Member::ENTRY else { panic!("an entry is a string") };
+            let Shape::Text(described) = Shape::ENTRY else { panic!("an entry is a string") };
             assert_eq!(
                 described,
                 bounds(&model["shapes"][shape["value"].as_str().unwrap()]),
