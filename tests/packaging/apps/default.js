@@ -1,0 +1,4 @@
+import { CognitoClient } from "cognito-wasm";
+import { recover } from "./recover.js";
+
+globalThis.recover = recover(CognitoClient);
