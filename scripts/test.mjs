@@ -41,7 +41,7 @@ mkdirSync(artifacts, { recursive: true });
 
 const total = { passed: 0, failed: 0 };
 for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
-  console.log(`\\n== ${name}`);
+  console.log(`\n== ${name}`);
   const start = Date.now();
   const { passed, failed } = await suites[name]();
   console.log(
@@ -50,7 +50,7 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
   total.passed += passed;
   total.failed += failed;
 }
-console.log(`\\n${total.passed} passed, ${total.failed} failed`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
 async function checkSuite() {
@@ -66,7 +66,7 @@ async function checkSuite() {
 /** Adds up the lines that each of cargo's test programs ends with. */
 async function cargoSuite(command, args) {
   const { status, text } = await shown(command, args);
-  return counted(status, [...text.matchAll(/^test result: .*? (\\d+) passed; (\\d+) failed;/gm)]);
+  return counted(status, [...text.matchAll(/^test result: .*? (\d+) passed; (\d+) failed;/gm)]);
 }
 
 async function nodeSuite(folder) {
