@@ -49,6 +49,7 @@ const bundled = {
   "webpack, the Wasm as a file": (folder) => bundleWithWebpack(folder, "slim-file.js", asFiles),
   "webpack, the Wasm by new URL": (folder) => bundleWithWebpack(folder, "slim-url.js"),
   Vite: (folder) => bundleWithVite(folder, "default.js"),
+  "Vite, in a worker": (folder) => bundleWithVite(folder, "in-worker.js"),
   "Vite, the Wasm by ?url": (folder) => bundleWithVite(folder, "slim-query.js"),
 };
 for (const [bundler, bundle] of Object.entries(bundled)) {

@@ -1,0 +1,112 @@
+// The package as npm has it: what is in it, and that whoever installs it finds
+// each part, with its types.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { root } from "../../scripts/run.mjs";
+import { installTarball } from "./tarball.mjs";
+
+const { folder, tarball, files } = await installTarball();
+const installed = join(folder, "node_modules", "cognito-wasm");
+const manifest = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
+
+test("holds these files and no others", () => {
+  assert.deepEqual(files, [
+    "CHANGELOG.md",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "README.md",
+    "package.json",
+    "pkg/call.js",
+    "pkg/client.d.ts",
+    "pkg/client.js",
+    "pkg/core.js",
+    "pkg/core/core_bg.js",
+    "pkg/core/core.inline.js",
+    "pkg/core/core.wasm",
+    "pkg/errors.d.ts",
+    "pkg/errors.js",
+    "pkg/host.js",
+    "pkg/index.d.ts",
+    "pkg/index.js",
+    "pkg/load.js",
+    "pkg/slim.d.ts",
+    "pkg/slim.js",
+    "pkg/testing.d.ts",
+    "pkg/testing.js",
+    "pkg/testing/user_pool_bg.js",
+    "pkg/testing/user_pool.inline.js",
+    "pkg/testing/user_pool.wasm",
+  ]);
+});
+
+test("depends on nothing, and runs nothing when it is installed", () => {
+  for (const kind of ["dependencies", "peerDependencies", "optionalDependencies"]) {
+    assert.equal(manifest[kind], undefined);
+  }
+  for (const name of ["preinstall", "install", "postinstall"]) {
+    assert.equal(manifest.scripts[name], undefined);
+  }
+});
+
+test(
+  "tells nothing of the machine that built it",
+  {
+    todo: "user_pool.wasm has the paths of crates in its panics",
+  },
+  async () => {
+    for (const file of files) {
+      const content = await readFile(join(installed, file), "latin1");
+      for (const path of [root, homedir(), ".cargo/"]) {
+        assert.ok(!content.includes(path), `${file} has ${path} in it`);
+      }
+    }
+  },
+);
+
+test("exports what it says: modules that load, and the Wasm file", async () => {
+  const { resolve } = createRequire(join(folder, "app.js"));
+  const exported = {};
+  for (const path of Object.keys(manifest.exports)) {
+    const file = resolve(path.replace(".", "cognito-wasm"));
+    exported[path] = file.endsWith(".js") ? Object.keys(await import(file)).sort() : file;
+  }
+  assert.deepEqual(exported, {
+    ".": ["CognitoClient", "CognitoError", "init"],
+    "./slim": ["CognitoClient", "CognitoError", "init"],
+    "./wasm": join(installed, "pkg/core/core.wasm"),
+    "./testing": ["createUserPool"],
+    "./package.json": join(installed, "package.json"),
+  });
+  assert.ok(WebAssembly.validate(await readFile(exported["./wasm"])));
+});
+
+test("one CognitoError for the whole package", async () => {
+  const { resolve } = createRequire(join(folder, "app.js"));
+  const [main, slim] = await Promise.all(
+    ["cognito-wasm", "cognito-wasm/slim"].map((path) => import(resolve(path))),
+  );
+  assert.equal(main.CognitoError, slim.CognitoError);
+});
+
+test("publint has nothing to say", async () => {
+  const { messages } = await publint({ pkgDir: installed, strict: true, pack: false });
+  assert.deepEqual(messages, []);
+});
+
+test("types resolve wherever modules do", async () => {
+  const data = new Uint8Array(await readFile(tarball));
+  const { problems } = await checkPackage(createPackageFromTarballData(data));
+  // Modules only: what resolves by `require` alone, or by no `exports`, is not for it.
+  const found = problems.filter(({ resolutionKind }) =>
+    /^(bundler|node16-esm)$/.test(resolutionKind),
+  );
+  // A bundler gives its import whatever it makes of a file.
+  assert.deepEqual([...new Set(found.map(({ entrypoint }) => entrypoint))], ["./wasm"]);
+});
