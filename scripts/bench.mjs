@@ -2,7 +2,7 @@
 // pick instead, in one run, since only numbers of one run compare. Prints a
 // table for each part and writes bench/results.json.
 
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import { join } from "node:path";
 import { root, run } from "./run.mjs";
@@ -19,7 +19,7 @@ if (unknown.length > 0) {
 }
 
 setUpBuild();
-if (!existsSync(join(root, "pkg"))) run(process.execPath, [join(root, "scripts/build.mjs")]);
+run(process.execPath, [join(root, "scripts/build.mjs")]);
 setUpBench();
 
 const results = { date: new Date().toISOString(), node: process.version, machine: machine() };

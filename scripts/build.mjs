@@ -2,6 +2,7 @@
 // documents: js/ as it stands, and each Wasm module with its glue.
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fingerprint, isBuilt, noteBuilt } from "./fingerprint.mjs";
 import { root, run, tools } from "./run.mjs";
 import { setUpBuild } from "./setup.mjs";
 import { renameImports } from "./wasm-imports.mjs";
@@ -23,6 +24,9 @@ const NOT_NEEDED = [
   /^ {4}if \(realloc === undefined\) \{\n.*?^ {4}\}\n/ms,
 ];
 
+const sources = fingerprint();
+if (isBuilt(sources)) process.exit();
+
 setUpBuild();
 const { zlibAsync: zopfli } = (await import("@gfx/zopfli")).default;
 
@@ -38,6 +42,7 @@ await ship("cognito-wasm-npm-core", "core", "core");
 await ship("cognito-wasm-npm-testing", "testing", "user_pool");
 rmSync(join(root, "pkg"), { recursive: true, force: true });
 renameSync(pkg, join(root, "pkg"));
+noteBuilt(sources);
 
 /** Builds a crate of npm/ and puts its module and glue into a folder of pkg/. */
 async function ship(crate, folder, name) {
@@ -92,7 +97,7 @@ async function ship(crate, folder, name) {
   writeFileSync(join(directory, `${name}_bg.js`), glue);
   writeFileSync(
     join(directory, `${name}.inline.js`),
-    inlined(await zopfli(wasm, { numiterations: 100 })),
+    inlined(await zopfli(wasm, { numiterations: wasm.length < 100_000 ? 100 : 5 })),
   );
 }
 

@@ -1,7 +1,6 @@
 // `npm run demo [-- --port N]`: builds the package if need be, then serves the
 // demo page on loopback. Plain Node: a fresh clone has nothing else.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
@@ -10,17 +9,6 @@ import { root, run } from "./run.mjs";
 
 const www = join(root, "www");
 const pkg = join(root, "pkg");
-// What the build reads, and what it writes last.
-const sources = [
-  "src",
-  "npm",
-  "js",
-  "user-pool/src",
-  "Cargo.lock",
-  "Cargo.toml",
-  "scripts/build.mjs",
-];
-const built = join(pkg, "testing", "user_pool.inline.js");
 
 const types = {
   ".css": "text/css; charset=utf-8",
@@ -58,19 +46,6 @@ function readPort() {
   } catch (error) {
     fail(`${error.message}\nUsage: npm run demo -- [--port N]`, 2);
   }
-}
-
-/** When the newest file at or under `path` was written; 0 where there is none. */
-function newest(path) {
-  if (!existsSync(path)) return 0;
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
-
-function build() {
-  if (newest(built) >= Math.max(...sources.map((path) => newest(join(root, path))))) return;
-  run(process.execPath, [join(root, "scripts/build.mjs")]);
 }
 
 /**
@@ -145,5 +120,5 @@ function listen(server, wanted) {
 }
 
 const port = readPort();
-build();
+run(process.execPath, [join(root, "scripts/build.mjs")]);
 listen(createServer(answer), port);

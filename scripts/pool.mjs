@@ -2,7 +2,7 @@
 // HTTP. The first line on standard output is one JSON object that says where
 // it is and which clients it has; everything meant for people goes to stderr.
 
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -56,7 +56,7 @@ const { port: portText, config: configFile } = readArguments();
 const port = readPort(portText);
 const config = readConfig(configFile);
 
-if (!existsSync(built)) run(process.execPath, [join(root, "scripts/build.mjs")]);
+run(process.execPath, [join(root, "scripts/build.mjs")]);
 const { createUserPool } = await import(pathToFileURL(built).href);
 const pool = await createUserPool(config).catch((error) => {
   if (configFile === undefined) throw error;

@@ -1,0 +1,51 @@
+// Tells whether pkg/ is what the sources make.
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root, tools } from "./run.mjs";
+
+/** All that a build reads. */
+const SOURCES = [
+  ".cargo/config.toml",
+  "Cargo.lock",
+  "Cargo.toml",
+  "js",
+  "model",
+  "npm",
+  "package-lock.json",
+  "scripts/build.mjs",
+  "scripts/wasm-imports.mjs",
+  "src",
+  "user-pool/Cargo.toml",
+  "user-pool/src",
+];
+
+const stamp = join(tools, "pkg.sha256");
+
+export function fingerprint() {
+  const hash = createHash("sha256");
+  for (const file of SOURCES.flatMap(filesOf)) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+export function isBuilt(sources) {
+  return (
+    existsSync(join(root, "pkg")) && existsSync(stamp) && readFileSync(stamp, "utf8") === sources
+  );
+}
+
+export function noteBuilt(sources) {
+  writeFileSync(stamp, sources);
+}
+
+function filesOf(path) {
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  return readdirSync(join(root, path))
+    .sort()
+    .flatMap((name) => filesOf(`${path}/${name}`));
+}
