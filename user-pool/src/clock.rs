@@ -1,14 +1,19 @@
 use std::time::Duration;
 
-use time::OffsetDateTime;
 use time::format_description::BorrowedFormatItem;
+use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
+use time::{OffsetDateTime, PrimitiveDateTime};
 
 const HTTP_DATE: &[BorrowedFormatItem<'_>] = format_description!(
     "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
 );
 const ISO_8601: &[BorrowedFormatItem<'_>] =
     format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3]Z");
+
+/// As signatures have it.
+const ISO_8601_BASIC: &[BorrowedFormatItem<'_>] =
+    format_description!("[year][month][day]T[hour][minute][second]Z");
 
 /// The last moment that dates can be written for: the end of the year 9999.
 const LAST: u64 = 253_402_300_799_999;
@@ -45,6 +50,12 @@ impl Timestamp {
         Self::from_millis(self.0.saturating_add(millis))
     }
 
+    /// The moment `duration` earlier.
+    pub(crate) fn before(self, duration: Duration) -> Self {
+        let millis = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
+        Self(self.0.saturating_sub(millis))
+    }
+
     /// The time from `earlier` to this moment; none when it is not earlier.
     pub(crate) fn since(self, earlier: Self) -> Duration {
         Duration::from_millis(self.0.saturating_sub(earlier.0))
@@ -56,6 +67,24 @@ impl Timestamp {
 
     pub(crate) fn iso_8601(self) -> String {
         self.format(ISO_8601)
+    }
+
+    pub(crate) fn iso_8601_basic(self) -> String {
+        self.format(ISO_8601_BASIC)
+    }
+
+    pub(crate) fn from_iso_8601_basic(text: &str) -> Option<Self> {
+        Self::from_date(PrimitiveDateTime::parse(text, ISO_8601_BASIC).ok()?.assume_utc())
+    }
+
+    pub(crate) fn from_rfc_3339(text: &str) -> Option<Self> {
+        Self::from_date(OffsetDateTime::parse(text, &Rfc3339).ok()?)
+    }
+
+    /// None before the epoch.
+    fn from_date(date: OffsetDateTime) -> Option<Self> {
+        let millis = date.unix_timestamp_nanos().checked_div(1_000_000)?;
+        u64::try_from(millis).ok().map(Self::from_millis)
     }
 
     fn format(self, description: &[BorrowedFormatItem<'_>]) -> String {

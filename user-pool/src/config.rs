@@ -11,6 +11,7 @@ use crate::client::Client;
 use crate::contact::{AliasAttribute, ContactAttribute};
 use crate::policy::PasswordPolicy;
 use crate::schema::{AttributeSchema, Schema};
+use crate::signature::{Credentials, one_or_several};
 use crate::user::UserStatus;
 
 const DEFAULT_REGION: &str = "us-east-1";
@@ -48,6 +49,8 @@ pub struct Config {
     pub(crate) custom_auth: Option<CustomAuth>,
     pub(crate) users: Vec<ConfiguredUser>,
     pub(crate) empty_answers: bool,
+    /// None where any signature is taken.
+    pub(crate) admin_credentials: Option<Vec<Credentials>>,
 }
 
 /// What the triggers of a custom authentication flow would do: put a question
@@ -94,7 +97,8 @@ struct Members {
     users: Vec<ConfiguredUser>,
     #[serde(default)]
     empty_answers: bool,
-    admin_credentials: Option<Value>,
+    #[serde(default, deserialize_with = "one_or_several")]
+    admin_credentials: Option<Vec<Credentials>>,
 }
 
 impl Config {
@@ -106,12 +110,6 @@ impl Config {
         let members: Members = serde_path_to_error::deserialize(json).map_err(|error| {
             ConfigError::new(format!("configuration {}", error.path()), error.inner())
         })?;
-        if members.admin_credentials.is_some() {
-            return Err(ConfigError::new(
-                "adminCredentials",
-                "signatures are not verified yet; without it any signature is taken",
-            ));
-        }
         let (region, user_pool_id) = identify(members.region, members.user_pool_id)?;
         if !members.username_attributes.is_empty() && !members.alias_attributes.is_empty() {
             return Err(ConfigError::new(
@@ -132,6 +130,7 @@ impl Config {
             custom_auth: members.custom_auth,
             users: members.users,
             empty_answers: members.empty_answers,
+            admin_credentials: members.admin_credentials,
             region,
             user_pool_id,
         })

@@ -37,12 +37,16 @@ exceptions! {
     code_mismatch, "CodeMismatchException",
         "Invalid verification code provided, please try again.";
     expired_code, "ExpiredCodeException", "Invalid code provided, please request a code again.";
+    expired_token, "ExpiredTokenException",
+        "The security token included in the request is expired";
+    incomplete_signature, "IncompleteSignatureException";
     incorrect_username_or_password, "NotAuthorizedException", "Incorrect username or password.";
     invalid_access_token, "NotAuthorizedException", "Invalid Access Token";
     invalid_parameter, "InvalidParameterException";
     invalid_password, "InvalidPasswordException";
     invalid_refresh_token, "NotAuthorizedException", "Invalid Refresh Token.";
     invalid_session, "NotAuthorizedException", "Invalid session for the user.";
+    invalid_signature, "InvalidSignatureException";
     missing_authentication_token, "MissingAuthenticationTokenException",
         "Missing Authentication Token";
     not_authorized, "NotAuthorizedException";
@@ -56,8 +60,12 @@ exceptions! {
         "Invalid session for the user, session is expired.";
     session_used, "NotAuthorizedException",
         "Invalid session for the user, session can only be used once.";
+    signature_does_not_match, "InvalidSignatureException",
+        "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
     temporary_password_expired, "NotAuthorizedException",
         "Temporary password has expired and must be reset by an administrator.";
+    unrecognized_client, "UnrecognizedClientException",
+        "The security token included in the request is invalid.";
     unsupported_user_state, "UnsupportedUserStateException";
     // Sign-in and administrators are told this, recovery the next.
     user_does_not_exist, "UserNotFoundException", "User does not exist.";

@@ -7,7 +7,10 @@
 //! sent to a client without a secret cannot be verified; that a code is judged
 //! before the password it comes with; the order of several violations; the
 //! words for an unreadable list or structure, for a username that is a phone
-//! number, and for a challenge that cannot be selected.
+//! number, and for a challenge that cannot be selected. What it says of
+//! signatures, and in which order, other services of AWS were seen to say; that
+//! the date has to be signed, and that credentials expire after all else is
+//! checked, are guesses.
 //!
 //! ```
 //! use cognito_user_pool::{Config, Jwks, Request, UserPool};
@@ -26,6 +29,7 @@
 //! # }
 //! ```
 
+mod authorization;
 mod claims;
 mod client;
 mod clock;

@@ -196,7 +196,7 @@ impl UserPool {
                     return Err(ServiceError::unreadable_body());
                 }
                 if pool.model.is_signed(operation) {
-                    signature::check(request)?;
+                    signature::check(request, &pool.config, stamp.now)?;
                 }
                 pool.run(operation, handler, &request.body, stamp)
             }),

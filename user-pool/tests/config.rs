@@ -57,7 +57,7 @@ fn a_mistake_is_named() {
             json!({ "usernameAttributes": ["email"], "aliasAttributes": ["email"] }),
             "aliasAttributes",
         ),
-        (json!({ "adminCredentials": {} }), "adminCredentials: signatures are not verified yet"),
+        (json!({ "adminCredentials": {} }), "adminCredentials: missing field `accessKeyId`"),
         (json!({ "autoVerifiedAttributes": ["name"] }), "autoVerifiedAttributes[0]"),
         (
             json!({ "users": [{ "username": "a", "attributes": { "email": "nowhere" } }] }),
