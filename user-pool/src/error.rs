@@ -31,6 +31,7 @@ macro_rules! exceptions {
 
 exceptions! {
     access_token_expired, "NotAuthorizedException", "Access Token has expired";
+    access_token_revoked, "NotAuthorizedException", "Access Token has been revoked";
     alias_exists, "AliasExistsException";
     attempt_limit_exceeded, "LimitExceededException",
         "Attempt limit exceeded, please try after some time.";
@@ -54,6 +55,7 @@ exceptions! {
     password_reset_required, "PasswordResetRequiredException",
         "Password reset required for the user";
     refresh_token_expired, "NotAuthorizedException", "Refresh Token has expired";
+    refresh_token_revoked, "NotAuthorizedException", "Refresh Token has been revoked";
     resource_not_found, "ResourceNotFoundException";
     serialization, "SerializationException";
     session_expired, "NotAuthorizedException",
@@ -72,6 +74,7 @@ exceptions! {
     username_client_id_combination_not_found, "UserNotFoundException",
         "Username/client id combination not found.";
     user_not_confirmed, "UserNotConfirmedException", "User is not confirmed.";
+    user_is_disabled, "NotAuthorizedException", "User is disabled.";
     username_exists, "UsernameExistsException";
 }
 

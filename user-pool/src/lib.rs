@@ -10,7 +10,9 @@
 //! number, and for a challenge that cannot be selected. What it says of
 //! signatures, and in which order, other services of AWS were seen to say; that
 //! the date has to be signed, and that credentials expire after all else is
-//! checked, are guesses.
+//! checked, are guesses. So are the refusal of a pagination token and of an
+//! attribute that cannot be searched by, and that a disabled user is refused
+//! before the password is looked at.
 //!
 //! ```
 //! use cognito_user_pool::{Config, Jwks, Request, UserPool};
@@ -38,6 +40,7 @@ mod config;
 mod contact;
 mod error;
 mod faults;
+mod filter;
 pub mod host;
 mod limits;
 mod model;

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use crate::error::{Result, ServiceError};
 use crate::pattern::matches;
@@ -102,7 +102,14 @@ impl Model {
                     format!("Value{printed} at '{path}' failed to satisfy constraint: {violation}")
                 }));
             }
-            (Kind::Boolean, Value::Bool(_)) | (Kind::Number, Value::Number(_)) => {}
+            (Kind::Number, Value::Number(number)) => {
+                found.extend(shape.out_of_range(number).into_iter().map(|violation| {
+                    format!(
+                        "Value '{number}' at '{path}' failed to satisfy constraint: {violation}"
+                    )
+                }));
+            }
+            (Kind::Boolean, Value::Bool(_)) => {}
             (Kind::List { member }, Value::Array(items)) => {
                 for (position, item) in (1_usize..).zip(items) {
                     let path = format!("{path}.{position}.member");
@@ -145,6 +152,16 @@ impl Model {
 }
 
 impl Shape {
+    fn out_of_range(&self, number: &Number) -> Option<String> {
+        let size = |limit: usize| limit as f64;
+        let number = number.as_f64()?;
+        if let Some(min) = self.min.filter(|min| number < size(*min)) {
+            return Some(format!("Member must have value greater than or equal to {min}"));
+        }
+        let max = self.max.filter(|max| number > size(*max))?;
+        Some(format!("Member must have value less than or equal to {max}"))
+    }
+
     fn violations(&self, text: &str) -> Vec<String> {
         let length = text.chars().count();
         let mut violations = Vec::new();

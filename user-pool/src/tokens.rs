@@ -33,6 +33,7 @@ pub(crate) struct Tokens {
 struct AccessToken {
     username: String,
     expires: Timestamp,
+    revoked: bool,
     signature: Option<String>,
 }
 
@@ -45,6 +46,7 @@ pub(crate) struct SignIn {
     pub event_id: String,
     pub auth_time: Timestamp,
     expires: Timestamp,
+    revoked: bool,
 }
 
 #[derive(Serialize)]
@@ -90,6 +92,7 @@ impl Tokens {
             event_id: request_id.to_owned(),
             auth_time: now,
             expires: now.after(client.refresh_token_validity()),
+            revoked: false,
         };
         let refresh_token = refresh_token(host);
         let result = self.issue(host, client, user, &sign_in, Some(refresh_token.clone()));
@@ -116,7 +119,12 @@ impl Tokens {
 
         self.access.insert(
             access_token.clone(),
-            AccessToken { username: user.username.clone(), expires, signature: None },
+            AccessToken {
+                username: user.username.clone(),
+                expires,
+                revoked: false,
+                signature: None,
+            },
         );
         self.to_sign.push(ToSign { kid: self.keys.access.clone(), unsigned: access_token.clone() });
         self.to_sign.push(ToSign { kid: self.keys.id.clone(), unsigned: id_token.clone() });
@@ -129,6 +137,21 @@ impl Tokens {
         }
     }
 
+    /// Ends what a user may do with the access tokens given so far.
+    pub fn revoke_access(&mut self, username: &str) {
+        for token in self.access.values_mut().filter(|token| token.username == username) {
+            token.revoked = true;
+        }
+    }
+
+    /// Signs a user out everywhere.
+    pub fn sign_out(&mut self, username: &str) {
+        self.revoke_access(username);
+        for sign_in in self.refresh.values_mut().filter(|sign_in| sign_in.username == username) {
+            sign_in.revoked = true;
+        }
+    }
+
     /// The username an access token was given to.
     pub fn check_access_token(&self, token: &str, now: Timestamp) -> Result<&str> {
         let genuine = token.rsplit_once('.').and_then(|(unsigned, signature)| {
@@ -138,6 +161,7 @@ impl Tokens {
         match genuine {
             None => Err(ServiceError::invalid_access_token()),
             Some(issued) if issued.expires <= now => Err(ServiceError::access_token_expired()),
+            Some(issued) if issued.revoked => Err(ServiceError::access_token_revoked()),
             Some(issued) => Ok(&issued.username),
         }
     }
@@ -155,6 +179,9 @@ impl Tokens {
             .ok_or_else(ServiceError::invalid_refresh_token)?;
         if sign_in.expires <= now {
             return Err(ServiceError::refresh_token_expired());
+        }
+        if sign_in.revoked {
+            return Err(ServiceError::refresh_token_revoked());
         }
         Ok(sign_in)
     }

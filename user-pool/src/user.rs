@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use ctutils::CtEq;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::clock::Timestamp;
 use crate::code::Code;
@@ -21,6 +21,7 @@ pub(crate) struct User {
     pub username: String,
     pub sub: String,
     pub status: UserStatus,
+    pub enabled: bool,
     pub password: Password,
     /// All but `sub`.
     pub attributes: Attributes,
@@ -32,13 +33,24 @@ pub(crate) struct User {
     pub modified: Timestamp,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub(crate) enum UserStatus {
     Unconfirmed,
     Confirmed,
     ForceChangePassword,
     ResetRequired,
+}
+
+impl UserStatus {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unconfirmed => "UNCONFIRMED",
+            Self::Confirmed => "CONFIRMED",
+            Self::ForceChangePassword => "FORCE_CHANGE_PASSWORD",
+            Self::ResetRequired => "RESET_REQUIRED",
+        }
+    }
 }
 
 /// Held as it was given: the pool is for tests, and SRP will need it.
@@ -95,6 +107,7 @@ impl User {
             username: signs_in_by.map_or_else(|| name.to_owned(), |_| sub.clone()),
             sub,
             status: UserStatus::ForceChangePassword,
+            enabled: true,
             password: Password::None,
             attributes: Attributes::new(),
             recovery: None,
@@ -104,6 +117,11 @@ impl User {
         };
         user.update(attributes, now)?;
         Ok(user)
+    }
+
+    /// Refuses one whom an administrator shut out.
+    pub fn check_enabled(&self) -> Result<()> {
+        if self.enabled { Ok(()) } else { Err(ServiceError::user_is_disabled()) }
     }
 
     pub fn has(&self, attribute: &str) -> bool {

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use crate::config::Config;
 use crate::error::{Result, ServiceError};
@@ -15,6 +16,12 @@ impl Users {
 
     pub fn remove(&mut self, username: &str) -> Option<User> {
         self.0.remove(username)
+    }
+
+    /// By their usernames, beginning after this one.
+    pub fn after(&self, username: Option<&str>) -> impl Iterator<Item = &User> {
+        let start = username.map_or(Bound::Unbounded, Bound::Excluded);
+        self.0.range::<str, _>((start, Bound::Unbounded)).map(|(_, user)| user)
     }
 
     pub fn get(&self, username: &str) -> Option<&User> {

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::user_type::{UserState, UserType};
 use super::verify_attribute::send_code;
 use super::{Attribute, Empty, listed, to_map};
 use crate::config::Config;
@@ -32,36 +33,6 @@ enum MessageAction {
 #[serde(rename_all = "PascalCase")]
 pub(super) struct AdminCreateUserResponse {
     user: UserType,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "PascalCase")]
-struct UserType {
-    username: String,
-    attributes: Vec<Attribute>,
-    #[serde(flatten)]
-    state: UserState,
-}
-
-/// What both descriptions of a user hold.
-#[derive(Serialize)]
-#[serde(rename_all = "PascalCase")]
-struct UserState {
-    user_create_date: f64,
-    user_last_modified_date: f64,
-    enabled: bool,
-    user_status: UserStatus,
-}
-
-impl From<&User> for UserState {
-    fn from(user: &User) -> Self {
-        Self {
-            user_create_date: user.created.fractional_seconds(),
-            user_last_modified_date: user.modified.fractional_seconds(),
-            enabled: true,
-            user_status: user.status,
-        }
-    }
 }
 
 pub(super) fn create(
@@ -99,13 +70,7 @@ pub(super) fn create(
     if request.message_action != Some(MessageAction::Suppress) {
         invite(call, &user, request.desired_delivery_mediums, &password);
     }
-    Ok(AdminCreateUserResponse {
-        user: UserType {
-            attributes: listed(&user),
-            state: UserState::from(&user),
-            username: user.username,
-        },
-    })
+    Ok(AdminCreateUserResponse { user: UserType::new(&user, listed(&user)) })
 }
 
 /// A name has one holder. An alias of another user's is taken over on demand.
@@ -146,6 +111,13 @@ pub(super) struct AdminUser {
     username: String,
 }
 
+impl AdminUser {
+    pub fn find<'a>(&self, call: &'a mut Call<'_>) -> Result<&'a mut User> {
+        call.check_pool(&self.user_pool_id)?;
+        call.users.find_by_any_name(call.config, &self.username)
+    }
+}
+
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct AdminGetUserResponse {
@@ -156,8 +128,7 @@ pub(super) struct AdminGetUserResponse {
 }
 
 pub(super) fn get(call: &mut Call<'_>, request: AdminUser) -> Result<AdminGetUserResponse> {
-    call.check_pool(&request.user_pool_id)?;
-    let user = call.users.find_by_any_name(call.config, &request.username)?;
+    let user = request.find(call)?;
     Ok(AdminGetUserResponse {
         username: user.username.clone(),
         user_attributes: listed(user),
@@ -166,9 +137,7 @@ pub(super) fn get(call: &mut Call<'_>, request: AdminUser) -> Result<AdminGetUse
 }
 
 pub(super) fn delete(call: &mut Call<'_>, request: AdminUser) -> Result<Empty> {
-    call.check_pool(&request.user_pool_id)?;
-    let user = call.users.find_by_any_name(call.config, &request.username)?;
-    let username = user.username.clone();
+    let username = request.find(call)?.username.clone();
     call.users.remove(&username);
     Ok(Empty {})
 }

@@ -97,6 +97,7 @@ pub(super) fn find_user(call: &mut Call<'_>, client: &Client, name: &str) -> Res
             Err(ServiceError::user_does_not_exist())
         };
     };
+    user.check_enabled()?;
     match user.status {
         UserStatus::Unconfirmed => Err(ServiceError::user_not_confirmed()),
         UserStatus::ResetRequired => Err(ServiceError::password_reset_required()),

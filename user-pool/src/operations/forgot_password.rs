@@ -3,12 +3,14 @@ use serde::{Deserialize, Serialize};
 use super::Empty;
 use crate::client::Client;
 use crate::code::{self, Code};
+use crate::config::Config;
 use crate::error::{Result, ServiceError};
 use crate::limits::Counted;
 use crate::outbox::{CodeDeliveryDetails, Destination};
 use crate::pool::Call;
 use crate::simulated;
 use crate::user::{Password, User, UserStatus};
+use crate::users::Users;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -31,8 +33,7 @@ pub(super) fn forgot_password(
     let client = call.client(&request.client_id)?;
     client.check_secret_hash(request.secret_hash.as_deref(), &request.username)?;
     let name = request.username;
-    let user = call.users.find(call.config, &name);
-    let Some(user) = user else {
+    let Some(user) = find_user(call.users, call.config, client, &name) else {
         check_visible(client)?;
         call.limits.count(Counted::CodeRequest, &name, call.now)?;
         return Ok(ForgotPasswordResponse {
@@ -49,6 +50,7 @@ pub(super) fn forgot_password(
 
 /// Where a code that replaces the password may go.
 pub(super) fn recovery_contact(user: &User) -> Result<Destination> {
+    user.check_enabled()?;
     if user.status == UserStatus::ForceChangePassword {
         return Err(ServiceError::not_authorized(
             "User password cannot be reset in the current state.",
@@ -76,11 +78,12 @@ pub(super) fn confirm(call: &mut Call<'_>, request: ConfirmForgotPassword) -> Re
     client.check_secret_hash(request.secret_hash.as_deref(), &request.username)?;
     let name = request.username;
     let counted = Counted::CodeConfirmation;
-    let Some(user) = call.users.find(call.config, &name) else {
+    let Some(user) = find_user(call.users, call.config, client, &name) else {
         check_visible(client)?;
         call.limits.count(counted, &name, call.now)?;
         return Err(ServiceError::code_mismatch());
     };
+    user.check_enabled()?;
     call.limits.count(counted, &user.username, call.now)?;
     if user.status == UserStatus::Unconfirmed {
         return Err(ServiceError::user_not_confirmed());
@@ -89,6 +92,17 @@ pub(super) fn confirm(call: &mut Call<'_>, request: ConfirmForgotPassword) -> Re
     call.config.policy.check(&request.password)?;
     user.set_password(Password::Permanent(request.password), call.now);
     Ok(Empty {})
+}
+
+/// A client that hides its users has none that are disabled.
+fn find_user<'a>(
+    users: &'a mut Users,
+    config: &Config,
+    client: &Client,
+    name: &str,
+) -> Option<&'a mut User> {
+    let user = users.find(config, name)?;
+    (user.enabled || !client.hides_users()).then_some(user)
 }
 
 /// Refuses an unknown user, unless the client hides who exists.

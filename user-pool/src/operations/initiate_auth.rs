@@ -15,22 +15,61 @@ pub(super) struct InitiateAuth {
     auth_parameters: Option<Parameters>,
 }
 
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct AdminInitiateAuth {
+    user_pool_id: String,
+    #[serde(flatten)]
+    request: InitiateAuth,
+}
+
 type Start = fn(&mut Call<'_>, &Client, &Parameters) -> Result<AuthResponse>;
 
 pub(super) fn initiate_auth(call: &mut Call<'_>, request: InitiateAuth) -> Result<AuthResponse> {
-    let client = call.client(&request.client_id)?;
-    let flow = request.auth_flow.as_str();
-    let (allowed, start): (AuthFlow, Start) = match flow {
+    match request.auth_flow.as_str() {
+        "USER_PASSWORD_AUTH" => begin(call, request, AuthFlow::UserPassword, password),
+        _ => begin_for_anyone(call, request),
+    }
+}
+
+pub(super) fn admin_initiate_auth(
+    call: &mut Call<'_>,
+    AdminInitiateAuth { user_pool_id, request }: AdminInitiateAuth,
+) -> Result<AuthResponse> {
+    call.check_pool(&user_pool_id)?;
+    match request.auth_flow.as_str() {
+        "ADMIN_NO_SRP_AUTH" | "ADMIN_USER_PASSWORD_AUTH" => {
+            begin(call, request, AuthFlow::AdminUserPassword, password)
+        }
+        _ => begin_for_anyone(call, request),
+    }
+}
+
+/// The flows that users and administrators alike may begin.
+fn begin_for_anyone(call: &mut Call<'_>, request: InitiateAuth) -> Result<AuthResponse> {
+    let (flow, start): (AuthFlow, Start) = match request.auth_flow.as_str() {
         "CUSTOM_AUTH" => (AuthFlow::Custom, custom),
         "REFRESH_TOKEN" | "REFRESH_TOKEN_AUTH" => (AuthFlow::RefreshToken, refresh),
         "USER_AUTH" => (AuthFlow::User, choice),
-        "USER_PASSWORD_AUTH" => (AuthFlow::UserPassword, password),
         // SRP is still to come: until then no client has it.
-        "USER_SRP_AUTH" => return Err(not_enabled(flow)),
+        flow @ "USER_SRP_AUTH" => {
+            call.client(&request.client_id)?;
+            return Err(not_enabled(flow));
+        }
         _ => return Err(ServiceError::invalid_parameter("Initiate Auth method not supported.")),
     };
-    if !client.allows(allowed) {
-        return Err(not_enabled(flow));
+    begin(call, request, flow, start)
+}
+
+fn begin(
+    call: &mut Call<'_>,
+    request: InitiateAuth,
+    flow: AuthFlow,
+    start: Start,
+) -> Result<AuthResponse> {
+    let client = call.client(&request.client_id)?;
+    if !client.allows(flow) {
+        return Err(not_enabled(&request.auth_flow));
     }
     start(call, client, &request.auth_parameters.unwrap_or_default())
 }
@@ -76,6 +115,7 @@ fn refresh(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Res
     let sign_in = call.tokens.check_refresh_token(token, client, call.now)?.clone();
     let user = call.users.get(&sign_in.username).ok_or_else(ServiceError::invalid_refresh_token)?;
     client.check_refresh_secret_hash(parameters.get("SECRET_HASH"), [&user.username, &user.sub])?;
+    user.check_enabled()?;
     let result = call.tokens.issue(call.host, client, user, &sign_in, None);
     Ok(AuthResponse::tokens(result))
 }

@@ -2,6 +2,7 @@
 //! all.
 
 mod admin_passwords;
+mod admin_states;
 mod admin_users;
 mod auth;
 mod change_password;
@@ -9,8 +10,10 @@ mod custom_auth;
 mod forgot_password;
 mod get_user;
 mod initiate_auth;
+mod list_users;
 mod new_password;
 mod respond_to_auth_challenge;
+mod user_type;
 mod verify_attribute;
 
 use serde::de::DeserializeOwned;
@@ -25,12 +28,20 @@ pub(crate) type Handler = fn(&mut Call<'_>, Value) -> Result<Value>;
 
 pub(crate) fn find(operation: &str) -> Option<Handler> {
     let handler: Handler = match operation {
+        "AdminConfirmSignUp" => |call, body| run(call, body, admin_states::confirm_sign_up),
         "AdminCreateUser" => |call, body| run(call, body, admin_users::create),
         "AdminDeleteUser" => |call, body| run(call, body, admin_users::delete),
+        "AdminDisableUser" => |call, body| run(call, body, admin_states::disable),
+        "AdminEnableUser" => |call, body| run(call, body, admin_states::enable),
         "AdminGetUser" => |call, body| run(call, body, admin_users::get),
+        "AdminInitiateAuth" => |call, body| run(call, body, initiate_auth::admin_initiate_auth),
         "AdminResetUserPassword" => |call, body| run(call, body, admin_passwords::reset),
+        "AdminRespondToAuthChallenge" => {
+            |call, body| run(call, body, respond_to_auth_challenge::admin_respond)
+        }
         "AdminSetUserPassword" => |call, body| run(call, body, admin_passwords::set),
         "AdminUpdateUserAttributes" => |call, body| run(call, body, admin_users::update_attributes),
+        "AdminUserGlobalSignOut" => |call, body| run(call, body, admin_states::global_sign_out),
         "ChangePassword" => |call, body| run(call, body, change_password::change_password),
         "ConfirmForgotPassword" => |call, body| run(call, body, forgot_password::confirm),
         "ForgotPassword" => |call, body| run(call, body, forgot_password::forgot_password),
@@ -39,6 +50,7 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
             |call, body| run(call, body, verify_attribute::request_code)
         }
         "InitiateAuth" => |call, body| run(call, body, initiate_auth::initiate_auth),
+        "ListUsers" => |call, body| run(call, body, list_users::list_users),
         "RespondToAuthChallenge" => {
             |call, body| run(call, body, respond_to_auth_challenge::respond)
         }

@@ -16,6 +16,22 @@ pub(super) struct RespondToAuthChallenge {
     challenge_responses: Option<Parameters>,
 }
 
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct AdminRespondToAuthChallenge {
+    user_pool_id: String,
+    #[serde(flatten)]
+    request: RespondToAuthChallenge,
+}
+
+pub(super) fn admin_respond(
+    call: &mut Call<'_>,
+    AdminRespondToAuthChallenge { user_pool_id, request }: AdminRespondToAuthChallenge,
+) -> Result<AuthResponse> {
+    call.check_pool(&user_pool_id)?;
+    respond(call, request)
+}
+
 pub(super) fn respond(
     call: &mut Call<'_>,
     request: RespondToAuthChallenge,
@@ -54,7 +70,10 @@ fn session_user(call: &mut Call<'_>, session: &Session, name: &str) -> Result<Op
         return Ok(None);
     };
     match call.users.find_by_any_name(call.config, name) {
-        Ok(user) if user.username == *username => Ok(Some(user.clone())),
+        Ok(user) if user.username == *username => {
+            user.check_enabled()?;
+            Ok(Some(user.clone()))
+        }
         _ => Err(ServiceError::invalid_session()),
     }
 }

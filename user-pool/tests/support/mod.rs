@@ -184,7 +184,7 @@ impl Pool {
     }
 }
 
-fn outcome(response: Response) -> Result<Value, Refusal> {
+pub fn outcome(response: Response) -> Result<Value, Refusal> {
     let body = response.json();
     if response.status == 200 {
         return Ok(body);

@@ -1,0 +1,142 @@
+//! ListUsers: its pages, its filter, and the attributes asked for.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{PASSWORD, Pool, Refusal, refusal, text};
+
+/// Four users, in the order that they are listed.
+fn pool() -> Pool {
+    let mut pool = Pool::with(json!({
+        "users": [
+            {
+                "username": "anna",
+                "password": PASSWORD,
+                "attributes": { "email": "anna@example.com", "given_name": "Anna \"A\" \\ Bell" },
+            },
+            { "username": "ben", "temporaryPassword": PASSWORD },
+            { "username": "jane", "password": PASSWORD },
+            { "username": "john", "password": PASSWORD, "attributes": { "email": "john@example.com" } },
+        ],
+    }));
+    pool.admin("AdminDisableUser", json!({ "Username": "john" })).unwrap();
+    pool
+}
+
+fn names(answer: &Value) -> Vec<String> {
+    answer["Users"].as_array().unwrap().iter().map(|user| text(&user["Username"])).collect()
+}
+
+fn list(request: Value) -> Result<Vec<String>, Refusal> {
+    pool().admin("ListUsers", request).map(|answer| names(&answer))
+}
+
+fn invalid<T>(message: &str) -> Result<T, Refusal> {
+    refusal("InvalidParameterException", message)
+}
+
+#[test]
+fn all_come_on_one_page() {
+    let answer = pool().admin("ListUsers", json!({})).unwrap();
+    assert_eq!(names(&answer), ["anna", "ben", "jane", "john"]);
+    assert_eq!(answer["PaginationToken"], Value::Null);
+    let john = &answer["Users"][3];
+    assert_eq!(john["Enabled"], json!(false));
+    assert_eq!(john["UserStatus"], json!("CONFIRMED"));
+    assert_eq!(john["Attributes"][1], json!({ "Name": "email", "Value": "john@example.com" }));
+}
+
+#[test]
+fn a_token_leads_to_the_next_page() {
+    let mut pool = pool();
+    let mut request = json!({ "Limit": 2 });
+    let first = pool.admin("ListUsers", request.clone()).unwrap();
+    assert_eq!(names(&first), ["anna", "ben"]);
+    request["PaginationToken"] = first["PaginationToken"].clone();
+    let second = pool.admin("ListUsers", request.clone()).unwrap();
+    assert_eq!(names(&second), ["jane", "john"]);
+    assert_eq!(second["PaginationToken"], Value::Null);
+
+    request["PaginationToken"] = json!("!");
+    assert_eq!(pool.admin("ListUsers", request), invalid("Invalid pagination token"));
+}
+
+#[test]
+fn pages_are_of_those_the_filter_lets_through() {
+    let mut pool = pool();
+    let request = json!({ "Limit": 1, "Filter": "username ^= \"j\"" });
+    let answer = pool.admin("ListUsers", request).unwrap();
+    assert_eq!(names(&answer), ["jane"]);
+    assert!(answer["PaginationToken"].is_string());
+}
+
+#[test]
+fn at_most_sixty_are_listed() {
+    let message = "1 validation error detected: Value '61' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 60";
+    assert_eq!(list(json!({ "Limit": 61 })), invalid(message));
+    let message = "1 validation error detected: Value '-1' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 0";
+    assert_eq!(list(json!({ "Limit": -1 })), invalid(message));
+    assert_eq!(list(json!({ "Limit": 0 })).unwrap().len(), 4);
+}
+
+#[test]
+fn a_filter_compares_one_attribute() {
+    let cases: [(&str, &[&str]); 11] = [
+        ("", &["anna", "ben", "jane", "john"]),
+        ("email = \"john@example.com\"", &["john"]),
+        ("email=\"john@example.com\"", &["john"]),
+        ("email ^= \"john\"", &["john"]),
+        ("\"email\"^=\"john\"", &["john"]),
+        ("email = \"john\"", &[]),
+        ("given_name = \"Anna \\\"A\\\" \\\\ Bell\"", &["anna"]),
+        ("username = \"Anna\"", &[]),
+        ("cognito:user_status = \"force_change_password\"", &["ben"]),
+        ("status = \"Disabled\"", &["john"]),
+        ("status ^= \"Ena\"", &["anna", "ben", "jane"]),
+    ];
+    for (filter, expected) in cases {
+        assert_eq!(list(json!({ "Filter": filter })).unwrap(), expected, "{filter}");
+    }
+}
+
+#[test]
+fn a_sub_is_searched_by() {
+    let mut pool = pool();
+    let sub =
+        text(&pool.admin("ListUsers", json!({})).unwrap()["Users"][2]["Attributes"][0]["Value"]);
+    let answer = pool.admin("ListUsers", json!({ "Filter": format!("sub = \"{sub}\"") }));
+    assert_eq!(names(&answer.unwrap()), ["jane"]);
+}
+
+#[test]
+fn a_filter_that_is_none_is_refused() {
+    let filters = [
+        "email",
+        "email = john",
+        "email = \"john",
+        "email == \"john\"",
+        "email ^ \"john\"",
+        "email = \"john\" or email = \"jane\"",
+        "email ^= \"\".\"@example.com\"",
+        "= \"john\"",
+    ];
+    for filter in filters {
+        let answer = list(json!({ "Filter": filter }));
+        assert_eq!(answer, invalid("Error while parsing filter."), "{filter}");
+    }
+    let answer = list(json!({ "Filter": "custom:team = \"red\"" }));
+    assert_eq!(answer, invalid("Invalid search attribute: custom:team"));
+}
+
+#[test]
+fn the_attributes_asked_for_are_given() {
+    let request = json!({ "AttributesToGet": ["email"], "Filter": "email ^= \"\"" });
+    let answer = pool().admin("ListUsers", request).unwrap();
+    let attributes = &answer["Users"][1]["Attributes"];
+    assert_eq!(*attributes, json!([{ "Name": "email", "Value": "john@example.com" }]));
+
+    let answer = list(json!({ "AttributesToGet": ["email"] }));
+    assert_eq!(answer, invalid("One or more requested attributes do not exist."));
+}
