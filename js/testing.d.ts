@@ -56,6 +56,18 @@ export interface UserPoolOptions {
   users?: UserOptions[];
   /** Answers nothing instead of `{}` where an operation has nothing to say. Default `false`. */
   emptyAnswers?: boolean;
+  /** Whose signatures administrators' requests must bear. Default: any signature is taken. */
+  adminCredentials?: AdminCredentials | AdminCredentials[];
+}
+
+/** By the names the AWS SDKs give them. */
+export interface AdminCredentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+  /** Of temporary credentials. */
+  sessionToken?: string;
+  /** When they end, by the pool's clock; a string is ISO 8601. */
+  expiration?: string | Date;
 }
 
 export interface UserPoolClientOptions {
@@ -211,6 +223,22 @@ export interface Admin {
     userAttributes: Record<string, string>;
   }): Promise<void>;
   deleteUser(request: { username: string }): Promise<void>;
+  /** Makes an `UNCONFIRMED` user `CONFIRMED`. */
+  confirmSignUp(request: { username: string }): Promise<void>;
+  enableUser(request: { username: string }): Promise<void>;
+  /** Shuts the user out, and revokes the access tokens given so far. */
+  disableUser(request: { username: string }): Promise<void>;
+  /** Revokes all of the user's tokens. */
+  userGlobalSignOut(request: { username: string }): Promise<void>;
+  listUsers(request?: {
+    /** One comparison: `email = "jane@example.com"`, or `given_name ^= "Ja"`. */
+    filter?: string;
+    /** At most 60, which is also the default. */
+    limit?: number;
+    /** Of the page before. */
+    paginationToken?: string;
+    attributesToGet?: string[];
+  }): Promise<{ users: User[]; paginationToken?: string }>;
 }
 
 export interface User {

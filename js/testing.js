@@ -130,6 +130,7 @@ function createFetch(handle) {
     // Kept out of the Request: jsdom's signals are not those Request accepts.
     const { signal = input?.signal, ...rest } = init ?? {};
     const request = new Request(input, rest);
+    const { host, pathname, search } = new URL(request.url);
     signal?.throwIfAborted();
 
     const {
@@ -139,8 +140,9 @@ function createFetch(handle) {
       fault = {},
     } = await handle({
       method: request.method,
-      path: new URL(request.url).pathname,
-      headers: Object.fromEntries(request.headers),
+      path: pathname + search,
+      // The host is the browser's to send, and is part of what is signed.
+      headers: { host, ...Object.fromEntries(request.headers) },
       body: await request.text(),
     });
     // No timer without a delay: a test that fakes the timers still gets answers.
@@ -224,7 +226,7 @@ function createOutbox(opened) {
 }
 
 function createAdmin(opened, userPoolId) {
-  const call = (operation, { userAttributes, ...members }) => {
+  const call = (operation, { userAttributes, ...members } = {}) => {
     const request = Object.entries({ userPoolId, ...members }).map(([name, value]) => [
       pascalCase(name),
       value,
@@ -234,7 +236,7 @@ function createAdmin(opened, userPoolId) {
       opened().admin(operation, JSON.stringify(Object.fromEntries(request))),
     );
     if (status === 200) return body;
-    const { __type: name, message } = JSON.parse(body);
+    const { __type: name, Message, message = Message } = JSON.parse(body);
     throw Object.assign(new Error(message), { name });
   };
   return {
@@ -244,6 +246,14 @@ function createAdmin(opened, userPoolId) {
     resetUserPassword: async (request) => void call("AdminResetUserPassword", request),
     updateUserAttributes: async (request) => void call("AdminUpdateUserAttributes", request),
     deleteUser: async (request) => void call("AdminDeleteUser", request),
+    confirmSignUp: async (request) => void call("AdminConfirmSignUp", request),
+    enableUser: async (request) => void call("AdminEnableUser", request),
+    disableUser: async (request) => void call("AdminDisableUser", request),
+    userGlobalSignOut: async (request) => void call("AdminUserGlobalSignOut", request),
+    async listUsers(request) {
+      const { Users, PaginationToken } = JSON.parse(call("ListUsers", request));
+      return { users: Users.map(userFrom), paginationToken: PaginationToken };
+    },
   };
 }
 

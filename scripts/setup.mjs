@@ -6,7 +6,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { output, root, run, tools } from "./run.mjs";
 
+// A foreign server of the same API.
 const MINISTACK = ["ministack==1.5.33", "cryptography==46.0.3"];
+// The AWS command line, a foreign client.
+const AWSCLI = ["awscli==1.46.3"];
 const WASM_PACK = "0.15.1";
 
 /** Says what is about to be done, and then how long it took. */
@@ -75,15 +78,15 @@ function browser() {
   });
 }
 
-/** A foreign server of the same API, in a virtual environment of its own. */
-function ministack() {
-  const directory = join(tools, "ministack");
+/** Packages of PyPI, in a virtual environment of their own. */
+function virtualEnvironment(name, packages) {
+  const directory = join(tools, name);
   const stamp = join(directory, ".cognito-wasm");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === MINISTACK.join()) return;
-  step("ministack, in a virtual environment", () => {
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === packages.join()) return;
+  step(`${name}, in a virtual environment`, () => {
     run("python3", ["-m", "venv", "--clear", directory]);
-    run(join(directory, "bin", "pip"), ["install", "--quiet", ...MINISTACK]);
-    writeFileSync(stamp, MINISTACK.join());
+    run(join(directory, "bin", "pip"), ["install", "--quiet", ...packages]);
+    writeFileSync(stamp, packages.join());
   });
 }
 
@@ -99,7 +102,8 @@ export function setUpTests() {
   cargoTool("wasm-pack", "wasm-pack", WASM_PACK);
   packages("tests");
   browser();
-  ministack();
+  virtualEnvironment("ministack", MINISTACK);
+  virtualEnvironment("awscli", AWSCLI);
 }
 
 /** What the benchmarks need beside what building does. */
