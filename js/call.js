@@ -19,7 +19,7 @@ export const call = (client, operation, input, options) =>
     module[operation](self, input),
   );
 
-class Call {
+export class Call {
   mayHaveBeenSent = false;
 
   constructor(operation, config, options = {}) {
@@ -28,9 +28,9 @@ class Call {
     this.options = options;
   }
 
-  /** Uses the module. What it throws is a bug, or from a getter of the app's. */
-  async enter(use) {
-    const module = await core
+  /** Uses a module. What it throws is a bug, or from a getter of the app's. */
+  async enter(use, wasm = core) {
+    const module = await wasm
       .load()
       .catch((cause) =>
         this.fail(
@@ -43,13 +43,14 @@ class Call {
         ),
       );
     try {
-      return use(module, this);
+      return await use(module, this);
     } catch (cause) {
-      core.renew();
+      if (cause instanceof CognitoError) throw cause;
+      wasm.renew();
       return this.fail(
-        "input",
+        this.mayHaveBeenSent ? "response" : "input",
         "InternalError",
-        "the call failed inside (see cause)",
+        "failed inside (see cause)",
         false,
         cause,
       );
@@ -78,8 +79,11 @@ class Call {
       return this.fail("input", "InvalidInput", "timeout: must be 0 to 2147483647 ms");
     }
     // Where fetch would go, only its own parser of URLs knows.
-    const { protocol, hostname } = new URL(url);
-    if (protocol !== "https:" && !this.config.allowHttp && !LOOPBACK.test(hostname)) {
+    let protocol, hostname;
+    try {
+      ({ protocol, hostname } = new URL(url));
+    } catch {}
+    if (protocol !== "https:" && !(hostname && this.config.allowHttp) && !LOOPBACK.test(hostname)) {
       return this.fail(
         "config",
         "InvalidConfiguration",
@@ -105,9 +109,9 @@ class Call {
         );
       }
     });
-    if (signal?.aborted) abort();
-    signal?.addEventListener("abort", abort);
     try {
+      if (signal?.aborted) abort();
+      signal?.addEventListener("abort", abort);
       return await Promise.race([
         stopped,
         this.exchange(url, operation, expected, body, username, map, controller.signal),
@@ -120,26 +124,29 @@ class Call {
 
   async exchange(url, operation, expected, body, username, map, signal) {
     if (username !== undefined) await this.sign(map ? body[map] : body, map, username);
+    const init = {
+      method: "POST",
+      headers: {
+        "content-type": "application/x-amz-json-1.1",
+        "x-amz-target": "AWSCognitoIdentityProviderService." + operation,
+      },
+      body: JSON.stringify(body),
+      // A password must not follow a redirect to somewhere else.
+      redirect: "error",
+      signal,
+    };
+    await this.authorize?.(url, init);
     // `stopped` tells the caller; a value here would reach them first.
     if (signal.aborted) return new Promise(() => {});
     let text, type;
     try {
       const { fetch = globalThis.fetch } = this.config;
-      const request = fetch(url, {
-        method: "POST",
-        headers: {
-          "content-type": "application/x-amz-json-1.1",
-          "x-amz-target": "AWSCognitoIdentityProviderService." + operation,
-        },
-        body: JSON.stringify(body),
-        // A password must not follow a redirect to somewhere else.
-        redirect: "error",
-        signal,
-      });
+      const request = fetch(url, init);
       this.mayHaveBeenSent = true;
       const response = await request;
       this.status = response.status;
       this.requestId = response.headers.get("x-amzn-requestid") ?? undefined;
+      this.date = response.headers.get("date");
       type = response.headers.get("x-amzn-errortype");
       text = await response.text();
     } catch (cause) {

@@ -5,10 +5,10 @@ export * from "./errors.js";
 /** How a client reaches its user pool. */
 export interface CognitoClientConfig {
   /** Like `us-west-2`. Required unless `userPoolId` or `endpoint` is given. */
-  region?: string;
+  region?: string | undefined;
 
   /** Like `us-west-2_EXAMPLE`; the region is read from it if `region` is not given. */
-  userPoolId?: string;
+  userPoolId?: string | undefined;
 
   /** The app client's id. */
   clientId: string;
@@ -20,7 +20,7 @@ export interface CognitoClientConfig {
    * user pools that demand it. Prefer an app client without a secret; or
    * `secretHash`, which leaves the secret on a back end.
    */
-  clientSecret?: string;
+  clientSecret?: string | undefined;
 
   /**
    * Asks the app's own back end for the secret hash of a username:
@@ -30,56 +30,58 @@ export interface CognitoClientConfig {
    *
    * @see https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash
    */
-  secretHash?: (username: string) => string | Promise<string>;
+  secretHash?: ((username: string) => string | Promise<string>) | undefined;
 
   /**
    * Another address than the region's: a proxy, a local user pool, an isolated
    * partition (us-iso…, eu-iso…). Must be https, but to this very machine.
    */
-  endpoint?: string;
+  endpoint?: string | undefined;
 
   /** Use the FIPS endpoint. Not with `endpoint`. */
-  fips?: boolean;
+  fips?: boolean | undefined;
 
   /** Use the endpoint that answers IPv4 and IPv6. Not with `endpoint`. */
-  dualStack?: boolean;
+  dualStack?: boolean | undefined;
 
   /** Let `endpoint` be plain http to another machine, which passwords then cross in the clear. */
-  allowHttp?: boolean;
+  allowHttp?: boolean | undefined;
 
   /** Sends requests; the host's `fetch` by default. It is called as a plain function. */
-  fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
 
   /**
    * How long a call may take, in milliseconds, the app's `secretHash` included
    * and loading the Wasm not; 0 for no limit. Default 30,000: a user pool's
    * Lambda triggers may take 5 s each and are tried up to three times.
    */
-  timeout?: number;
+  timeout?: number | undefined;
 }
 
 /** What each call takes beside its input. */
 export interface CallOptions {
   /** Aborts the call. What was sent may be carried out all the same. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 
   /** In milliseconds, in place of the client's. */
-  timeout?: number;
+  timeout?: number | undefined;
 }
 
 /** What most operations take beside their own members. */
 export interface CommonInput {
   /** For Lambda triggers; not for secrets, it is neither stored nor encrypted. */
-  clientMetadata?: Record<string, string | undefined>;
+  clientMetadata?: Record<string, string | undefined> | undefined;
 
   /** For Amazon Pinpoint. */
-  analyticsMetadata?: { analyticsEndpointId?: string };
+  analyticsMetadata?: { analyticsEndpointId?: string | undefined } | undefined;
 
   /** For threat protection: what its script collected in the browser. */
-  userContextData?: { ipAddress?: string; encodedData?: string };
+  userContextData?:
+    | { ipAddress?: string | undefined; encodedData?: string | undefined }
+    | undefined;
 
   /** Members that a newer service knows and this version does not, verbatim (`{ NewMember: … }`). */
-  extra?: Record<string, unknown>;
+  extra?: Record<string, unknown> | undefined;
 }
 
 /** Where a code was sent. */
@@ -95,11 +97,11 @@ export interface ForgotPasswordInput extends CommonInput {
   /** The user's name, or an alias. 1 to 128 characters. */
   username: string;
   /** In place of the one the client would make. */
-  secretHash?: string;
+  secretHash?: string | undefined;
 }
 
 export interface ForgotPasswordResult {
-  codeDeliveryDetails?: CodeDeliveryDetails;
+  codeDeliveryDetails: CodeDeliveryDetails;
 }
 
 export interface ConfirmForgotPasswordInput extends CommonInput {
@@ -110,21 +112,21 @@ export interface ConfirmForgotPasswordInput extends CommonInput {
   /** The new password. */
   password: string;
   /** In place of the one the client would make. */
-  secretHash?: string;
+  secretHash?: string | undefined;
 }
 
 /** The members that any flow may take in `authParameters`, verbatim. */
 interface AuthParameters {
   /** In place of the one the client would make. */
-  SECRET_HASH?: string;
+  SECRET_HASH?: string | undefined;
   /** A device that the user pool remembers. */
-  DEVICE_KEY?: string;
+  DEVICE_KEY?: string | undefined;
   [name: string]: string | undefined;
 }
 
 interface InitiateAuthCommon extends CommonInput {
   /** Of a sign-up that continues into this sign-in. */
-  session?: string;
+  session?: string | undefined;
 }
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html */
@@ -141,25 +143,25 @@ export type InitiateAuthInput =
        * is made of the user's real name, which the token's `username` claim
        * holds. Used for that and not sent; it may have run out.
        */
-      accessToken?: string;
+      accessToken?: string | undefined;
       /** The user's real name in the user pool: never an alias that was typed. */
-      username?: string;
+      username?: string | undefined;
     })
   | (InitiateAuthCommon & {
       authFlow: "USER_AUTH";
       authParameters: AuthParameters & {
         USERNAME: string;
-        PREFERRED_CHALLENGE?: string;
-        PASSWORD?: string;
-        SRP_A?: string;
+        PREFERRED_CHALLENGE?: string | undefined;
+        PASSWORD?: string | undefined;
+        SRP_A?: string | undefined;
       };
     })
   | (InitiateAuthCommon & {
       authFlow: "CUSTOM_AUTH";
       authParameters: AuthParameters & {
         USERNAME: string;
-        CHALLENGE_NAME?: string;
-        SRP_A?: string;
+        CHALLENGE_NAME?: string | undefined;
+        SRP_A?: string | undefined;
       };
     })
   | (InitiateAuthCommon & {
@@ -243,7 +245,7 @@ export interface NewPasswordInput extends CommonInput {
    * their plain names. One that cannot be changed, or has a value already, is
    * refused by the service.
    */
-  userAttributes?: Record<string, string | undefined>;
+  userAttributes?: Record<string, string | undefined> | undefined;
 }
 
 export type RespondToNewPasswordChallengeInput =
@@ -251,7 +253,7 @@ export type RespondToNewPasswordChallengeInput =
       /** The challenge as it came; it may have been through JSON in the meantime. */
       challenge: NewPasswordRequired;
       /** Used if the challenge names no user. */
-      username?: string;
+      username?: string | undefined;
       session?: undefined;
     })
   | (NewPasswordInput & {
@@ -266,10 +268,10 @@ export interface ChangePasswordInput {
   /** The signed-in user's, with the scope `aws.cognito.signin.user.admin`. */
   accessToken: string;
   /** Left out by a user who has no password yet. */
-  previousPassword?: string;
+  previousPassword?: string | undefined;
   proposedPassword: string;
   /** As in {@link CommonInput}. */
-  extra?: Record<string, unknown>;
+  extra?: Record<string, unknown> | undefined;
 }
 
 /** The service answers nothing. */

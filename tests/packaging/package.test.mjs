@@ -55,20 +55,14 @@ test("depends on nothing, and runs nothing when it is installed", () => {
   }
 });
 
-test(
-  "tells nothing of the machine that built it",
-  {
-    todo: "user_pool.wasm has the paths of crates in its panics",
-  },
-  async () => {
-    for (const file of files) {
-      const content = await readFile(join(installed, file), "latin1");
-      for (const path of [root, homedir(), ".cargo/"]) {
-        assert.ok(!content.includes(path), `${file} has ${path} in it`);
-      }
+test("tells nothing of the machine that built it", {}, async () => {
+  for (const file of files) {
+    const content = await readFile(join(installed, file), "latin1");
+    for (const path of [root, homedir(), ".cargo/"]) {
+      assert.ok(!content.includes(path), `${file} has ${path} in it`);
     }
-  },
-);
+  }
+});
 
 test("exports what it says: modules that load, and the Wasm file", async () => {
   const { resolve } = createRequire(join(folder, "app.js"));
