@@ -50,7 +50,11 @@ export interface UserPoolOptions {
   policy?: PasswordPolicy;
   /** What differs from the standard attributes, and custom ones (`custom:…`). */
   schema?: SchemaAttribute[];
-  /** In place of the Lambda triggers of CUSTOM_AUTH: one question, and its answer. */
+  /**
+   * In place of the Lambda triggers of CUSTOM_AUTH: one question, which comes
+   * as `challengeParameters.question`, and its answer, which goes back as
+   * `ANSWER`. A wrong answer may be mended twice. Without it the flow is refused.
+   */
   customAuth?: { question: string; answer: string };
   /** Users that are there from the start. */
   users?: UserOptions[];

@@ -21,6 +21,8 @@ const servers = [
   { server: ministack, deviations },
 ];
 const drivers = [aws, ours];
+// Those that ministack knows.
+const credentials = { accessKeyId: "test", secretAccessKey: "test" };
 const table = new Table(
   servers.flatMap(({ server }) => drivers.map(({ name }) => `${name} on ${server.name}`)),
 );
@@ -47,12 +49,10 @@ for (const { server, deviations } of servers) {
 }
 
 async function make(t, server, deviations, { title, withSecret, attributes, commands }, driver) {
-  const pool = await server.createPool(t, {
-    adminCredentials: { accessKeyId: "test", secretAccessKey: "test" },
-  });
+  const pool = await server.createPool(t, { adminCredentials: credentials });
   await createUser(pool, attributes);
   const client = withSecret ? pool.secretClient : pool.publicClient;
-  const { run, hash } = driver.prepare(pool, client, USERNAME);
+  const { run, hash } = driver.prepare({ pool, client, credentials });
   const seen = { userPoolId: pool.userPoolId, clientId: client.clientId, hash };
 
   for (const command of commands) {

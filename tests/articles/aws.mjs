@@ -4,15 +4,14 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { tools } from "../../scripts/run.mjs";
 import { secretHash } from "../foreign/support.mjs";
+import { USERNAME } from "./commands.mjs";
 
 const executable = join(tools, "awscli", "bin", "aws");
 
 // All it may know: nothing of the machine's own settings, credentials or proxies.
-const env = {
+const settings = {
   PATH: process.env.PATH,
   LANG: "C.UTF-8",
-  AWS_ACCESS_KEY_ID: "test",
-  AWS_SECRET_ACCESS_KEY: "test",
   AWS_CONFIG_FILE: "/dev/null",
   AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
   AWS_EC2_METADATA_DISABLED: "true",
@@ -55,19 +54,27 @@ function withSecretHash(command, input, { hash }) {
 export const aws = {
   name: "aws",
 
-  prepare: (pool, client, username) => ({
-    hash: client.clientSecret && secretHash(username, client),
-    run: async (command, seen) => {
-      const connection = ["--endpoint-url", pool.endpoint, "--region", pool.region];
-      const { stdout, stderr } = await execute([...connection, ...words(command, seen)]);
-      const printed = stdout || stderr;
-      return stdout ? { printed: JSON.parse(printed) } : { printed: printed.trim() || undefined };
-    },
-  }),
+  prepare({ pool, client, credentials }) {
+    const env = { ...settings, ...variables(credentials) };
+    return {
+      hash: client?.clientSecret && secretHash(USERNAME, client),
+      async run(command, seen) {
+        const connection = ["--endpoint-url", pool.endpoint, "--region", pool.region];
+        const { stdout, stderr } = await execute([...connection, ...words(command, seen)], env);
+        return { printed: stdout ? JSON.parse(stdout) : stderr.trim() || undefined };
+      },
+    };
+  },
 };
 
+const variables = ({ accessKeyId, secretAccessKey, sessionToken }) => ({
+  AWS_ACCESS_KEY_ID: accessKeyId,
+  AWS_SECRET_ACCESS_KEY: secretAccessKey,
+  ...(sessionToken && { AWS_SESSION_TOKEN: sessionToken }),
+});
+
 /** A refusal is told by what it prints, not by how it exits. */
-const execute = (args) =>
+const execute = (args, env) =>
   new Promise((resolve) => {
     execFile(executable, args, { env }, (_, stdout, stderr) => resolve({ stdout, stderr }));
   });

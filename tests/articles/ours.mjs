@@ -4,12 +4,10 @@
 import { CognitoAdmin } from "../../pkg/admin.js";
 import { CognitoClient } from "../../pkg/index.js";
 
-const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-
 export const ours = {
   name: "ours",
 
-  prepare({ endpoint, region, userPoolId }, client) {
+  prepare({ pool: { endpoint, region, userPoolId }, client, credentials }) {
     const cognito = new CognitoClient({ endpoint, region, ...client });
     const administrator = new CognitoAdmin({ endpoint, userPoolId, credentials });
     return {
