@@ -37,7 +37,7 @@ export type CognitoErrorOwnCode =
   | "InvalidResponse";
 
 /** What any operation may be refused with. */
-type CommonCode =
+export type CommonCode =
   | "ForbiddenException"
   | "InternalErrorException"
   | "InvalidParameterException"
@@ -48,13 +48,13 @@ type CommonCode =
   | "UserNotFoundException";
 
 /** What an operation that runs Lambda triggers may be refused with. */
-type LambdaCode =
+export type LambdaCode =
   | "InvalidLambdaResponseException"
   | "UnexpectedLambdaException"
   | "UserLambdaValidationException";
 
 /** What an operation that sends text messages may be refused with. */
-type SmsCode =
+export type SmsCode =
   | "InvalidEmailRoleAccessPolicyException"
   | "InvalidSmsRoleAccessPolicyException"
   | "InvalidSmsRoleTrustRelationshipException";

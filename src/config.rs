@@ -10,7 +10,7 @@ use alloc::string::String;
 
 /// The configuration, in the notation of `description.rs`. `fetch` and
 /// `timeout` are the transport's to use.
-const CONFIG: &str = "Region:1-64 UserPoolId:1-55 !ClientId:1-128 ClientSecret:1- SecretHash() \
+const CONFIG: &str = "Region:1-64 UserPoolId:1-55 ClientId:1-128 ClientSecret:1- SecretHash() \
     Endpoint:1- Fips? DualStack? AllowHttp? Fetch() Timeout+";
 
 /// Where the requests of a client go, once its configuration is checked.

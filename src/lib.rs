@@ -40,4 +40,5 @@ mod naming;
 pub mod operations;
 pub mod prepare;
 pub mod signing;
+pub mod sigv4;
 pub mod value;

@@ -91,6 +91,11 @@ pub fn respond_to_new_password_challenge<V: Value>(
 fn draft<'a, V: Value>(description: &'a str, config: &V, input: &V) -> Result<Box<Request<'a, V>>> {
     let url = config::url(config)?;
     let Operation { name, expected, members: line } = operation(description);
+    let client_id = config.get("clientId");
+    let is_of_a_client = members(line).any(|member| member.name == "ClientId");
+    if is_of_a_client && !client_id.is_present() {
+        return Err(fault(Stage::Config, "clientId", "required"));
+    }
     let mut body = input::structure(Place { stage: Stage::Input, path: "" }, line, input)?;
     let extra = input.get("extra");
     for name in extra.names() {
@@ -99,8 +104,8 @@ fn draft<'a, V: Value>(description: &'a str, config: &V, input: &V) -> Result<Bo
         }
         body.set(&name, &extra.get(&name));
     }
-    if members(line).any(|member| member.name == "ClientId") {
-        body.set("ClientId", &config.get("clientId"));
+    if is_of_a_client {
+        body.set("ClientId", &client_id);
     }
     Ok(Box::new(Request { operation: name, expected, url, body, pending: None }))
 }

@@ -4,7 +4,7 @@
 
 use crate::base64;
 use alloc::string::String;
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::{KeyInit, Mac, SimpleHmac};
 use sha2::Sha256;
 
 /// `Base64(HMAC-SHA256(client secret, username ‖ client id))`, of their UTF-8.
@@ -24,7 +24,7 @@ pub fn secret_hash(client_secret: &str, username: &str, client_id: &str) -> Stri
 /// wiped from memory afterwards.
 pub fn hmac_sha256(key: &[u8], message: &[&[u8]]) -> [u8; 32] {
     // HMAC takes a key of any length: this cannot fail.
-    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
+    let Ok(mut mac) = SimpleHmac::<Sha256>::new_from_slice(key) else {
         return [0; 32];
     };
     for part in message {

@@ -3,11 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test")]
 
 use super::*;
-use crate::description::{Expected, Member, Shape, members, operation};
+use crate::description::{Expected, Shape, members, operation};
 use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
 use serde_json::Value as Json;
 
-const DESCRIPTIONS: [&str; 7] = [
+const USER: [&str; 7] = [
     FORGOT_PASSWORD,
     CONFIRM_FORGOT_PASSWORD,
     INITIATE_AUTH,
@@ -17,6 +17,11 @@ const DESCRIPTIONS: [&str; 7] = [
     CHANGE_PASSWORD,
 ];
 
+/// The lines that `cognito-wasm/admin` hands the core, as they stand there.
+fn admin() -> impl Iterator<Item = &'static str> {
+    include_str!("../../js/admin/operations.js").split('"').skip(1).step_by(2)
+}
+
 fn model() -> Json {
     serde_json::from_str(include_str!("../../model/cognito-idp.json")).unwrap()
 }
@@ -24,10 +29,12 @@ fn model() -> Json {
 #[test]
 fn every_description_is_the_models() {
     let model = model();
-    for description in DESCRIPTIONS {
-        let operation = operation(description);
+    let lines =
+        USER.map(|line| (line, "none")).into_iter().chain(admin().map(|line| (line, "sigv4")));
+    for (line, auth) in lines {
+        let operation = operation(line);
         let described = &model["operations"][operation.name];
-        assert_eq!(described["auth"], "none", "{}", operation.name);
+        assert_eq!(described["auth"], auth, "{}", operation.name);
         check(
             &model,
             operation.name,
@@ -35,14 +42,25 @@ fn every_description_is_the_models() {
             operation.members,
         );
 
-        let output = &model["shapes"][described["output"].as_str().unwrap()]["members"];
+        // The model has no shape for the output of AdminDeleteUser.
+        let output = &model["shapes"][described["output"].as_str().unwrap_or_default()]["members"];
+        let is_empty = output.as_object().is_none_or(|members| members.is_empty());
         let expected = match operation.expected {
-            Expected::Nothing => output.as_object().unwrap().is_empty(),
-            Expected::Members => !output.as_object().unwrap().is_empty(),
+            Expected::Nothing => is_empty,
+            Expected::Members => !is_empty,
             Expected::Step => output.get("ChallengeName").is_some(),
         };
         assert!(expected, "what {} answers", operation.name);
     }
+}
+
+#[test]
+fn every_signed_operation_is_described() {
+    let described: BTreeSet<_> = admin().map(|line| operation(line).name).collect();
+    let model = model();
+    let signed = model["operations"].as_object().unwrap().iter();
+    let signed = signed.filter(|(_, described)| described["auth"] == "sigv4");
+    assert_eq!(described, signed.map(|(name, _)| name.as_str()).collect());
 }
 
 /// Compares the members that are sent with a structure of the model.
@@ -65,12 +83,12 @@ fn check(model: &Json, path: &str, shape: &Json, description: &str) {
             model,
             &path,
             &model["shapes"][shape["members"][name].as_str().unwrap()],
-            member,
+            member.shape,
         );
     }
 }
 
-fn check_shape(model: &Json, path: &str, shape: &Json, member: Member<'_>) {
+fn check_shape(model: &Json, path: &str, shape: &Json, described: Shape<'_>) {
     let bounds = |shape: &Json| {
         format!(
             "{}-{}",
@@ -78,7 +96,7 @@ fn check_shape(model: &Json, path: &str, shape: &Json, member: Member<'_>) {
             shape["max"].as_u64().map_or(String::new(), |max| format!("{max}"))
         )
     };
-    match (shape["type"].as_str().unwrap(), member.shape) {
+    match (shape["type"].as_str().unwrap(), described) {
         ("string", Shape::Text(described)) => assert_eq!(described, bounds(shape), "{path}"),
         ("map", Shape::Map) => {
             let Shape::Text(described) = Shape::ENTRY else { panic!("an entry is a string") };
@@ -87,6 +105,10 @@ fn check_shape(model: &Json, path: &str, shape: &Json, member: Member<'_>) {
                 bounds(&model["shapes"][shape["value"].as_str().unwrap()]),
                 "{path}"
             );
+        }
+        ("list", Shape::List(entry)) => {
+            let shape = &model["shapes"][shape["member"].as_str().unwrap()];
+            check_shape(model, path, shape, Shape::parse(entry));
         }
         ("structure", Shape::Structure(inner)) => check(model, path, shape, inner),
         ("boolean", Shape::Plain("boolean")) | ("integer", Shape::Plain("number")) => {}

@@ -1,0 +1,122 @@
+// A call that AWS credentials sign. What is more than the core's call is here:
+// the credentials, the clock, the signature, and trying once more where the
+// service refused one of these and it could be mended.
+import { Call } from "../call.js";
+import { wasmModule } from "../load.js";
+import { Credentials } from "./credentials.js";
+import { operations } from "./operations.js";
+import inline from "./sigv4.inline.js";
+import * as glue from "./sigv4_bg.js";
+
+const sigv4 = wasmModule(glue, inline);
+
+/** The service's words for a clock that is off; the first one also for a wrong key. */
+const MAY_BE_SKEW = /^(InvalidSignatureException|RequestExpired|RequestTimeTooSkewed)$/;
+
+/** In milliseconds. The service bears five minutes; what is less is no reason to sign anew. */
+const LEAST_SKEW = 60_000;
+
+/** Beside the clients and not in them, as the core's configurations. */
+const signers = new WeakMap();
+
+export function configure(admin, config) {
+  const { credentials, ...rest } = { ...config };
+  signers.set(admin, {
+    config: rest,
+    credentials: new Credentials(credentials),
+    clockOffset: 0,
+    key: new SigningKey(),
+  });
+}
+
+/** Calls an operation; on the client's user pool, unless the input names another. */
+export const call = (admin, operation, input, options) =>
+  new SignedCall(operation, signers.get(admin), options).enter((module, self) => {
+    const userPoolId = input?.userPoolId ?? self.config.userPoolId;
+    self.region = self.config.region ?? String(userPoolId).split("_")[0];
+    return module.callOperation(self, operations[operation], { ...input, userPoolId });
+  });
+
+/** The key of the day: the secret is needed, and in Wasm's memory, once a day. */
+class SigningKey {
+  #of = [];
+  #bytes = new Uint8Array();
+
+  get(module, credentials, timestamp, region) {
+    const of = [credentials, timestamp.slice(0, 8)];
+    if (of.some((part, index) => part !== this.#of[index])) {
+      this.#bytes.fill(0);
+      this.#bytes = module.signingKey(credentials.secretAccessKey, timestamp, region);
+      this.#of = of;
+    }
+    return this.#bytes;
+  }
+}
+
+class SignedCall extends Call {
+  constructor(operation, signer, options) {
+    super(operation, signer.config, options);
+    this.signer = signer;
+  }
+
+  async exchange(url, operation, expected, body, username, map, signal) {
+    try {
+      return await super.exchange(url, operation, expected, body, username, map, signal);
+    } catch (error) {
+      if (!this.mend(error.code)) throw error;
+      this.status = this.requestId = undefined;
+      // The body has its secret hash by now.
+      return super.exchange(url, operation, expected, body, undefined, map, signal);
+    }
+  }
+
+  /** Signs a request. */
+  async authorize(url, { headers, body }) {
+    const { clockOffset, credentials, key } = this.signer;
+    this.clockOffset = clockOffset;
+    this.credentials = await credentials
+      .get(Date.now() + clockOffset)
+      .catch((cause) =>
+        this.fail(
+          "config",
+          "CredentialsFailed",
+          "credentials: none that can be used (see cause)",
+          credentials.canRenew,
+          cause,
+        ),
+      );
+    const { accessKeyId, sessionToken } = this.credentials;
+    const { host, pathname } = new URL(url);
+    const timestamp = new Date(Date.now() + clockOffset).toISOString().replace(/[-:]|\.\d+/g, "");
+    headers["x-amz-date"] = timestamp;
+    if (sessionToken) headers["x-amz-security-token"] = sessionToken;
+    headers.authorization = await this.enter(
+      (module) =>
+        module.authorization(
+          accessKeyId,
+          sessionToken ?? "",
+          key.get(module, this.credentials, timestamp, this.region),
+          timestamp,
+          this.region,
+          host,
+          pathname,
+          headers["x-amz-target"],
+          body,
+        ),
+      sigv4,
+    );
+  }
+
+  /** Whether what the service refused has changed for the better. */
+  mend(code) {
+    const { signer } = this;
+    if (code === "ExpiredTokenException") {
+      signer.credentials.renew(this.credentials);
+      return signer.credentials.canRenew;
+    }
+    const clockOffset = Date.parse(this.date) - Date.now();
+    const isSkew = MAY_BE_SKEW.test(code) && Math.abs(clockOffset - this.clockOffset) > LEAST_SKEW;
+    if (isSkew) signer.clockOffset = clockOffset;
+    return isSkew;
+  }
+}

@@ -1,0 +1,86 @@
+//! The Wasm module of `cognito-wasm/admin`: Signature Version 4.
+//!
+//! Beside the core's module, not in it: an app that does not administer pays
+//! nothing for it. The operations themselves are descriptions that JavaScript
+//! hands to the core.
+//!
+//! Elsewhere than in Wasm it is empty, so that commands for the whole workspace
+//! pass it by.
+#![cfg(target_arch = "wasm32")]
+#![no_std]
+
+extern crate alloc;
+
+use alloc::{string::String, vec::Vec};
+use cognito_wasm::sigv4::{self, Request, Scope};
+use core::alloc::{GlobalAlloc, Layout};
+use lol_alloc::{AssumeSingleThreaded, FreeListAllocator};
+use wasm_bindgen::prelude::*;
+use zeroize::Zeroize;
+
+/// The key that signs a day's requests to a region.
+#[wasm_bindgen(js_name = signingKey)]
+pub fn signing_key(secret_access_key: &str, timestamp: &str, region: &str) -> Vec<u8> {
+    sigv4::signing_key(secret_access_key, &scope(timestamp, region)).to_vec()
+}
+
+/// The `authorization` header of a POST in the JSON protocol of AWS.
+#[wasm_bindgen]
+#[expect(clippy::too_many_arguments, reason = "the glue of a structure would be more")]
+pub fn authorization(
+    access_key_id: &str,
+    session_token: &str,
+    signing_key: &[u8],
+    timestamp: &str,
+    region: &str,
+    host: &str,
+    path: &str,
+    target: &str,
+    body: &str,
+) -> String {
+    let headers = &[
+        ("content-type", "application/x-amz-json-1.1"),
+        ("host", host),
+        ("x-amz-date", timestamp),
+        ("x-amz-security-token", session_token),
+        ("x-amz-target", target),
+    ];
+    let request = Request { method: "POST", path, query: "", headers, payload: body.as_bytes() };
+    sigv4::authorization(access_key_id, signing_key, &scope(timestamp, region), &request)
+}
+
+fn scope<'a>(timestamp: &'a str, region: &'a str) -> Scope<'a> {
+    Scope { timestamp, region, service: "cognito-idp" }
+}
+
+/// Wipes what is given back. Keys, tokens and passwords come into this
+/// module's memory, and some of their copies (an argument whose encoding
+/// outgrows its room, a result that was handed over) are only wasm-bindgen's
+/// to free.
+struct Wiping<A>(A);
+
+// SAFETY: the blocks are the inner allocator's, whole and as it gave them; one
+// is written to before it goes back, while it still is the caller's.
+unsafe impl<A: GlobalAlloc> GlobalAlloc for Wiping<A> {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        unsafe { self.0.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        unsafe {
+            core::slice::from_raw_parts_mut(block, layout.size()).zeroize();
+            self.0.dealloc(block, layout);
+        }
+    }
+}
+
+// SAFETY: the module has one thread; it is built without atomics.
+#[global_allocator]
+static ALLOCATOR: Wiping<AssumeSingleThreaded<FreeListAllocator>> =
+    Wiping(unsafe { AssumeSingleThreaded::new(FreeListAllocator::new()) });
+
+/// A panic traps: JavaScript sees a `WebAssembly.RuntimeError`.
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}
