@@ -9,18 +9,25 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use support::{CLIENT, PASSWORD, POOL_ID, Pool};
 
-const OPERATIONS: [&str; 13] = [
+const OPERATIONS: [&str; 20] = [
+    "AdminConfirmSignUp",
     "AdminCreateUser",
     "AdminDeleteUser",
+    "AdminDisableUser",
+    "AdminEnableUser",
     "AdminGetUser",
+    "AdminInitiateAuth",
     "AdminResetUserPassword",
+    "AdminRespondToAuthChallenge",
     "AdminSetUserPassword",
     "AdminUpdateUserAttributes",
+    "AdminUserGlobalSignOut",
     "ChangePassword",
     "ConfirmForgotPassword",
     "ForgotPassword",
     "GetUser",
     "InitiateAuth",
+    "ListUsers",
     "NoSuchOperation",
     "RespondToAuthChallenge",
 ];
@@ -58,6 +65,9 @@ fn member() -> impl Strategy<Value = String> {
         "Value",
         "AccessToken",
         "ConfirmationCode",
+        "Filter",
+        "Limit",
+        "PaginationToken",
         "ProposedPassword",
         "USERNAME",
         "PASSWORD",
@@ -76,7 +86,10 @@ fn body() -> impl Strategy<Value = Value> {
 }
 
 fn assert_answers(request: &Request) {
-    let mut pool = Pool::new();
+    assert_pool_answers(Pool::new(), request);
+}
+
+fn assert_pool_answers(mut pool: Pool, request: &Request) {
     let response = pool.pool.handle(request);
     assert!(response.json().is_object(), "{}", response.body);
     assert!([200, 400].contains(&response.status));
@@ -95,6 +108,29 @@ proptest! {
         let mut request = Request::operation(operation, body.to_string());
         let authorization = "AWS4-HMAC-SHA256 …".to_owned();
         request.headers.insert("authorization".to_owned(), authorization);
+        assert_answers(&request);
+    }
+
+    #[test]
+    fn any_authorization_is_answered_with_an_object(
+        parameters in "(Credential=([a-z0-9_]{0,4}/?){0,6}|SignedHeaders=(host;|x-amz-date;){0,3}|Signature=.{0,4}|[ ,=é]){0,8}",
+        date in "20261122T080000Z|[0-9TZ]{0,16}",
+    ) {
+        let credentials = json!({ "accessKeyId": "a", "secretAccessKey": "b" });
+        let mut request = Request::operation("AdminGetUser", "{}");
+        let authorization = format!("AWS4-HMAC-SHA256 {parameters}");
+        request.headers.insert("authorization".to_owned(), authorization);
+        request.headers.insert("x-amz-date".to_owned(), date);
+        assert_pool_answers(Pool::with(json!({ "adminCredentials": credentials })), &request);
+    }
+
+    #[test]
+    fn any_filter_is_answered_with_an_object(
+        filter in r#"(email|sub|"|\\|\^=|=|é| |jane){0,8}"#,
+    ) {
+        let body = json!({ "UserPoolId": POOL_ID, "Filter": filter }).to_string();
+        let mut request = Request::operation("ListUsers", body);
+        request.headers.insert("authorization".to_owned(), "AWS4-HMAC-SHA256 …".to_owned());
         assert_answers(&request);
     }
 

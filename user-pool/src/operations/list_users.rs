@@ -34,25 +34,19 @@ pub(super) fn list_users(call: &mut Call<'_>, request: ListUsers) -> Result<List
     call.check_pool(&request.user_pool_id)?;
     let filter = request.filter.as_deref().map(Filter::parse).transpose()?.flatten();
     let last = request.pagination_token.as_deref().map(read_token).transpose()?;
+    let asked = request.attributes_to_get.as_deref();
     let limit = request.limit.filter(|limit| *limit > 0).unwrap_or(PAGE);
 
     let matches = |user: &&User| filter.as_ref().is_none_or(|filter| filter.matches(user));
     let mut found = call.users.after(last.as_deref()).filter(matches).peekable();
-    let mut page = Vec::new();
-    while page.len() < limit
-        && let Some(user) = found.next()
-    {
-        page.push(user);
-    }
+    let page: Vec<_> = found.by_ref().take(limit).collect();
     let more = found.peek().is_some();
     let last = page.last().filter(|_| more);
     Ok(ListUsersResponse {
         pagination_token: last.map(|user| BASE64_URL_SAFE_NO_PAD.encode(&user.username)),
         users: page
             .into_iter()
-            .map(|user| {
-                Ok(UserType::new(user, attributes(user, request.attributes_to_get.as_deref())?))
-            })
+            .map(|user| Ok(UserType::new(user, attributes(user, asked)?)))
             .collect::<Result<_>>()?,
     })
 }
