@@ -55,7 +55,7 @@ test("exactOptionalPropertyTypes", async (t) => {
   assert.equal(await compile(t, others, { ...bundler, exactOptionalPropertyTypes: true }), "");
 });
 
-test("exactOptionalPropertyTypes, and members that may be undefined", {}, async (t) => {
+test("exactOptionalPropertyTypes, and members that may be undefined", async (t) => {
   const options = { ...bundler, exactOptionalPropertyTypes: true };
   assert.equal(await compile(t, ["optional.ts"], options), "");
 });
