@@ -27,10 +27,10 @@ fn signs_as_the_published_suite() {
         let name = text(&case, "name");
         let scope = scope(&case, text(&case, "service"));
         let headers: Vec<_> = case["headers"]
-            .as_array()
+            .as_object()
             .unwrap()
             .iter()
-            .map(|header| (header[0].as_str().unwrap(), header[1].as_str().unwrap()))
+            .map(|(name, value)| (name.as_str(), value.as_str().unwrap()))
             .collect();
         let request = Request {
             method: text(&case, "method"),

@@ -80,4 +80,4 @@ data = {
     "cases": [sign(name, **case) for name, case in CASES],
 }
 output = Path(__file__).with_name("sigv4-botocore.json")
-output.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+output.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
