@@ -35,8 +35,8 @@ const NOT_NEEDED = [
   /^ {4}if \(realloc === undefined\) \{\n.*?^ {4}\}\n/ms,
 ];
 
-/** What the glue frees where a call fails at a later argument: ours are all strings, none fails. */
-const FREED_ARGUMENTS = /^ +if \(ptr\d+\) \{ wasm\.__wbindgen_free\(.*\n/gm;
+/** Where an argument cannot be passed, the glue frees those before it; ours are strings, which can. */
+const GUARDED_ARGUMENTS = /^( +)try \{\n((?:\1 .*\n)*)\1\} catch \(e\) \{\n(?:\1 .*\n)*\1\}\n/gm;
 
 /** Where a panic is, the module says by a path, and that shall not be of the machine that built it. */
 const REMAPPED = [
@@ -123,7 +123,7 @@ async function ship(crate, folder, name) {
   // The host functions are at hand; wasm-bindgen made a copy of them.
   glue = glue.replace(/'\.\/snippets\/[^']*\/host\.js'/g, '"../host.js"');
 
-  glue = without(glue, NOT_NEEDED).replace(FREED_ARGUMENTS, "");
+  glue = without(glue, NOT_NEEDED).replace(GUARDED_ARGUMENTS, "$2");
 
   const directory = join(pkg, folder);
   mkdirSync(directory, { recursive: true });

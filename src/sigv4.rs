@@ -54,14 +54,13 @@ pub struct Request<'a> {
 
 /// The key of a day, a region and a service, derived from a secret access key.
 pub fn signing_key(secret_access_key: &str, scope: &Scope<'_>) -> Zeroizing<[u8; 32]> {
-    let mut secret = Zeroizing::new(String::with_capacity(secret_access_key.len().max(64)));
-    secret.push_str("AWS4");
-    secret.push_str(secret_access_key);
-    let mut key = Zeroizing::new(hmac_sha256(secret.as_bytes(), &[scope.date().as_bytes()]));
-    for part in [scope.region, scope.service, TERMINATOR] {
-        *key = hmac_sha256(key.as_slice(), &[part.as_bytes()]);
-    }
-    key
+    // No copy of the secret stays behind: it is what is put in last.
+    let secret = Zeroizing::new(join("", &["AWS4", secret_access_key]));
+    let sign = |key: &[u8], part: &str| Zeroizing::new(hmac_sha256(key, &[part.as_bytes()]));
+    let date_key = sign(secret.as_bytes(), scope.date());
+    let region_key = sign(date_key.as_slice(), scope.region);
+    let service_key = sign(region_key.as_slice(), scope.service);
+    sign(service_key.as_slice(), TERMINATOR)
 }
 
 /// The request's `authorization` header, by a [`signing_key`] of the scope.
@@ -106,17 +105,14 @@ fn headers(request: &Request<'_>) -> (String, String) {
     let mut names = String::new();
     let mut lines = String::new();
     for (name, value) in request.headers.iter().filter(|(_, value)| !value.is_empty()) {
-        if !names.is_empty() {
-            names.push_str(";");
-        }
-        names.push_str(name);
-        for part in [name, ":", value, "\n"] {
-            lines.push_str(part);
-        }
+        names = join(";", &[&names, name]);
+        lines = join("", &[&lines, name, ":", value, "\n"]);
     }
     (names, lines)
 }
 
+/// Parts with a separator between them, but none before the first that holds
+/// something.
 fn join(separator: &str, parts: &[&str]) -> String {
     let mut joined = String::new();
     for part in parts {
@@ -132,12 +128,13 @@ fn join(separator: &str, parts: &[&str]) -> String {
 /// more than in the URL, as all services but S3 want it.
 fn uri_encode(path: &str) -> String {
     let mut encoded = String::new();
-    for (at, byte) in path.bytes().enumerate() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            encoded.push_str(path.get(at..=at).unwrap_or_default());
+    for byte in path.bytes() {
+        if matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/')
+        {
+            encoded.push(char::from(byte));
         } else {
-            encoded.push_str("%");
-            push_hex(&mut encoded, byte, "0123456789ABCDEF");
+            encoded.push('%');
+            encoded.push_str(&hex(&[byte]).to_ascii_uppercase());
         }
     }
     encoded
@@ -150,13 +147,9 @@ fn sha256(bytes: &[u8]) -> String {
 fn hex(bytes: &[u8]) -> String {
     let mut text = String::new();
     for byte in bytes {
-        push_hex(&mut text, *byte, "0123456789abcdef");
+        for digit in [byte >> 4, byte & 15] {
+            text.push(char::from_digit(digit.into(), 16).unwrap_or_default());
+        }
     }
     text
-}
-
-fn push_hex(text: &mut String, byte: u8, digits: &str) {
-    for digit in [byte >> 4, byte & 15].map(usize::from) {
-        text.push_str(digits.get(digit..=digit).unwrap_or_default());
-    }
 }

@@ -39,7 +39,7 @@ export class Credentials {
     this.#given = undefined;
     this.#renewAt = Number.POSITIVE_INFINITY;
     const given = { ...(this.canRenew ? await this.#source() : this.#source) };
-    const { accessKeyId, secretAccessKey, sessionToken = "none", expiration } = given;
+    const { accessKeyId, secretAccessKey, sessionToken = "", expiration } = given;
     if (![accessKeyId, secretAccessKey, sessionToken].every((text) => typeof text === "string")) {
       throw new TypeError("no accessKeyId and secretAccessKey");
     }

@@ -43,7 +43,7 @@ class SigningKey {
   #bytes = new Uint8Array();
 
   get(module, credentials, timestamp, region) {
-    const of = [credentials, timestamp.slice(0, 8)];
+    const of = [credentials, timestamp.slice(0, 8), region];
     if (of.some((part, index) => part !== this.#of[index])) {
       this.#bytes.fill(0);
       this.#bytes = module.signingKey(credentials.secretAccessKey, timestamp, region);
@@ -54,16 +54,20 @@ class SigningKey {
 }
 
 class SignedCall extends Call {
+  #signer;
+  #credentials;
+  #clockOffset;
+
   constructor(operation, signer, options) {
     super(operation, signer.config, options);
-    this.signer = signer;
+    this.#signer = signer;
   }
 
   async exchange(url, operation, expected, body, username, map, signal) {
     try {
       return await super.exchange(url, operation, expected, body, username, map, signal);
     } catch (error) {
-      if (!this.mend(error.code)) throw error;
+      if (!this.#mend(error.code)) throw error;
       this.status = this.requestId = undefined;
       // The body has its secret hash by now.
       return super.exchange(url, operation, expected, body, undefined, map, signal);
@@ -72,20 +76,20 @@ class SignedCall extends Call {
 
   /** Signs a request. */
   async authorize(url, { headers, body }) {
-    const { clockOffset, credentials, key } = this.signer;
-    this.clockOffset = clockOffset;
-    this.credentials = await credentials
+    const { clockOffset, credentials, key } = this.#signer;
+    this.#clockOffset = clockOffset;
+    this.#credentials = await credentials
       .get(Date.now() + clockOffset)
       .catch((cause) =>
         this.fail(
           "config",
           "CredentialsFailed",
-          "credentials: none that can be used (see cause)",
+          "credentials gave none (see cause)",
           credentials.canRenew,
           cause,
         ),
       );
-    const { accessKeyId, sessionToken } = this.credentials;
+    const { accessKeyId, sessionToken } = this.#credentials;
     const { host, pathname } = new URL(url);
     const timestamp = new Date(Date.now() + clockOffset).toISOString().replace(/[-:]|\.\d+/g, "");
     headers["x-amz-date"] = timestamp;
@@ -95,7 +99,7 @@ class SignedCall extends Call {
         module.authorization(
           accessKeyId,
           sessionToken ?? "",
-          key.get(module, this.credentials, timestamp, this.region),
+          key.get(module, this.#credentials, timestamp, this.region),
           timestamp,
           this.region,
           host,
@@ -108,14 +112,14 @@ class SignedCall extends Call {
   }
 
   /** Whether what the service refused has changed for the better. */
-  mend(code) {
+  #mend(code) {
     const { signer } = this;
     if (code === "ExpiredTokenException") {
-      signer.credentials.renew(this.credentials);
+      signer.credentials.renew(this.#credentials);
       return signer.credentials.canRenew;
     }
     const clockOffset = Date.parse(this.date) - Date.now();
-    const isSkew = MAY_BE_SKEW.test(code) && Math.abs(clockOffset - this.clockOffset) > LEAST_SKEW;
+    const isSkew = MAY_BE_SKEW.test(code) && Math.abs(clockOffset - this.#clockOffset) > LEAST_SKEW;
     if (isSkew) signer.clockOffset = clockOffset;
     return isSkew;
   }
