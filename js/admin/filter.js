@@ -4,7 +4,7 @@
  */
 export function filterText(filter) {
   const { attribute, equals, startsWith } = { ...filter };
-  if (!attribute) return filter;
   const [comparison, value] = startsWith === undefined ? ["=", equals] : ["^=", startsWith];
+  if (!attribute || typeof value !== "string") return filter;
   return `${attribute} ${comparison} "${value.replace(/["\\]/g, "\\$&")}"`;
 }

@@ -113,14 +113,13 @@ class SignedCall extends Call {
 
   /** Whether what the service refused has changed for the better. */
   #mend(code) {
-    const { signer } = this;
     if (code === "ExpiredTokenException") {
-      signer.credentials.renew(this.#credentials);
-      return signer.credentials.canRenew;
+      this.#signer.credentials.renew(this.#credentials);
+      return this.#signer.credentials.canRenew;
     }
     const clockOffset = Date.parse(this.date) - Date.now();
     const isSkew = MAY_BE_SKEW.test(code) && Math.abs(clockOffset - this.#clockOffset) > LEAST_SKEW;
-    if (isSkew) signer.clockOffset = clockOffset;
+    if (isSkew) this.#signer.clockOffset = clockOffset;
     return isSkew;
   }
 }
