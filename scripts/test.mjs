@@ -76,7 +76,7 @@ async function nodeSuite(folder) {
   const report = join(artifacts, `${folder}.tap`);
   const { status } = await shown(process.execPath, [
     "--test",
-    "--test-concurrency=2",
+    "--test-concurrency=3",
     `--test-timeout=${5 * MINUTE}`,
     "--test-reporter=spec",
     "--test-reporter-destination=stdout",

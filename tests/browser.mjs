@@ -17,9 +17,13 @@ function isExecutable(path) {
 export function chromePath() {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
   const folders = (process.env.PATH ?? "").split(delimiter);
-  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+  const found = names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find(isExecutable);
   if (found) return found;
-  throw new Error(`These tests need a browser: install ${names.join(", or ")}, or set CHROME_PATH to one.`);
+  throw new Error(
+    `These tests need a browser: install ${names.join(", or ")}, or set CHROME_PATH to one.`,
+  );
 }
 
 /** No window, no sandbox (containers have none to offer), and no traffic of its own. */
