@@ -29,6 +29,8 @@ export const checks = [
       "clippy",
       "--package",
       "cognito-wasm-npm-core",
+      "--package",
+      "cognito-wasm-npm-admin",
       "--locked",
       "--quiet",
       "--target",

@@ -6,8 +6,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { output, root, run, tools } from "./run.mjs";
 
-// A foreign server of the same API.
+// Foreign servers of the same API; pages may send signed requests to the second alone.
 const MINISTACK = ["ministack==1.5.33", "cryptography==46.0.3"];
+const MOTO = ["moto[cognitoidp,server]==5.2.5"];
 // The AWS command line, a foreign client.
 const AWSCLI = ["awscli==1.46.3"];
 const WASM_PACK = "0.15.1";
@@ -103,6 +104,7 @@ export function setUpTests() {
   packages("tests");
   browser();
   virtualEnvironment("ministack", MINISTACK);
+  virtualEnvironment("moto", MOTO);
   virtualEnvironment("awscli", AWSCLI);
 }
 

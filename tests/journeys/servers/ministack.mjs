@@ -71,7 +71,11 @@ export const ministack = {
         UserPoolId,
         ClientName: "app",
         GenerateSecret,
-        ExplicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+        ExplicitAuthFlows: [
+          "ALLOW_USER_PASSWORD_AUTH",
+          "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+          "ALLOW_REFRESH_TOKEN_AUTH",
+        ],
         PreventUserExistenceErrors: "ENABLED",
       });
       return { clientId: UserPoolClient.ClientId, clientSecret: UserPoolClient.ClientSecret };
