@@ -278,7 +278,7 @@ declare module "./errors.js" {
       | "PasswordHistoryPolicyViolationException";
     adminUpdateUserAttributes: AdminCode | LambdaCode | SmsCode | "AliasExistsException";
     adminUserGlobalSignOut: AdminCode;
-    listUsers: AdminCode;
+    listUsers: Exclude<AdminCode, "UserNotFoundException">;
   }
 }
 

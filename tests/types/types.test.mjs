@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -12,8 +12,8 @@ import { installTarball } from "../packaging/tarball.mjs";
 
 const tsc = join(root, "node_modules", ".bin", "tsc");
 
-/** What tsc prints of an app of these files: nothing, if all is well. */
-async function compile(t, include, options) {
+/** What tsc prints of an app of these files, and of those made: nothing, if all is well. */
+async function compile(t, include, options, made = {}) {
   const { folder: installed } = await installTarball();
   const folder = await mkdtemp(join(tmpdir(), "cognito-wasm-types-"));
   t.after(() => rm(folder, { recursive: true }));
@@ -29,6 +29,7 @@ async function compile(t, include, options) {
     noEmit: true,
     ...options,
   };
+  for (const [name, text] of Object.entries(made)) await writeFile(join(folder, name), text);
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include }));
   await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   return new Promise((resolve) =>
@@ -59,3 +60,50 @@ test("exactOptionalPropertyTypes, and members that may be undefined", async (t) 
   const options = { ...bundler, exactOptionalPropertyTypes: true };
   assert.equal(await compile(t, ["optional.ts"], options), "");
 });
+
+test("the codes of each function are those that the service's model declares", async (t) => {
+  const { operations } = JSON.parse(await readFile(join(root, "model/cognito-idp.json"), "utf8"));
+  const functions = {
+    forgotPassword: "ForgotPassword",
+    confirmForgotPassword: "ConfirmForgotPassword",
+    initiateAuth: "InitiateAuth",
+    respondToNewPasswordChallenge: "RespondToAuthChallenge",
+    changePassword: "ChangePassword",
+  };
+  for (const name of Object.keys(operations)) {
+    if (/^Admin|^ListUsers$/.test(name)) functions[name[0].toLowerCase() + name.slice(1)] = name;
+  }
+  // What any signed operation of AWS may be refused with, the model leaves out.
+  const signing = [
+    "AccessDeniedException",
+    "CredentialsFailed",
+    "ExpiredTokenException",
+    "ForbiddenException",
+    "IncompleteSignatureException",
+    "InvalidSignatureException",
+    "MissingAuthenticationTokenException",
+    "RequestExpired",
+    "RequestTimeTooSkewed",
+    "UnrecognizedClientException",
+  ];
+  const lines = Object.entries(functions).map(([name, operation]) => {
+    const { auth, errors } = operations[operation];
+    const codes = union(errors.filter((code) => auth === "none" || !signing.includes(code)));
+    const ours = `CognitoServiceCodes["${name}"]`;
+    return `same<${auth === "none" ? ours : `Exclude<${ours}, ${union(signing)}>`}, ${codes}>(true);`;
+  });
+  const codes = [
+    'import type { CognitoServiceCodes } from "cognito-wasm";',
+    'import type {} from "cognito-wasm/admin";',
+    'import { same } from "./equal.js";',
+    ...lines,
+    `same<keyof CognitoServiceCodes, ${union(Object.keys(functions))}>(true);`,
+  ];
+  const made = { "codes.ts": codes.join("\n") };
+  assert.equal(await compile(t, ["codes.ts"], bundler, made), "");
+});
+
+/** A type of these strings. */
+function union(texts) {
+  return texts.map((text) => JSON.stringify(text)).join(" | ");
+}
