@@ -94,12 +94,9 @@ function ofInput({ stage, message }) {
   return rule && { [fieldOf[member] ?? member]: `This ${rule}.` };
 }
 
-/**
- * Where an error belongs in a form with these fields, and in which words. An
- * error of the SDK has a `code`; one of the pool's own `admin`, a `name`.
- */
+/** Where an error belongs in a form with these fields, and in which words. */
 export function explain(error, fields) {
-  const code = error.code ?? error.name;
+  const { code } = error;
   const known = byMessage[code]?.find(([pattern]) => pattern.test(error.message))?.[1];
   const sentences = known ??
     byCode[code] ??

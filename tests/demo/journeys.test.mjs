@@ -117,6 +117,7 @@ for (const { by, press, fill } of hands) {
     const ana = await openUser(page, "ana");
     await press(page, ana.getByRole("button", { name: "Reset password" }));
     await ana.getByText("RESET_REQUIRED").waitFor();
+    assert.deepEqual(await operations(page), ["AdminResetUserPassword"]);
     await press(page, person(page, "ana"));
     await press(page, button(page, "Sign in"));
     await arrivesAt(page, "Your password was reset");

@@ -17,7 +17,7 @@ export function adminPanel(section, state) {
 
   /** Runs one operation, then says what it did and shows what has changed. */
   async function admin(operation, request, outcome) {
-    await state.connection.pool.admin[operation](request);
+    await state.connection.admin[operation](request);
     done.hidden = false;
     done.textContent = outcome;
     announce(outcome);
@@ -35,8 +35,8 @@ export function adminPanel(section, state) {
     state.poolChanged();
   }
 
-  async function refresh({ pool }) {
-    for (const [username, row] of rows) row.update(await pool.admin.getUser({ username }));
+  async function refresh({ observer }) {
+    for (const [username, row] of rows) row.update(await observer.adminGetUser({ username }));
   }
 
   section.append(h("h2", { id: "admin-title" }, "Administrator"), tools, closed);

@@ -20,11 +20,14 @@ export function newUserForm(admin, created) {
 
   async function send({ username, email, password, verified }) {
     await admin(
-      "createUser",
+      "adminCreateUser",
       {
         username,
         temporaryPassword: password || undefined,
-        userAttributes: { email, email_verified: String(verified) },
+        userAttributes: [
+          { name: "email", value: email },
+          { name: "email_verified", value: String(verified) },
+        ],
       },
       `${username} was created, and invited by email.`,
     );

@@ -15,7 +15,7 @@ function setPasswordForm(username, admin) {
     kind: "secondary",
     async send({ password, temporary }) {
       await admin(
-        "setUserPassword",
+        "adminSetUserPassword",
         { username, password, permanent: !temporary },
         `${username} has a new ${temporary ? "temporary" : "permanent"} password.`,
       );
@@ -32,7 +32,7 @@ function resetForm(username, admin) {
     kind: "secondary",
     send: () =>
       admin(
-        "resetUserPassword",
+        "adminResetUserPassword",
         { username },
         `${username} was reset: the password no longer works, and a code was sent.`,
       ),
@@ -47,8 +47,8 @@ function verifyForm(username, admin) {
     kind: "secondary",
     send: () =>
       admin(
-        "updateUserAttributes",
-        { username, userAttributes: { email_verified: "true" } },
+        "adminUpdateUserAttributes",
+        { username, userAttributes: [{ name: "email_verified", value: "true" }] },
         `The email of ${username} is now verified.`,
       ),
   });
@@ -79,10 +79,11 @@ export function userRow(username, admin) {
   return {
     element,
     update({ userStatus, userAttributes }) {
-      const verified = userAttributes.email_verified === "true";
+      const value = (wanted) => userAttributes.find(({ name }) => name === wanted)?.value;
+      const verified = value("email_verified") === "true";
       status.textContent = userStatus;
       status.classList.toggle("good", userStatus === "CONFIRMED");
-      email.textContent = `${userAttributes.email ?? "No email"}${verified ? ", verified" : ", not verified"}`;
+      email.textContent = `${value("email") ?? "No email"}${verified ? ", verified" : ", not verified"}`;
       verify.hidden = verified;
     },
   };
