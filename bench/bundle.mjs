@@ -18,6 +18,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** Who is measured: ours first. With `secret`, the app client has one, and the calls are signed. */
 export const contestants = [
   { name: "cognito-wasm", file: "five/cognito-wasm.js", secret: true },
+  { name: "cognito-wasm and its admin", file: "five/with-admin.js", secret: true },
   { name: "by hand", file: "five/by-hand.js", secret: true },
   { name: "amazon-cognito-identity-js", file: "five/amazon-cognito-identity-js.js", secret: false },
   { name: "aws-amplify", file: "five/aws-amplify.js", secret: false },

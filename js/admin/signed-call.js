@@ -4,7 +4,6 @@
 import { Call } from "../call.js";
 import { wasmModule } from "../load.js";
 import { Credentials } from "./credentials.js";
-import { operations } from "./operations.js";
 import inline from "./sigv4.inline.js";
 import * as glue from "./sigv4_bg.js";
 
@@ -30,12 +29,15 @@ export function configure(admin, config) {
 }
 
 /** Calls an operation; on the client's user pool, unless the input names another. */
-export const call = (admin, operation, input, options) =>
-  new SignedCall(operation, signers.get(admin), options).enter((module, self) => {
+export const call = (admin, description, input, options) => {
+  const [name] = description.match(/\w+/);
+  const operation = name[0].toLowerCase() + name.slice(1);
+  return new SignedCall(operation, signers.get(admin), options).enter((module, self) => {
     const userPoolId = input?.userPoolId ?? self.config.userPoolId;
     self.region = self.config.region ?? String(userPoolId).split("_")[0];
-    return module.callOperation(self, operations[operation], { ...input, userPoolId });
+    return module.callOperation(self, description, { ...input, userPoolId });
   });
+};
 
 /** The key of the day: the secret is needed, and in Wasm's memory, once a day. */
 class SigningKey {
