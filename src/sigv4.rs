@@ -141,7 +141,10 @@ fn uri_encode(path: &str) -> String {
 }
 
 fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
+    let mut hash = Sha256::new();
+    hash.update(bytes);
+    // In place: to finalize it for good would move it, and leave a copy behind.
+    hex(&hash.finalize_reset())
 }
 
 fn hex(bytes: &[u8]) -> String {

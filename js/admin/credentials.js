@@ -36,8 +36,7 @@ export class Credentials {
   }
 
   async #ask() {
-    this.#given = undefined;
-    this.#renewAt = Number.POSITIVE_INFINITY;
+    this.#given = this.#renewAt = undefined;
     const given = { ...(this.canRenew ? await this.#source() : this.#source) };
     const { accessKeyId, secretAccessKey, sessionToken = "", expiration } = given;
     if (![accessKeyId, secretAccessKey, sessionToken].every((text) => typeof text === "string")) {

@@ -10,7 +10,7 @@ import * as glue from "./sigv4_bg.js";
 const sigv4 = wasmModule(glue, inline);
 
 /** The service's words for a clock that is off; the first one also for a wrong key. */
-const MAY_BE_SKEW = /^(InvalidSignatureException|RequestExpired|RequestTimeTooSkewed)$/;
+const MAY_BE_SKEW = /^(InvalidSignature|RequestExpired|RequestTimeTooSkewed)/;
 
 /** In milliseconds. The service bears five minutes; what is less is no reason to sign anew. */
 const LEAST_SKEW = 60_000;
@@ -42,12 +42,12 @@ export const call = (admin, description, input, options) => {
 /** The key of the day: the secret is needed, and in Wasm's memory, once a day. */
 class SigningKey {
   #of = [];
-  #bytes = new Uint8Array();
+  #bytes;
 
   get(module, credentials, timestamp, region) {
     const of = [credentials, timestamp.slice(0, 8), region];
     if (of.some((part, index) => part !== this.#of[index])) {
-      this.#bytes.fill(0);
+      this.#bytes?.fill(0);
       this.#bytes = module.signingKey(credentials.secretAccessKey, timestamp, region);
       this.#of = of;
     }
