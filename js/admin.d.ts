@@ -6,6 +6,8 @@
  * own back end) that allow no more than the operations it needs, on its one
  * user pool. An IAM user's access key has no place in a browser.
  *
+ * The WebAssembly, the core's and the part that signs, is inside the JavaScript.
+ *
  * @example
  * ```js
  * import { CognitoAdmin } from "cognito-wasm/admin";
