@@ -1,7 +1,6 @@
 // What the tests of `cognito-wasm/admin`, as installed, share: an administrator
 // whose requests are kept and answered, and signatures by other means than ours.
 
-import assert from "node:assert/strict";
 import { createHash, createHmac } from "node:crypto";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -10,10 +9,9 @@ import { installTarball } from "../packaging/tarball.mjs";
 
 const { folder } = await installTarball();
 const resolve = createRequire(join(folder, "app.js")).resolve;
-const load = (name) => import(pathToFileURL(resolve(name)));
 
-export const { CognitoAdmin } = await load("cognito-wasm/admin");
-export const { CognitoError } = await load("cognito-wasm");
+export { CognitoError, failure } from "../packaging/support.mjs";
+export const { CognitoAdmin } = await import(pathToFileURL(resolve("cognito-wasm/admin")));
 
 export const USER_POOL_ID = "us-west-2_EXAMPLE";
 export const CREDENTIALS = {
@@ -39,16 +37,6 @@ export const refusal = (name, { age = 0, message = "No." } = {}) =>
     { __type: name, message },
     { status: 400, headers: { date: new Date(Date.now() - age).toUTCString() } },
   );
-
-/** The error of a call that must fail. */
-export async function failure(call) {
-  const error = await call.then(
-    () => assert.fail("the call succeeded"),
-    (error) => error,
-  );
-  assert.ok(error instanceof CognitoError, `not a CognitoError: ${error?.stack}`);
-  return error;
-}
 
 const hmac = (key, text) => createHmac("sha256", key).update(text).digest();
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
