@@ -13,10 +13,24 @@ const configs = new WeakMap();
 
 export const configure = (client, config) => configs.set(client, { ...config });
 
+export const configOf = (client) => configs.get(client);
+
 /** Calls a function of the Wasm module by its name. */
 export const call = (client, operation, input, options) =>
-  new Call(operation, configs.get(client), options).enter((module, self) =>
+  new Call(operation, configOf(client), options).enter((module, self) =>
     module[operation](self, input),
+  );
+
+/** The function that calls a description's operation: `SignUp …` → `signUp`. */
+export const functionName = (description) => {
+  const [name] = description.match(/\w+/);
+  return name[0].toLowerCase() + name.slice(1);
+};
+
+/** Calls the operation of a description, in the notation of src/description.rs. */
+export const callOperation = (client, description, input, options) =>
+  new Call(functionName(description), configOf(client), options).enter((module, self) =>
+    module.callOperation(self, description, input),
   );
 
 export class Call {

@@ -1,7 +1,7 @@
 // A call that AWS credentials sign. What is more than the core's call is here:
 // the credentials, the clock, the signature, and trying once more where the
 // service refused one of these and it could be mended.
-import { Call } from "../call.js";
+import { Call, functionName } from "../call.js";
 import { wasmModule } from "../load.js";
 import { Credentials } from "./credentials.js";
 import inline from "./sigv4.inline.js";
@@ -29,15 +29,12 @@ export function configure(admin, config) {
 }
 
 /** Calls an operation; on the client's user pool, unless the input names another. */
-export const call = (admin, description, input, options) => {
-  const [name] = description.match(/\w+/);
-  const operation = name[0].toLowerCase() + name.slice(1);
-  return new SignedCall(operation, signers.get(admin), options).enter((module, self) => {
+export const call = (admin, description, input, options) =>
+  new SignedCall(functionName(description), signers.get(admin), options).enter((module, self) => {
     const userPoolId = input?.userPoolId ?? self.config.userPoolId;
     self.region = self.config.region ?? String(userPoolId).split("_")[0];
     return module.callOperation(self, description, { ...input, userPoolId });
   });
-};
 
 /** The key of the day: the secret is needed, and in Wasm's memory, once a day. */
 class SigningKey {
