@@ -14,6 +14,7 @@ use crate::outbox::Outbox;
 use crate::session::Sessions;
 use crate::signature;
 use crate::tokens::{KeyIds, Tokens};
+use crate::user::User;
 use crate::users::Users;
 use crate::wire::{Request, Response, Stamp, ToSign};
 
@@ -52,6 +53,12 @@ impl<'a> Call<'a> {
         }
         let message = format!("User pool {id} does not exist.");
         Err(ServiceError::resource_not_found(message))
+    }
+
+    /// The user an access token was given to.
+    pub fn user(&self, access_token: &str) -> Result<User> {
+        let username = self.tokens.check_access_token(access_token, self.now)?;
+        self.users.get(username).cloned().ok_or_else(ServiceError::user_does_not_exist)
     }
 
     pub fn client(&self, id: &str) -> Result<&'a Client> {

@@ -28,10 +28,6 @@ impl Users {
         self.0.get(username)
     }
 
-    pub fn get_mut(&mut self, username: &str) -> Option<&mut User> {
-        self.0.get_mut(username)
-    }
-
     /// The user who signs in by this name: the username, or another name the
     /// pool takes in its place.
     pub fn find(&mut self, config: &Config, name: &str) -> Option<&mut User> {

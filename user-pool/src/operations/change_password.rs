@@ -15,9 +15,8 @@ pub(super) struct ChangePassword {
 }
 
 pub(super) fn change_password(call: &mut Call<'_>, request: ChangePassword) -> Result<Empty> {
-    let username = call.tokens.check_access_token(&request.access_token, call.now)?;
-    call.limits.count(Counted::PasswordChange, username, call.now)?;
-    let user = call.users.get_mut(username).ok_or_else(ServiceError::user_does_not_exist)?;
+    let mut user = call.user(&request.access_token)?;
+    call.limits.count(Counted::PasswordChange, &user.username, call.now)?;
     if user.status == UserStatus::ResetRequired {
         return Err(ServiceError::password_reset_required());
     }
@@ -32,5 +31,6 @@ pub(super) fn change_password(call: &mut Call<'_>, request: ChangePassword) -> R
     }
     call.config.policy.check(&request.proposed_password)?;
     user.set_password(Password::Permanent(request.proposed_password), call.now);
+    call.users.insert(user);
     Ok(Empty {})
 }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Attribute, listed};
-use crate::error::{Result, ServiceError};
+use crate::error::Result;
 use crate::pool::Call;
 
 #[derive(Deserialize)]
@@ -18,7 +18,6 @@ pub(super) struct GetUserResponse {
 }
 
 pub(super) fn get_user(call: &mut Call<'_>, request: GetUser) -> Result<GetUserResponse> {
-    let username = call.tokens.check_access_token(&request.access_token, call.now)?;
-    let user = call.users.get(username).ok_or_else(ServiceError::user_does_not_exist)?;
-    Ok(GetUserResponse { user_attributes: listed(user), username: user.username.clone() })
+    let user = call.user(&request.access_token)?;
+    Ok(GetUserResponse { user_attributes: listed(&user), username: user.username })
 }

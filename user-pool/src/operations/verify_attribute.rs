@@ -27,10 +27,8 @@ pub(super) fn request_code(
     request: GetUserAttributeVerificationCode,
 ) -> Result<GetUserAttributeVerificationCodeResponse> {
     let attribute = contact_attribute(&request.attribute_name)?;
-    let username = call.tokens.check_access_token(&request.access_token, call.now)?;
-    call.limits.count(Counted::VerificationRequest, username, call.now)?;
-    let mut user =
-        call.users.get(username).cloned().ok_or_else(ServiceError::user_does_not_exist)?;
+    let mut user = call.user(&request.access_token)?;
+    call.limits.count(Counted::VerificationRequest, &user.username, call.now)?;
     let code_delivery_details = send_code(call, &mut user, attribute)?;
     call.users.insert(user);
     Ok(GetUserAttributeVerificationCodeResponse { code_delivery_details })
@@ -64,10 +62,8 @@ pub(super) struct VerifyUserAttribute {
 
 pub(super) fn verify(call: &mut Call<'_>, request: VerifyUserAttribute) -> Result<Empty> {
     let attribute = contact_attribute(&request.attribute_name)?;
-    let username = call.tokens.check_access_token(&request.access_token, call.now)?;
-    call.limits.count(Counted::Verification, username, call.now)?;
-    let mut user =
-        call.users.get(username).cloned().ok_or_else(ServiceError::user_does_not_exist)?;
+    let mut user = call.user(&request.access_token)?;
+    call.limits.count(Counted::Verification, &user.username, call.now)?;
     code::check(user.verifications.get(&attribute), &request.code, call.now)?;
     user.verify(attribute, call.now);
     call.users.check_names_free(call.config, &user)?;
