@@ -1,5 +1,5 @@
 //! What the sign-in operations share: their parameters, their answer, and the
-//! steps from a password to tokens.
+//! steps from a password on.
 
 use std::collections::HashMap;
 
@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::new_password;
+use super::second_factor::after_first_factor;
 use crate::client::Client;
 use crate::error::{Result, ServiceError};
 use crate::pool::Call;
@@ -110,8 +111,9 @@ pub(super) fn sign_in_by_password(
     call: &mut Call<'_>,
     client: &Client,
     name: &str,
-    password: &str,
+    parameters: &Parameters,
 ) -> Result<AuthResponse> {
+    let password = parameters.require("PASSWORD")?;
     let user = find_user(call, client, name)?;
     let counted_as = user.as_ref().map_or(name, |user| &user.username);
     call.limits.check_lockout(counted_as, call.now)?;
@@ -123,14 +125,8 @@ pub(super) fn sign_in_by_password(
         return Err(ServiceError::temporary_password_expired());
     }
     call.limits.signed_in(&user.username);
-    Ok(if user.status == UserStatus::ForceChangePassword {
-        new_password::challenge(call, client, user)
-    } else {
-        sign_in(call, client, user)
-    })
-}
-
-pub(super) fn sign_in(call: &mut Call<'_>, client: &Client, user: &User) -> AuthResponse {
-    let result = call.tokens.sign_in(call.host, client, user, call.request_id);
-    AuthResponse::tokens(result)
+    if user.status == UserStatus::ForceChangePassword {
+        return Ok(new_password::challenge(call, client, user));
+    }
+    after_first_factor(call, client, user, parameters)
 }

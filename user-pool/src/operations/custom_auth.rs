@@ -2,7 +2,8 @@
 
 use ctutils::CtEq;
 
-use super::auth::{Answer, AuthResponse, find_user, sign_in};
+use super::auth::{Answer, AuthResponse, find_user};
+use super::second_factor::after_first_factor;
 use crate::client::Client;
 use crate::error::{Result, ServiceError};
 use crate::pool::Call;
@@ -32,7 +33,7 @@ pub(super) fn answer(
     let right = custom.is_some_and(|custom| custom.answer.as_bytes().ct_eq(given).into());
     let user = answer.user.as_ref();
     match user.filter(|_| right) {
-        Some(user) => Ok(sign_in(call, answer.client, user)),
+        Some(user) => after_first_factor(call, answer.client, user, answer.responses),
         None if wrong_answers < FORGIVEN => {
             let sub = user.map_or(answer.name, |user| &user.sub);
             challenge(call, answer.client, user, sub, wrong_answers.saturating_add(1))

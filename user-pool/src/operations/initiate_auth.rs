@@ -86,8 +86,7 @@ fn username<'a>(client: &Client, parameters: &'a Parameters) -> Result<&'a str> 
 }
 
 fn password(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Result<AuthResponse> {
-    let password = parameters.require("PASSWORD")?;
-    sign_in_by_password(call, client, username(client, parameters)?, password)
+    sign_in_by_password(call, client, username(client, parameters)?, parameters)
 }
 
 fn custom(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Result<AuthResponse> {

@@ -13,6 +13,7 @@ mod initiate_auth;
 mod list_users;
 mod new_password;
 mod respond_to_auth_challenge;
+mod second_factor;
 mod user_type;
 mod verify_attribute;
 

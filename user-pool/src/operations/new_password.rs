@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use super::auth::{Answer, AuthResponse, sign_in};
+use super::auth::{Answer, AuthResponse};
+use super::second_factor::after_first_factor;
 use crate::client::Client;
 use crate::contact::ContactAttribute;
 use crate::error::{Result, ServiceError};
@@ -55,9 +56,8 @@ pub(super) fn answer(call: &mut Call<'_>, answer: Answer<'_>) -> Result<AuthResp
     user.update(attributes, call.now)?;
     call.users.check_names_free(call.config, &user)?;
     user.set_password(Password::Permanent(password.to_owned()), call.now);
-    let response = sign_in(call, answer.client, &user);
-    call.users.insert(user);
-    Ok(response)
+    call.users.insert(user.clone());
+    after_first_factor(call, answer.client, &user, answer.responses)
 }
 
 /// Refuses an attribute that a user may not set with a new password.

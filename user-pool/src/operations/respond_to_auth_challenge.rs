@@ -104,7 +104,6 @@ fn selected(call: &mut Call<'_>, answer: Answer<'_>) -> Result<AuthResponse> {
 }
 
 fn password(call: &mut Call<'_>, answer: Answer<'_>) -> Result<AuthResponse> {
-    let password = answer.responses.require("PASSWORD")?;
     let name = answer.user.as_ref().map_or(answer.name, |user| &user.username);
-    sign_in_by_password(call, answer.client, name, password)
+    sign_in_by_password(call, answer.client, name, answer.responses)
 }
