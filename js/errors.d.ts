@@ -25,6 +25,8 @@ export type CognitoErrorOwnCode =
   | "WasmUnavailable"
   /** `input`: a member is missing, unknown, of the wrong type or length; the message names it. */
   | "InvalidInput"
+  /** `input`: the browser, or the user, gave no passkey; see `cause`. */
+  | "PasskeyFailed"
   /** `input` or, after sending, `response`: the call failed inside; see `cause`. */
   | "InternalError"
   /** `dispatch`: `fetch` failed; see `cause`. */

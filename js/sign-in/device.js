@@ -1,0 +1,39 @@
+// Remembering a device: from then on it proves itself in place of a second factor.
+import { Call, configOf } from "../call.js";
+import { confirmDevice, updateDeviceStatus } from "../operations.js";
+import { srp } from "./srp.js";
+
+const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
+const random = (length) => crypto.getRandomValues(new Uint8Array(length));
+
+export async function rememberDevice(cognito, step, input, options) {
+  const { deviceName, isRemembered = true } = { ...input };
+  const call = new Call("rememberDevice", configOf(cognito), options);
+  const { accessToken, newDeviceMetadata } = step?.authenticationResult ?? {};
+  if (!newDeviceMetadata) {
+    return call.fail("input", "InvalidInput", "step: must be a SIGNED_IN with newDeviceMetadata");
+  }
+  const { deviceKey, deviceGroupKey } = newDeviceMetadata;
+  const { devicePassword, ...deviceSecretVerifierConfig } = await call.enter((module) => {
+    const password = base64(random(40));
+    // As a number it neither begins with zeros nor is negative, so that each
+    // way of padding it is the same.
+    const salt = random(16);
+    salt[0] = (salt[0] % 127) + 1;
+    return {
+      devicePassword: password,
+      passwordVerifier: module.deviceVerifier(salt, deviceGroupKey, deviceKey, password),
+      salt: base64(salt),
+    };
+  }, srp);
+  const { userConfirmationNecessary } = await confirmDevice(
+    cognito,
+    { accessToken, deviceKey, deviceName, deviceSecretVerifierConfig },
+    options,
+  );
+  if (userConfirmationNecessary && isRemembered) {
+    const deviceRememberedStatus = "remembered";
+    await updateDeviceStatus(cognito, { accessToken, deviceKey, deviceRememberedStatus }, options);
+  }
+  return { deviceKey, deviceGroupKey, devicePassword };
+}

@@ -1,0 +1,69 @@
+// The browser's ceremonies, between the API's JSON and the browser's buffers.
+//
+// https://www.w3.org/TR/webauthn-3/#sctn-parseCreationOptionsFromJSON
+import { Call, configOf } from "../call.js";
+import { completeWebAuthnRegistration, startWebAuthnRegistration } from "../operations.js";
+
+const decode = (text) =>
+  Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt());
+
+const encode = (buffer) =>
+  btoa(String.fromCharCode(...new Uint8Array(buffer)))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_")
+    .replace(/=/g, "");
+
+const withBufferId = (descriptor) => ({ ...descriptor, id: decode(descriptor.id) });
+
+/** Members that are buffers in the browser become base64url. */
+const toJson = (value) => {
+  const json = {};
+  // for-in: the members of these objects are getters of their prototypes.
+  for (const name in value) {
+    const member = value[name];
+    if (member instanceof ArrayBuffer) json[name] = encode(member);
+    else if (typeof member === "string") json[name] = member;
+  }
+  return json;
+};
+
+/** Runs a ceremony, and gives the credential as the API takes it. */
+async function ceremony(call, method, publicKey) {
+  const { signal } = call.options;
+  try {
+    const credential = await navigator.credentials[method]({
+      publicKey: {
+        ...publicKey,
+        challenge: decode(publicKey.challenge),
+        ...(publicKey.user && { user: withBufferId(publicKey.user) }),
+        allowCredentials: publicKey.allowCredentials?.map(withBufferId),
+        excludeCredentials: publicKey.excludeCredentials?.map(withBufferId),
+      },
+      signal,
+    });
+    const { response } = credential;
+    return {
+      ...toJson(credential),
+      response: { ...toJson(response), transports: response.getTransports?.() },
+      clientExtensionResults: credential.getClientExtensionResults(),
+    };
+  } catch (cause) {
+    return signal?.aborted
+      ? call.fail("aborted", "AbortError", "the call was aborted", false, signal.reason)
+      : call.fail("input", "PasskeyFailed", "the browser gave no passkey (see cause)", true, cause);
+  }
+}
+
+export const getPasskey = (call, options) => ceremony(call, "get", options);
+
+export async function registerPasskey(cognito, { accessToken }, options) {
+  const { credentialCreationOptions } = await startWebAuthnRegistration(
+    cognito,
+    { accessToken },
+    options,
+  );
+  const call = new Call("registerPasskey", configOf(cognito), options);
+  const credential = await ceremony(call, "create", credentialCreationOptions);
+  await completeWebAuthnRegistration(cognito, { accessToken, credential }, options);
+  return { credentialId: credential.id };
+}
