@@ -113,7 +113,7 @@ pub(crate) fn members(description: &str) -> impl Iterator<Item = Member<'_>> {
 pub enum Expected {
     /// Members of its own.
     Members,
-    /// Nothing (`~` behind its name).
+    /// Nothing, or members any of which may be missing (`~` behind its name).
     Nothing,
     /// Tokens or a challenge (`^` behind its name).
     Step,

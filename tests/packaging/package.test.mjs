@@ -45,6 +45,8 @@ test("holds these files and no others", () => {
     "pkg/index.d.ts",
     "pkg/index.js",
     "pkg/load.js",
+    "pkg/operations.js",
+    "pkg/operations/operation.js",
     "pkg/slim.d.ts",
     "pkg/slim.js",
     "pkg/testing.d.ts",

@@ -1,0 +1,20 @@
+// What makes a function of an operation's description.
+import { Call, callOperation, configOf, functionName } from "../call.js";
+
+export const operation = (description) => (cognito, input, options) =>
+  callOperation(cognito, description, input, options);
+
+/** An operation that takes no hash of the app client's secret, but the secret. */
+export const operationWithSecret = (description) => (cognito, input, options) =>
+  new Call(functionName(description), configOf(cognito), options).enter((module, call) => {
+    const { clientSecret = call.config.clientSecret } = { ...input };
+    if (clientSecret === undefined && call.config.secretHash) {
+      return call.fail(
+        "input",
+        "InvalidInput",
+        "clientSecret: required, a hash does not do here: have the app's back end make this call",
+        false,
+      );
+    }
+    return module.callOperation(call, description, { ...input, clientSecret });
+  });
