@@ -19,6 +19,8 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const contestants = [
   { name: "cognito-wasm", file: "five/cognito-wasm.js", secret: true },
   { name: "cognito-wasm and its admin", file: "five/with-admin.js", secret: true },
+  { name: "cognito-wasm and SRP sign-in", file: "five/with-srp.js", secret: true },
+  { name: "cognito-wasm, everything", file: "five/everything.js", secret: true },
   { name: "by hand", file: "five/by-hand.js", secret: true },
   { name: "amazon-cognito-identity-js", file: "five/amazon-cognito-identity-js.js", secret: false },
   { name: "aws-amplify", file: "five/aws-amplify.js", secret: false },

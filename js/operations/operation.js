@@ -1,8 +1,11 @@
 // What makes a function of an operation's description.
 import { Call, callOperation, configOf, functionName } from "../call.js";
 
-export const operation = (description) => (cognito, input, options) =>
-  callOperation(cognito, description, input, options);
+/** With its description beside it, for signing in, which has to see more of the call than its answer. */
+export const operation = (description) =>
+  Object.assign((cognito, input, options) => callOperation(cognito, description, input, options), {
+    description,
+  });
 
 /** An operation that takes no hash of the app client's secret, but the secret. */
 export const operationWithSecret = (description) => (cognito, input, options) =>

@@ -1,7 +1,7 @@
 // The requests that one call of signIn or answer makes, until there is a step
 // that only the user can answer.
 import { Call, configOf } from "../call.js";
-import { RESPOND_TO_AUTH_CHALLENGE } from "../respond-to-auth-challenge.js";
+import { respondToAuthChallenge } from "../operations.js";
 import { Exchange } from "./srp.js";
 import { stepOf } from "./steps.js";
 
@@ -67,7 +67,7 @@ export class Attempt {
 
   respond({ username, session }, challengeName, responses) {
     return this.#send("respondToAuthChallenge", username, async (module, call) =>
-      module.callOperation(call, RESPOND_TO_AUTH_CHALLENGE, {
+      module.callOperation(call, respondToAuthChallenge.description, {
         ...this.common,
         challengeName,
         session,
