@@ -58,6 +58,8 @@ export interface UserPoolOptions {
   customAuth?: { question: string; answer: string };
   /** Users that are there from the start. */
   users?: UserOptions[];
+  /** Whether `ListUserSessions` and `RevokeUserSession` are allowed. Default `DISABLED`. */
+  userSessionTracking?: "ENABLED" | "DISABLED";
   /** Answers nothing instead of `{}` where an operation has nothing to say. Default `false`. */
   emptyAnswers?: boolean;
   /** Whose signatures administrators' requests must bear. Default: any signature is taken. */
@@ -76,7 +78,11 @@ export interface AdminCredentials {
 
 export interface UserPoolClientOptions {
   clientId: string;
-  /** With a secret, each call that names the client needs its `SECRET_HASH`. */
+  /**
+   * With a secret, each call that names the client needs its `SECRET_HASH`;
+   * `GetTokensFromRefreshToken` and `RevokeToken` take the secret itself, which
+   * then has 24 to 64 letters, digits, `_` and `+`.
+   */
   clientSecret?: string;
   /** Default: all. */
   authFlows?: AuthFlow[];
@@ -90,6 +96,21 @@ export interface UserPoolClientOptions {
   idTokenValidity?: number;
   /** Days. Default 30. */
   refreshTokenValidity?: number;
+  /**
+   * With `ENABLED`, each refresh gives another refresh token, which lives no
+   * longer than the first would have, and `REFRESH_TOKEN_AUTH` is refused. The
+   * token that was replaced is good for `retryGracePeriodSeconds` more, 0 to 60.
+   * Default `DISABLED`, and no grace period.
+   */
+  refreshTokenRotation?: { feature: "ENABLED" | "DISABLED"; retryGracePeriodSeconds?: number };
+  /** Whether `RevokeToken` is allowed. Default `true`. */
+  enableTokenRevocation?: boolean;
+  /**
+   * The access tokens' `scope`, which a pre token generation trigger could
+   * change. Without `aws.cognito.signin.user.admin`, the default, a token is
+   * refused by every operation that takes one.
+   */
+  accessTokenScopes?: string[];
 }
 
 export type AuthFlow =

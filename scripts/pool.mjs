@@ -16,7 +16,7 @@ const built = join(root, "pkg/testing.js");
 const DEFAULT_CONFIG = {
   clients: [
     { clientId: "localpublicclient" },
-    { clientId: "localsecretclient", clientSecret: "localsecretclientsecret" },
+    { clientId: "localsecretclient", clientSecret: "localsecretclientsecretkey" },
   ],
 };
 

@@ -1,7 +1,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::clock::Timestamp;
-use crate::tokens::SignIn;
+use crate::sign_ins::SignIn;
 use crate::user::User;
 
 /// What the two tokens of an answer are made from.
@@ -14,7 +14,7 @@ pub(crate) struct Claims<'a> {
 
 impl Claims<'_> {
     /// An access token's, in the order the service writes them.
-    pub fn access(&self, expires: Timestamp, jti: String) -> Value {
+    pub fn access(&self, scopes: &[String], expires: Timestamp, jti: String) -> Value {
         json!({
             "sub": self.user.sub,
             "iss": self.issuer,
@@ -22,7 +22,7 @@ impl Claims<'_> {
             "origin_jti": self.sign_in.origin_jti,
             "event_id": self.sign_in.event_id,
             "token_use": "access",
-            "scope": "aws.cognito.signin.user.admin",
+            "scope": scopes.join(" "),
             "auth_time": self.sign_in.auth_time.seconds(),
             "exp": expires.seconds(),
             "iat": self.issued.seconds(),

@@ -2,12 +2,17 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use ctutils::CtEq;
 use hmac::{Hmac, KeyInit, Mac};
-use serde::Deserialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 use sha2::Sha256;
 
 use crate::error::{Result, ServiceError};
+
+/// The scope that this API asks of an access token.
+pub(crate) const USER_ADMIN: &str = "aws.cognito.signin.user.admin";
 
 /// An app client of the pool.
 #[derive(Clone, Deserialize)]
@@ -29,6 +34,31 @@ pub(crate) struct Client {
     id_token_validity: u32,
     #[serde(default = "thirty")]
     refresh_token_validity: u32,
+    #[serde(default)]
+    refresh_token_rotation: RefreshTokenRotation,
+    #[serde(default = "yes")]
+    enable_token_revocation: bool,
+    #[serde(default = "user_admin")]
+    access_token_scopes: Vec<String>,
+}
+
+/// Whether a refresh gives another refresh token, and how long the one it
+/// replaces is good for all the same.
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct RefreshTokenRotation {
+    feature: Feature,
+    #[serde(default, deserialize_with = "up_to_sixty")]
+    retry_grace_period_seconds: u64,
+}
+
+/// A thing that is on or off.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub(crate) enum Feature {
+    Enabled,
+    #[default]
+    Disabled,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -68,6 +98,9 @@ impl Client {
             access_token_validity: sixty(),
             id_token_validity: sixty(),
             refresh_token_validity: thirty(),
+            refresh_token_rotation: RefreshTokenRotation::default(),
+            enable_token_revocation: true,
+            access_token_scopes: user_admin(),
         }
     }
 
@@ -78,8 +111,10 @@ impl Client {
         }
     }
 
+    /// Rotation shuts the older way to refresh out.
     pub fn allows(&self, flow: AuthFlow) -> bool {
-        self.auth_flows.as_ref().is_none_or(|flows| flows.contains(&flow))
+        let named = self.auth_flows.as_ref().is_none_or(|flows| flows.contains(&flow));
+        named && !(flow == AuthFlow::RefreshToken && self.rotates_refresh_tokens())
     }
 
     pub fn hides_users(&self) -> bool {
@@ -102,6 +137,23 @@ impl Client {
         minutes(self.refresh_token_validity.saturating_mul(24 * 60))
     }
 
+    pub fn rotates_refresh_tokens(&self) -> bool {
+        self.refresh_token_rotation.feature == Feature::Enabled
+    }
+
+    /// How long a refresh token that was replaced is good for.
+    pub fn retry_grace_period(&self) -> Duration {
+        Duration::from_secs(self.refresh_token_rotation.retry_grace_period_seconds)
+    }
+
+    pub fn allows_revocation(&self) -> bool {
+        self.enable_token_revocation
+    }
+
+    pub fn access_token_scopes(&self) -> &[String] {
+        &self.access_token_scopes
+    }
+
     /// Holds a request's hash against this client's secret. `username` is the
     /// one the hash must be made over, which differs from call to call.
     pub fn check_secret_hash(&self, hash: Option<&str>, username: &str) -> Result<()> {
@@ -121,6 +173,22 @@ impl Client {
         }
         let message = format!("SecretHash does not match for the client: {}", self.id);
         Err(ServiceError::not_authorized(message))
+    }
+
+    /// Refreshes and revocations by operations of their own take the secret
+    /// itself. Says what is wrong with it.
+    pub fn check_secret(&self, given: Option<&str>) -> std::result::Result<(), String> {
+        match (&self.secret, given) {
+            (None, None) => Ok(()),
+            (Some(_), None) => Err(format!(
+                "Client {} is configured for secret but secret was not received",
+                self.id
+            )),
+            (Some(secret), Some(given)) if secret.as_bytes().ct_eq(given.as_bytes()).into() => {
+                Ok(())
+            }
+            _ => Err(format!("Unable to verify secret for client {}", self.id)),
+        }
     }
 
     fn hash_matches(&self, hash: Option<&str>, username: &str) -> Result<bool> {
@@ -150,6 +218,22 @@ fn hash_is_over(secret: &str, hash: &str, message: &[&str]) -> bool {
 
 fn minutes(minutes: u32) -> Duration {
     Duration::from_secs(u64::from(minutes).saturating_mul(60))
+}
+
+/// As many seconds as the service allows.
+fn up_to_sixty<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<u64, D::Error> {
+    match u64::deserialize(deserializer)? {
+        seconds @ 0..=60 => Ok(seconds),
+        seconds => Err(D::Error::custom(format!("{seconds} is not a number from 0 to 60"))),
+    }
+}
+
+fn user_admin() -> Vec<String> {
+    vec![USER_ADMIN.to_owned()]
+}
+
+fn yes() -> bool {
+    true
 }
 
 fn three() -> u32 {

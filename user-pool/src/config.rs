@@ -7,7 +7,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::client::Client;
+use crate::client::{Client, Feature};
 use crate::contact::{AliasAttribute, ContactAttribute};
 use crate::policy::PasswordPolicy;
 use crate::schema::{AttributeSchema, Schema};
@@ -48,6 +48,7 @@ pub struct Config {
     pub(crate) schema: Schema,
     pub(crate) custom_auth: Option<CustomAuth>,
     pub(crate) users: Vec<ConfiguredUser>,
+    pub(crate) user_session_tracking: Feature,
     pub(crate) empty_answers: bool,
     /// None where any signature is taken.
     pub(crate) admin_credentials: Option<Vec<Credentials>>,
@@ -96,6 +97,8 @@ struct Members {
     #[serde(default)]
     users: Vec<ConfiguredUser>,
     #[serde(default)]
+    user_session_tracking: Feature,
+    #[serde(default)]
     empty_answers: bool,
     #[serde(default, deserialize_with = "one_or_several")]
     admin_credentials: Option<Vec<Credentials>>,
@@ -129,6 +132,7 @@ impl Config {
             schema: Schema::new(members.schema)?,
             custom_auth: members.custom_auth,
             users: members.users,
+            user_session_tracking: members.user_session_tracking,
             empty_answers: members.empty_answers,
             admin_credentials: members.admin_credentials,
             region,

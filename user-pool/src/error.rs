@@ -50,11 +50,15 @@ exceptions! {
     invalid_signature, "InvalidSignatureException";
     missing_authentication_token, "MissingAuthenticationTokenException",
         "Missing Authentication Token";
+    missing_scope, "NotAuthorizedException", "Access Token does not have required scopes";
     not_authorized, "NotAuthorizedException";
+    operation_not_enabled, "OperationNotEnabledException";
     password_attempts_exceeded, "NotAuthorizedException", "Password attempts exceeded";
     password_reset_required, "PasswordResetRequiredException",
         "Password reset required for the user";
     refresh_token_expired, "NotAuthorizedException", "Refresh Token has expired";
+    refresh_token_reuse, "RefreshTokenReuseException",
+        "Refresh Token has been invalidated by rotation";
     refresh_token_revoked, "NotAuthorizedException", "Refresh Token has been revoked";
     resource_not_found, "ResourceNotFoundException";
     serialization, "SerializationException";
@@ -66,8 +70,11 @@ exceptions! {
         "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
     temporary_password_expired, "NotAuthorizedException",
         "Temporary password has expired and must be reset by an administrator.";
+    unauthorized, "UnauthorizedException";
     unrecognized_client, "UnrecognizedClientException",
         "The security token included in the request is invalid.";
+    unsupported_operation, "UnsupportedOperationException";
+    unsupported_token_type, "UnsupportedTokenTypeException";
     unsupported_user_state, "UnsupportedUserStateException";
     // Sign-in and administrators are told this, recovery the next.
     user_does_not_exist, "UserNotFoundException", "User does not exist.";

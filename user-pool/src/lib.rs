@@ -14,6 +14,11 @@
 //! attribute that cannot be searched by, and that a disabled user is refused
 //! before the password is looked at.
 //!
+//! Of tokens, these are guesses: the words about a secret that is missing or
+//! wrong, about a token that rotation replaced, about what cannot be revoked
+//! and about sessions that are not tracked; that reuse of a replaced token
+//! leaves the newer ones alone, and a refused session list its exception.
+//!
 //! ```
 //! use cognito_user_pool::{Config, Jwks, Request, UserPool};
 //! use cognito_user_pool::host::{Fixed, Timestamp};
@@ -51,6 +56,7 @@ mod policy;
 mod pool;
 mod schema;
 mod session;
+mod sign_ins;
 mod signature;
 mod simulated;
 mod tokens;

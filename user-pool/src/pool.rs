@@ -57,8 +57,9 @@ impl<'a> Call<'a> {
 
     /// The user an access token was given to.
     pub fn user(&self, access_token: &str) -> Result<User> {
-        let username = self.tokens.check_access_token(access_token, self.now)?;
-        self.users.get(username).cloned().ok_or_else(ServiceError::user_does_not_exist)
+        let sign_in = self.tokens.check_access_token(access_token, self.now)?;
+        let user = self.users.get(&sign_in.username).filter(|user| user.sub == sign_in.sub);
+        user.cloned().ok_or_else(ServiceError::user_does_not_exist)
     }
 
     pub fn client(&self, id: &str) -> Result<&'a Client> {

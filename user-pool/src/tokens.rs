@@ -6,10 +6,11 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::claims::Claims;
-use crate::client::Client;
+use crate::client::{Client, USER_ADMIN};
 use crate::clock::Timestamp;
 use crate::error::{Result, ServiceError};
 use crate::host::{self, Host};
+use crate::sign_ins::{SignIn, SignIns};
 use crate::user::User;
 use crate::wire::ToSign;
 
@@ -26,27 +27,17 @@ pub(crate) struct Tokens {
     issuer: String,
     keys: KeyIds,
     access: HashMap<String, AccessToken>,
-    refresh: HashMap<String, SignIn>,
+    sign_ins: SignIns,
     to_sign: Vec<ToSign>,
 }
 
 struct AccessToken {
-    username: String,
+    origin_jti: String,
+    /// Whether it may be used for what this API does with an access token.
+    is_for_users: bool,
     expires: Timestamp,
     revoked: bool,
     signature: Option<String>,
-}
-
-/// A sign-in, which outlives its access tokens.
-#[derive(Clone)]
-pub(crate) struct SignIn {
-    pub username: String,
-    pub client_id: String,
-    pub origin_jti: String,
-    pub event_id: String,
-    pub auth_time: Timestamp,
-    expires: Timestamp,
-    revoked: bool,
 }
 
 #[derive(Serialize)]
@@ -62,7 +53,8 @@ pub(crate) struct AuthenticationResult {
 
 impl Tokens {
     pub fn new(issuer: String, keys: KeyIds) -> Self {
-        Self { issuer, keys, access: HashMap::new(), refresh: HashMap::new(), to_sign: Vec::new() }
+        let sign_ins = SignIns::default();
+        Self { issuer, keys, access: HashMap::new(), sign_ins, to_sign: Vec::new() }
     }
 
     /// What the answer at hand needs signed.
@@ -84,24 +76,31 @@ impl Tokens {
         user: &User,
         request_id: &str,
     ) -> AuthenticationResult {
-        let now = host.now();
-        let sign_in = SignIn {
-            username: user.username.clone(),
-            client_id: client.id.clone(),
-            origin_jti: host::uuid(host),
-            event_id: request_id.to_owned(),
-            auth_time: now,
-            expires: now.after(client.refresh_token_validity()),
-            revoked: false,
-        };
-        let refresh_token = refresh_token(host);
-        let result = self.issue(host, client, user, &sign_in, Some(refresh_token.clone()));
-        self.refresh.insert(refresh_token, sign_in);
-        result
+        let sign_in = self.sign_ins.begin(host, client, user, request_id);
+        let refresh_token = self.sign_ins.refresh_token(host, &sign_in);
+        self.issue(host, client, user, &sign_in, Some(refresh_token))
     }
 
-    /// New access and ID tokens of an earlier sign-in.
-    pub fn issue(
+    /// New access and ID tokens of an earlier sign-in, and where refresh tokens
+    /// rotate, another one in place of this.
+    pub fn refresh(
+        &mut self,
+        host: &mut dyn Host,
+        client: &Client,
+        user: &User,
+        sign_in: &SignIn,
+        refresh_token: &str,
+    ) -> AuthenticationResult {
+        let now = host.now();
+        self.sign_ins.touch(&sign_in.origin_jti, now);
+        let next = client.rotates_refresh_tokens().then(|| {
+            self.sign_ins.rotate_out(refresh_token, now);
+            self.sign_ins.refresh_token(host, sign_in)
+        });
+        self.issue(host, client, user, sign_in, next)
+    }
+
+    fn issue(
         &mut self,
         host: &mut dyn Host,
         client: &Client,
@@ -112,7 +111,8 @@ impl Tokens {
         let now = host.now();
         let claims = Claims { issuer: &self.issuer, user, sign_in, issued: now };
         let expires = now.after(client.access_token_validity());
-        let access_claims = claims.access(expires, host::uuid(host));
+        let scopes = client.access_token_scopes();
+        let access_claims = claims.access(scopes, expires, host::uuid(host));
         let access_token = unsigned(&self.keys.access, &access_claims);
         let id_claims = claims.id(now.after(client.id_token_validity()), host::uuid(host));
         let id_token = unsigned(&self.keys.id, &id_claims);
@@ -120,7 +120,8 @@ impl Tokens {
         self.access.insert(
             access_token.clone(),
             AccessToken {
-                username: user.username.clone(),
+                origin_jti: sign_in.origin_jti.clone(),
+                is_for_users: scopes.iter().any(|scope| scope == USER_ADMIN),
                 expires,
                 revoked: false,
                 signature: None,
@@ -139,51 +140,58 @@ impl Tokens {
 
     /// Ends what a user may do with the access tokens given so far.
     pub fn revoke_access(&mut self, username: &str) {
-        for token in self.access.values_mut().filter(|token| token.username == username) {
+        let sign_ins = &self.sign_ins;
+        let is_users = |token: &&mut AccessToken| {
+            sign_ins.get(&token.origin_jti).is_some_and(|sign_in| sign_in.username == username)
+        };
+        for token in self.access.values_mut().filter(is_users) {
             token.revoked = true;
         }
     }
 
     /// Signs a user out everywhere.
     pub fn sign_out(&mut self, username: &str) {
-        self.revoke_access(username);
-        for sign_in in self.refresh.values_mut().filter(|sign_in| sign_in.username == username) {
-            sign_in.revoked = true;
-        }
+        self.sign_ins.revoke(|sign_in| sign_in.username == username);
     }
 
-    /// The username an access token was given to.
-    pub fn check_access_token(&self, token: &str, now: Timestamp) -> Result<&str> {
+    /// Ends one sign-in, with all tokens it gave.
+    pub fn revoke(&mut self, origin_jti: &str) {
+        self.sign_ins.revoke(|sign_in| sign_in.origin_jti == origin_jti);
+    }
+
+    /// The sign-in an access token was given for.
+    pub fn check_access_token(&self, token: &str, now: Timestamp) -> Result<&SignIn> {
         let genuine = token.rsplit_once('.').and_then(|(unsigned, signature)| {
             let issued = self.access.get(unsigned)?;
-            (issued.signature.as_deref() == Some(signature)).then_some(issued)
+            let sign_in = self.sign_ins.get(&issued.origin_jti)?;
+            (issued.signature.as_deref() == Some(signature)).then_some((issued, sign_in))
         });
-        match genuine {
-            None => Err(ServiceError::invalid_access_token()),
-            Some(issued) if issued.expires <= now => Err(ServiceError::access_token_expired()),
-            Some(issued) if issued.revoked => Err(ServiceError::access_token_revoked()),
-            Some(issued) => Ok(&issued.username),
+        let (issued, sign_in) = genuine.ok_or_else(ServiceError::invalid_access_token)?;
+        if issued.expires <= now {
+            return Err(ServiceError::access_token_expired());
         }
+        if issued.revoked || sign_in.revoked {
+            return Err(ServiceError::access_token_revoked());
+        }
+        if !issued.is_for_users {
+            return Err(ServiceError::missing_scope());
+        }
+        Ok(sign_in)
     }
 
+    /// The sign-in a refresh token continues.
     pub fn check_refresh_token(
         &self,
         token: &str,
         client: &Client,
         now: Timestamp,
     ) -> Result<&SignIn> {
-        let sign_in = self
-            .refresh
-            .get(token)
-            .filter(|sign_in| sign_in.client_id == client.id)
-            .ok_or_else(ServiceError::invalid_refresh_token)?;
-        if sign_in.expires <= now {
-            return Err(ServiceError::refresh_token_expired());
-        }
-        if sign_in.revoked {
-            return Err(ServiceError::refresh_token_revoked());
-        }
-        Ok(sign_in)
+        self.sign_ins.check_refresh_token(token, client, now)
+    }
+
+    /// A user's sign-ins that still hold, newest first.
+    pub fn active(&self, user: &User, now: Timestamp) -> Vec<&SignIn> {
+        self.sign_ins.active(user, now)
     }
 }
 
@@ -195,12 +203,4 @@ fn unsigned(kid: &str, claims: &Value) -> String {
             BASE64_URL_SAFE_NO_PAD.encode(part.to_string().replace('/', "\\/"))
         })
         .join(".")
-}
-
-/// Shaped and sized as the service's JWE, which says nothing to its bearer.
-fn refresh_token(host: &mut dyn Host) -> String {
-    let header = r#"{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}"#;
-    let [key, nonce, text, tag] = [256, 12, 1003, 16].map(|length| host::opaque(host, length));
-    let header = BASE64_URL_SAFE_NO_PAD.encode(header);
-    [header, key, nonce, text, tag].join(".")
 }

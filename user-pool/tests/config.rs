@@ -48,6 +48,13 @@ fn a_mistake_is_named() {
         (json!({ "clients": [{ "clientId": "a", "secret": "s" }] }), "clients[0].secret"),
         (json!({ "clients": [{}] }), "clientId"),
         (json!({ "clients": [{ "clientId": "a", "authFlows": ["ALL"] }] }), "authFlows[0]"),
+        (
+            json!({ "clients": [{
+                "clientId": "a",
+                "refreshTokenRotation": { "feature": "ENABLED", "retryGracePeriodSeconds": 61 },
+            }] }),
+            "clients[0].refreshTokenRotation.retryGracePeriodSeconds: 61",
+        ),
         (json!({ "policy": { "minimumLength": "8" } }), "policy.minimumLength"),
         (json!({ "usernameAttributes": ["name"] }), "usernameAttributes[0]"),
         (json!({ "schema": [{ "name": "team" }] }), "schema: team"),

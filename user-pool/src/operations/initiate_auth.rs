@@ -1,7 +1,7 @@
 use serde::Deserialize;
 
 use super::auth::{AuthResponse, Parameters, find_user, sign_in_by_password};
-use super::custom_auth;
+use super::{custom_auth, refresh};
 use crate::client::{AuthFlow, Client};
 use crate::error::{Result, ServiceError};
 use crate::pool::Call;
@@ -49,7 +49,9 @@ pub(super) fn admin_initiate_auth(
 fn begin_for_anyone(call: &mut Call<'_>, request: InitiateAuth) -> Result<AuthResponse> {
     let (flow, start): (AuthFlow, Start) = match request.auth_flow.as_str() {
         "CUSTOM_AUTH" => (AuthFlow::Custom, custom),
-        "REFRESH_TOKEN" | "REFRESH_TOKEN_AUTH" => (AuthFlow::RefreshToken, refresh),
+        "REFRESH_TOKEN" | "REFRESH_TOKEN_AUTH" => {
+            (AuthFlow::RefreshToken, refresh::refresh_token_auth)
+        }
         "USER_AUTH" => (AuthFlow::User, choice),
         // SRP is still to come: until then no client has it.
         flow @ "USER_SRP_AUTH" => {
@@ -107,14 +109,4 @@ fn choice(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Resu
         AuthResponse::challenge(call, client, Challenge::Select, user.as_ref())
             .offering(vec![Challenge::Password.name()])
     })
-}
-
-fn refresh(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Result<AuthResponse> {
-    let token = parameters.require("REFRESH_TOKEN")?;
-    let sign_in = call.tokens.check_refresh_token(token, client, call.now)?.clone();
-    let user = call.users.get(&sign_in.username).ok_or_else(ServiceError::invalid_refresh_token)?;
-    client.check_refresh_secret_hash(parameters.get("SECRET_HASH"), [&user.username, &user.sub])?;
-    user.check_enabled()?;
-    let result = call.tokens.issue(call.host, client, user, &sign_in, None);
-    Ok(AuthResponse::tokens(result))
 }

@@ -12,8 +12,11 @@ mod get_user;
 mod initiate_auth;
 mod list_users;
 mod new_password;
+mod refresh;
 mod respond_to_auth_challenge;
 mod second_factor;
+mod sign_out;
+mod user_sessions;
 mod user_type;
 mod verify_attribute;
 
@@ -46,15 +49,22 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
         "ChangePassword" => |call, body| run(call, body, change_password::change_password),
         "ConfirmForgotPassword" => |call, body| run(call, body, forgot_password::confirm),
         "ForgotPassword" => |call, body| run(call, body, forgot_password::forgot_password),
+        "GetTokensFromRefreshToken" => {
+            |call, body| run(call, body, refresh::get_tokens_from_refresh_token)
+        }
         "GetUser" => |call, body| run(call, body, get_user::get_user),
         "GetUserAttributeVerificationCode" => {
             |call, body| run(call, body, verify_attribute::request_code)
         }
+        "GlobalSignOut" => |call, body| run(call, body, sign_out::global_sign_out),
         "InitiateAuth" => |call, body| run(call, body, initiate_auth::initiate_auth),
+        "ListUserSessions" => |call, body| run(call, body, user_sessions::list),
         "ListUsers" => |call, body| run(call, body, list_users::list_users),
         "RespondToAuthChallenge" => {
             |call, body| run(call, body, respond_to_auth_challenge::respond)
         }
+        "RevokeToken" => |call, body| run(call, body, sign_out::revoke_token),
+        "RevokeUserSession" => |call, body| run(call, body, user_sessions::revoke),
         "VerifyUserAttribute" => |call, body| run(call, body, verify_attribute::verify),
         _ => return None,
     };

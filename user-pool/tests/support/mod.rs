@@ -24,7 +24,7 @@ pub const POOL_ID: &str = "us-east-1_LocalPool";
 pub const CLIENT: &str = "public";
 pub const LEGACY_CLIENT: &str = "legacy";
 pub const SECRET_CLIENT: &str = "confidential";
-pub const SECRET: &str = "s3cr3t";
+pub const SECRET: &str = "s3cretOfTheConfidentialClient";
 pub const PASSWORD: &str = "Old-passw0rd";
 pub const NEW_PASSWORD: &str = "New-passw0rd";
 

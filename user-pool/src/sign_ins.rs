@@ -1,0 +1,149 @@
+use std::collections::HashMap;
+
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+
+use crate::client::Client;
+use crate::clock::Timestamp;
+use crate::error::{Result, ServiceError};
+use crate::host::{self, Host};
+use crate::user::User;
+
+/// Everyone's sign-ins, by their `origin_jti`, and the refresh tokens that
+/// continue them.
+#[derive(Default)]
+pub(crate) struct SignIns {
+    sign_ins: HashMap<String, SignIn>,
+    refresh: HashMap<String, RefreshToken>,
+}
+
+/// A sign-in, which outlives its access tokens. The service calls it a session
+/// where it lists them.
+#[derive(Clone)]
+pub(crate) struct SignIn {
+    pub username: String,
+    /// Tells the user from a later one of the same name.
+    pub sub: String,
+    pub client_id: String,
+    pub origin_jti: String,
+    pub event_id: String,
+    pub session_id: String,
+    pub auth_time: Timestamp,
+    pub last_active: Timestamp,
+    pub revoked: bool,
+    expires: Timestamp,
+}
+
+struct RefreshToken {
+    origin_jti: String,
+    /// When rotation first gave another token for this one.
+    rotated_out: Option<Timestamp>,
+}
+
+impl SignIns {
+    pub fn begin(
+        &mut self,
+        host: &mut dyn Host,
+        client: &Client,
+        user: &User,
+        request_id: &str,
+    ) -> SignIn {
+        let now = host.now();
+        let sign_in = SignIn {
+            username: user.username.clone(),
+            sub: user.sub.clone(),
+            client_id: client.id.clone(),
+            origin_jti: host::uuid(host),
+            event_id: request_id.to_owned(),
+            session_id: session_id(host),
+            auth_time: now,
+            last_active: now,
+            revoked: false,
+            expires: now.after(client.refresh_token_validity()),
+        };
+        self.sign_ins.insert(sign_in.origin_jti.clone(), sign_in.clone());
+        sign_in
+    }
+
+    pub fn get(&self, origin_jti: &str) -> Option<&SignIn> {
+        self.sign_ins.get(origin_jti)
+    }
+
+    /// A token that continues a sign-in for as long as its first one would.
+    pub fn refresh_token(&mut self, host: &mut dyn Host, sign_in: &SignIn) -> String {
+        let token = opaque_jwe(host);
+        let origin_jti = sign_in.origin_jti.clone();
+        self.refresh.insert(token.clone(), RefreshToken { origin_jti, rotated_out: None });
+        token
+    }
+
+    /// The sign-in that a token of this client continues.
+    pub fn check_refresh_token(
+        &self,
+        token: &str,
+        client: &Client,
+        now: Timestamp,
+    ) -> Result<&SignIn> {
+        let refresh = self.refresh.get(token).ok_or_else(ServiceError::invalid_refresh_token)?;
+        let sign_in = self
+            .get(&refresh.origin_jti)
+            .filter(|sign_in| sign_in.client_id == client.id)
+            .ok_or_else(ServiceError::invalid_refresh_token)?;
+        if sign_in.expires <= now {
+            return Err(ServiceError::refresh_token_expired());
+        }
+        if sign_in.revoked {
+            return Err(ServiceError::refresh_token_revoked());
+        }
+        match refresh.rotated_out {
+            Some(rotated_out) if now.since(rotated_out) >= client.retry_grace_period() => {
+                Err(ServiceError::refresh_token_reuse())
+            }
+            _ => Ok(sign_in),
+        }
+    }
+
+    /// Notes that a sign-in goes on, for lists of them.
+    pub fn touch(&mut self, origin_jti: &str, now: Timestamp) {
+        if let Some(sign_in) = self.sign_ins.get_mut(origin_jti) {
+            sign_in.last_active = now;
+        }
+    }
+
+    /// Begins the grace period of a token that another one replaces. It is not
+    /// begun anew when the token is used within it.
+    pub fn rotate_out(&mut self, token: &str, now: Timestamp) {
+        if let Some(refresh) = self.refresh.get_mut(token) {
+            refresh.rotated_out.get_or_insert(now);
+        }
+    }
+
+    pub fn revoke(&mut self, revoked: impl Fn(&SignIn) -> bool) {
+        for sign_in in self.sign_ins.values_mut().filter(|sign_in| revoked(sign_in)) {
+            sign_in.revoked = true;
+        }
+    }
+
+    /// A user's sign-ins that still hold, newest first.
+    pub fn active(&self, user: &User, now: Timestamp) -> Vec<&SignIn> {
+        let holds = |sign_in: &&SignIn| !sign_in.revoked && sign_in.expires > now;
+        let of_user = self.sign_ins.values().filter(|sign_in| sign_in.sub == user.sub);
+        let mut active: Vec<_> = of_user.filter(holds).collect();
+        active.sort_by_key(|sign_in| std::cmp::Reverse((sign_in.auth_time, &sign_in.session_id)));
+        active
+    }
+}
+
+/// Shaped and sized as the service's JWE, which says nothing to its bearer.
+fn opaque_jwe(host: &mut dyn Host) -> String {
+    let header = r#"{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}"#;
+    let [key, nonce, text, tag] = [256, 12, 1003, 16].map(|length| host::opaque(host, length));
+    let header = BASE64_URL_SAFE_NO_PAD.encode(header);
+    [header, key, nonce, text, tag].join(".")
+}
+
+fn session_id(host: &mut dyn Host) -> String {
+    let choices = "abcdefghijklmnopqrstuvwxyz0123456789";
+    let letters = (0..25).filter_map(|_| host::pick(host, choices));
+    format!("tkn{}", letters.collect::<String>())
+}
