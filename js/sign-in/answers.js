@@ -106,6 +106,7 @@ const ANSWERS = {
   },
 
   DEVICE_SRP_AUTH(attempt, step) {
+    if (!attempt.input.device) return attempt.refuse("device", "required");
     return attempt.next({ ...step, challengeName: step.name }, step.username);
   },
 
