@@ -15,6 +15,11 @@ const ISO_8601: &[BorrowedFormatItem<'_>] =
 const ISO_8601_BASIC: &[BorrowedFormatItem<'_>] =
     format_description!("[year][month][day]T[hour][minute][second]Z");
 
+/// As proofs by SRP have it.
+const SRP: &[BorrowedFormatItem<'_>] = format_description!(
+    "[weekday repr:short] [month repr:short] [day padding:none] [hour]:[minute]:[second] UTC [year]"
+);
+
 /// The last moment that dates can be written for: the end of the year 9999.
 const LAST: u64 = 253_402_300_799_999;
 
@@ -77,6 +82,13 @@ impl Timestamp {
         Self::from_date(PrimitiveDateTime::parse(text, ISO_8601_BASIC).ok()?.assume_utc())
     }
 
+    /// A `TIMESTAMP` as SRP has it, to the letter: the right weekday, the day
+    /// without a leading zero.
+    pub(crate) fn from_srp(text: &str) -> Option<Self> {
+        let moment = Self::from_date(PrimitiveDateTime::parse(text, SRP).ok()?.assume_utc())?;
+        (moment.format(SRP) == text).then_some(moment)
+    }
+
     pub(crate) fn from_rfc_3339(text: &str) -> Option<Self> {
         Self::from_date(OffsetDateTime::parse(text, &Rfc3339).ok()?)
     }
@@ -107,5 +119,21 @@ mod tests {
         assert_eq!(moment.iso_8601(), "2025-11-22T10:31:20.123Z");
         let last = Timestamp::from_millis(u64::MAX);
         assert_eq!(last.http_date(), "Fri, 31 Dec 9999 23:59:59 GMT");
+    }
+
+    #[test]
+    fn a_proofs_timestamp_is_read_to_the_letter() {
+        let millis = |text| Timestamp::from_srp(text).map(Timestamp::millis);
+        assert_eq!(millis("Wed Apr 5 22:42:34 UTC 2017"), Some(1_491_432_154_000));
+        for text in [
+            "Wed Apr 05 22:42:34 UTC 2017",
+            "Wed Apr  5 22:42:34 UTC 2017",
+            "Thu Apr 5 22:42:34 UTC 2017",
+            "wed apr 5 22:42:34 UTC 2017",
+            "Wed Apr 5 22:42:34 GMT 2017",
+            "2017-04-05T22:42:34Z",
+        ] {
+            assert_eq!(millis(text), None, "{text}");
+        }
     }
 }

@@ -140,6 +140,11 @@ impl Config {
         })
     }
 
+    /// The id without its region, as SRP has it.
+    pub(crate) fn pool_name(&self) -> &str {
+        self.user_pool_id.split_once('_').map_or("", |(_, name)| name)
+    }
+
     /// Ids and secrets, for whoever is to call the pool.
     pub(crate) fn describe(&self) -> Value {
         serde_json::json!({

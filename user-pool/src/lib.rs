@@ -19,6 +19,11 @@
 //! and about sessions that are not tracked; that reuse of a replaced token
 //! leaves the newer ones alone, and a refused session list its exception.
 //!
+//! Of SRP, these are guesses: the words about an `SRP_A` that may not be; that
+//! a `TIMESTAMP` is good for five minutes either way; that a `SECRET_BLOCK` is
+//! good for as long as a session and for one try; and that all of these are
+//! refused as a wrong password is.
+//!
 //! ```
 //! use cognito_user_pool::{Config, Jwks, Request, UserPool};
 //! use cognito_user_pool::host::{Fixed, Timestamp};
@@ -54,11 +59,13 @@ mod outbox;
 mod pattern;
 mod policy;
 mod pool;
+mod proofs;
 mod schema;
 mod session;
 mod sign_ins;
 mod signature;
 mod simulated;
+mod srp;
 mod tokens;
 mod user;
 mod users;

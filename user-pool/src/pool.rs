@@ -11,6 +11,7 @@ use crate::limits::Limits;
 use crate::model::Model;
 use crate::operations::{self, Handler};
 use crate::outbox::Outbox;
+use crate::proofs::Proofs;
 use crate::session::Sessions;
 use crate::signature;
 use crate::tokens::{KeyIds, Tokens};
@@ -26,6 +27,7 @@ pub struct UserPool {
     host: Box<dyn Host>,
     users: Users,
     sessions: Sessions,
+    proofs: Proofs,
     tokens: Tokens,
     limits: Limits,
     outbox: Outbox,
@@ -38,6 +40,7 @@ pub(crate) struct Call<'a> {
     pub host: &'a mut dyn Host,
     pub users: &'a mut Users,
     pub sessions: &'a mut Sessions,
+    pub proofs: &'a mut Proofs,
     pub tokens: &'a mut Tokens,
     pub limits: &'a mut Limits,
     pub outbox: &'a mut Outbox,
@@ -128,6 +131,7 @@ impl UserPool {
             tokens: Tokens::new(config.issuer.clone(), KeyIds { access, id }),
             jwks: jwks.json,
             sessions: Sessions::default(),
+            proofs: Proofs::default(),
             limits: Limits::default(),
             outbox: Outbox::default(),
             faults: Faults::default(),
@@ -250,6 +254,7 @@ impl UserPool {
             host: self.host.as_mut(),
             users: &mut self.users,
             sessions: &mut self.sessions,
+            proofs: &mut self.proofs,
             tokens: &mut self.tokens,
             limits: &mut self.limits,
             outbox: &mut self.outbox,

@@ -33,7 +33,8 @@ pub(crate) fn sub(config: &Config, name: &str) -> String {
     host::sub_of(stable_bytes(config, name)).to_string()
 }
 
-fn stable_bytes(config: &Config, name: &str) -> [u8; 16] {
+/// Bytes that are a name's own.
+pub(crate) fn stable_bytes(config: &Config, name: &str) -> [u8; 16] {
     let mut bytes = [0; 16];
     // A key of any length will do.
     if let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(config.user_pool_id.as_bytes()) {

@@ -53,7 +53,7 @@ impl UserStatus {
     }
 }
 
-/// Held as it was given: the pool is for tests, and SRP will need it.
+/// Held as it was given: the pool is for tests, and SRP needs it.
 #[derive(Clone)]
 pub(crate) enum Password {
     /// Never set, or invalidated by a reset.
@@ -70,14 +70,16 @@ impl Password {
         Self::Temporary { text, expires: now.after(config.policy.temporary_password_validity()) }
     }
 
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::None => None,
+            Self::Permanent(text) | Self::Temporary { text, .. } => Some(text),
+        }
+    }
+
     /// In constant time, but for the length.
     pub fn is(&self, given: &str) -> bool {
-        match self {
-            Self::None => false,
-            Self::Permanent(text) | Self::Temporary { text, .. } => {
-                text.as_bytes().ct_eq(given.as_bytes()).into()
-            }
-        }
+        self.text().is_some_and(|text| text.as_bytes().ct_eq(given.as_bytes()).into())
     }
 
     pub fn has_expired(&self, now: Timestamp) -> bool {

@@ -194,7 +194,7 @@ fn an_unconfirmed_user_signs_in_with_no_password() {
 #[test]
 fn a_flow_must_be_known_and_enabled() {
     let mut pool = Pool::with(json!({ "clients": [
-        { "clientId": CLIENT, "authFlows": ["ALLOW_USER_SRP_AUTH"] },
+        { "clientId": CLIENT, "authFlows": ["ALLOW_ADMIN_USER_PASSWORD_AUTH"] },
     ] }));
     let mut start = |flow: &str| pool.initiate(CLIENT, flow, json!({ "USERNAME": "jane" }));
     for flow in

@@ -77,6 +77,11 @@ impl AuthResponse {
         }
     }
 
+    /// A challenge whose answer is known by other means.
+    pub fn without_session(challenge_name: &'static str) -> Self {
+        Self { challenge_name: Some(challenge_name), ..Self::default() }
+    }
+
     pub fn with(mut self, parameter: &str, value: impl Into<String>) -> Self {
         self.challenge_parameters.insert(parameter.to_owned(), json!(value.into()));
         self
@@ -115,16 +120,39 @@ pub(super) fn sign_in_by_password(
 ) -> Result<AuthResponse> {
     let password = parameters.require("PASSWORD")?;
     let user = find_user(call, client, name)?;
-    let counted_as = user.as_ref().map_or(name, |user| &user.username);
-    call.limits.check_lockout(counted_as, call.now)?;
-    let Some(user) = user.as_ref().filter(|user| user.password.is(password)) else {
-        call.limits.sign_in_failed(counted_as, call.now);
+    let user = check_password(call, name, user, |user| user.password.is(password))?;
+    after_password(call, client, &user, parameters)
+}
+
+/// The user of this name, if there is one and the password is right; a wrong
+/// one is counted.
+pub(super) fn check_password(
+    call: &mut Call<'_>,
+    name: &str,
+    user: Option<User>,
+    is_right: impl FnOnce(&User) -> bool,
+) -> Result<User> {
+    let counted_as = user.as_ref().map_or(name, |user| &user.username).to_owned();
+    call.limits.check_lockout(&counted_as, call.now)?;
+    let Some(user) = user.filter(is_right) else {
+        call.limits.sign_in_failed(&counted_as, call.now);
         return Err(ServiceError::incorrect_username_or_password());
     };
     if user.password.has_expired(call.now) {
         return Err(ServiceError::temporary_password_expired());
     }
     call.limits.signed_in(&user.username);
+    Ok(user)
+}
+
+/// Goes on from a right password, but first to one of one's own in place of a
+/// temporary one.
+pub(super) fn after_password(
+    call: &mut Call<'_>,
+    client: &Client,
+    user: &User,
+    parameters: &Parameters,
+) -> Result<AuthResponse> {
     if user.status == UserStatus::ForceChangePassword {
         return Ok(new_password::challenge(call, client, user));
     }

@@ -1,10 +1,11 @@
 use serde::Deserialize;
 
 use super::auth::{AuthResponse, Parameters, find_user, sign_in_by_password};
-use super::{custom_auth, refresh};
+use super::{custom_auth, refresh, srp_auth};
 use crate::client::{AuthFlow, Client};
 use crate::error::{Result, ServiceError};
 use crate::pool::Call;
+use crate::proofs::Then;
 use crate::session::Challenge;
 
 #[derive(Deserialize)]
@@ -53,11 +54,7 @@ fn begin_for_anyone(call: &mut Call<'_>, request: InitiateAuth) -> Result<AuthRe
             (AuthFlow::RefreshToken, refresh::refresh_token_auth)
         }
         "USER_AUTH" => (AuthFlow::User, choice),
-        // SRP is still to come: until then no client has it.
-        flow @ "USER_SRP_AUTH" => {
-            call.client(&request.client_id)?;
-            return Err(not_enabled(flow));
-        }
+        "USER_SRP_AUTH" => (AuthFlow::UserSrp, srp),
         _ => return Err(ServiceError::invalid_parameter("Initiate Auth method not supported.")),
     };
     begin(call, request, flow, start)
@@ -91,13 +88,20 @@ fn password(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Re
     sign_in_by_password(call, client, username(client, parameters)?, parameters)
 }
 
+fn srp(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Result<AuthResponse> {
+    srp_auth::start(call, client, username(client, parameters)?, parameters, Then::Tokens)
+}
+
 fn custom(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Result<AuthResponse> {
-    custom_auth::start(call, client, username(client, parameters)?)
+    custom_auth::start(call, client, username(client, parameters)?, parameters)
 }
 
 /// Choice-based sign-in: the preferred challenge where it can be had, a list
 /// to choose from otherwise.
 fn choice(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Result<AuthResponse> {
+    if parameters.get("PREFERRED_CHALLENGE") == Some("PASSWORD_SRP") {
+        return srp(call, client, parameters);
+    }
     let prefers_password = parameters.get("PREFERRED_CHALLENGE") == Some("PASSWORD");
     if prefers_password && parameters.get("PASSWORD").is_some() {
         return password(call, client, parameters);

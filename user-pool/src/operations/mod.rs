@@ -16,6 +16,7 @@ mod refresh;
 mod respond_to_auth_challenge;
 mod second_factor;
 mod sign_out;
+mod srp_auth;
 mod user_sessions;
 mod user_type;
 mod verify_attribute;

@@ -1,9 +1,11 @@
 use serde::Deserialize;
 
 use super::auth::{Answer, AuthResponse, Parameters, sign_in_by_password};
-use super::{custom_auth, new_password};
+use super::{custom_auth, new_password, srp_auth};
+use crate::client::Client;
 use crate::error::{Result, ServiceError};
 use crate::pool::Call;
+use crate::proofs::Then;
 use crate::session::{Challenge, Session};
 use crate::user::User;
 
@@ -37,6 +39,9 @@ pub(super) fn respond(
     request: RespondToAuthChallenge,
 ) -> Result<AuthResponse> {
     let client = call.client(&request.client_id)?;
+    if request.challenge_name == srp_auth::PASSWORD_VERIFIER {
+        return prove_password(call, client, &request.challenge_responses.unwrap_or_default());
+    }
     let id = request.session.ok_or_else(|| ServiceError::missing_parameter("Session"))?;
     let responses = &request.challenge_responses.unwrap_or_default();
     let name = responses.require("USERNAME")?;
@@ -55,6 +60,19 @@ pub(super) fn respond(
         call.sessions.spend(&id);
     }
     outcome
+}
+
+/// The answer that needs no session.
+fn prove_password(
+    call: &mut Call<'_>,
+    client: &Client,
+    responses: &Parameters,
+) -> Result<AuthResponse> {
+    let name = responses.require("USERNAME")?;
+    let user = call.users.find_by_any_name(call.config, name).ok().cloned();
+    let answer = Answer { client, name, user, responses };
+    check_hash(&answer)?;
+    srp_auth::verify(call, answer)
 }
 
 /// What a further answer can mend leaves the session as it is: a parameter
@@ -93,6 +111,10 @@ fn check_hash(answer: &Answer<'_>) -> Result<()> {
 }
 
 fn selected(call: &mut Call<'_>, answer: Answer<'_>) -> Result<AuthResponse> {
+    if answer.responses.get("ANSWER") == Some("PASSWORD_SRP") {
+        let name = real_name(&answer);
+        return srp_auth::start(call, answer.client, name, answer.responses, Then::Tokens);
+    }
     if answer.responses.require("ANSWER")? != Challenge::Password.name() {
         return Err(ServiceError::invalid_parameter("Selected challenge is not available"));
     }
@@ -104,6 +126,9 @@ fn selected(call: &mut Call<'_>, answer: Answer<'_>) -> Result<AuthResponse> {
 }
 
 fn password(call: &mut Call<'_>, answer: Answer<'_>) -> Result<AuthResponse> {
-    let name = answer.user.as_ref().map_or(answer.name, |user| &user.username);
-    sign_in_by_password(call, answer.client, name, answer.responses)
+    sign_in_by_password(call, answer.client, real_name(&answer), answer.responses)
+}
+
+fn real_name<'a>(answer: &'a Answer<'_>) -> &'a str {
+    answer.user.as_ref().map_or(answer.name, |user| &user.username)
 }

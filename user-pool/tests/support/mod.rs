@@ -3,10 +3,13 @@
 #![allow(
     dead_code,
     missing_docs,
+    clippy::arithmetic_side_effects,
     clippy::unwrap_used,
     clippy::indexing_slicing,
     reason = "each test file uses its part of this, and a test may panic"
 )]
+
+pub mod srp;
 
 use std::time::Duration;
 
@@ -21,6 +24,7 @@ use sha2::Sha256;
 /// 2026-11-22T08:00:00Z.
 pub const NOW: u64 = 1_795_334_400_000;
 pub const POOL_ID: &str = "us-east-1_LocalPool";
+pub const POOL_NAME: &str = "LocalPool";
 pub const CLIENT: &str = "public";
 pub const LEGACY_CLIENT: &str = "legacy";
 pub const SECRET_CLIENT: &str = "confidential";

@@ -1,0 +1,148 @@
+//! The server's half of SRP-6a as the service runs it, in the letters of
+//! RFC 5054. The numbers come from a library on purpose: the client of this
+//! project has arithmetic of its own, and this is the second opinion.
+
+#![expect(clippy::arithmetic_side_effects, reason = "numbers without bounds do not overflow")]
+
+use hex_literal::hex;
+use hkdf::Hkdf;
+use hmac::{Hmac, KeyInit, Mac};
+use num_bigint::{BigInt, BigUint};
+use sha2::{Digest, Sha256};
+
+use crate::host::Host;
+
+/// N: the 3072-bit group of RFC 5054.
+const MODULUS: [u8; 384] = hex!(
+    "FFFFFFFF FFFFFFFF C90FDAA2 2168C234 C4C6628B 80DC1CD1 29024E08 8A67CC74"
+    "020BBEA6 3B139B22 514A0879 8E3404DD EF9519B3 CD3A431B 302B0A6D F25F1437"
+    "4FE1356D 6D51C245 E485B576 625E7EC6 F44C42E9 A637ED6B 0BFF5CB6 F406B7ED"
+    "EE386BFB 5A899FA5 AE9F2411 7C4B1FE6 49286651 ECE45B3D C2007CB8 A163BF05"
+    "98DA4836 1C55D39A 69163FA8 FD24CF5F 83655D23 DCA3AD96 1C62F356 208552BB"
+    "9ED52907 7096966D 670C354E 4ABC9804 F1746C08 CA18217C 32905E46 2E36CE3B"
+    "E39E772C 180E8603 9B2783A2 EC07A28F B5C55DF0 6F4C52C9 DE2BCBF6 95581718"
+    "3995497C EA956AE5 15D22618 98FA0510 15728E5A 8AAAC42D AD33170D 04507A33"
+    "A85521AB DF1CBA64 ECFB8504 58DBEF0A 8AEA7157 5D060C7D B3970F85 A6E1E4C7"
+    "ABF5AE8C DB0933D7 1E8C94E0 4A25619D CEE3D226 1AD2EE6B F12FFA06 D98A0864"
+    "D8760273 3EC86A64 521F2B18 177B200C BBE11757 7A615D6C 770988C0 BAD946E2"
+    "08E24FA0 74E5AB31 43DB5BFC E0FD108E 4B82D120 A93AD2CA FFFFFFFF FFFFFFFF"
+);
+const GENERATOR: u32 = 2;
+const INFO: &[u8] = b"Caldera Derived Key";
+
+/// Whose secret is proved: a user's of a pool, or a device's of a group.
+#[derive(Clone, Copy)]
+pub(crate) struct Identity<'a> {
+    /// The pool id's part after the underscore, or the device group's key.
+    pub group: &'a str,
+    /// `USER_ID_FOR_SRP`, or the device's key.
+    pub id: &'a str,
+}
+
+/// What the server knows of a secret.
+#[derive(Clone)]
+pub(crate) struct Verifier {
+    salt: BigUint,
+    v: BigUint,
+}
+
+impl Verifier {
+    pub fn of_password(identity: Identity<'_>, password: &str, salt: &[u8]) -> Self {
+        let salt = BigUint::from_bytes_be(salt);
+        let secret = [identity.group, identity.id, ":", password].map(str::as_bytes);
+        let x = hash(&[&pad(&salt), &hash(&secret)]);
+        Self { salt, v: generator().modpow(&BigUint::from_bytes_be(&x), &modulus()) }
+    }
+
+    /// The `SALT` of a challenge.
+    pub fn salt(&self) -> String {
+        format!("{:x}", self.salt)
+    }
+}
+
+/// An exchange of which the server waits for the proof.
+pub(crate) struct Exchange {
+    client_public: BigUint,
+    server_private: BigUint,
+    server_public: BigUint,
+}
+
+impl Exchange {
+    /// None where `SRP_A` is no number, or none that may be.
+    pub fn begin(host: &mut dyn Host, verifier: &Verifier, srp_a: &str) -> Option<Self> {
+        let is_hex = srp_a.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let client_public = BigUint::parse_bytes(srp_a.as_bytes(), 16).filter(|_| is_hex)?;
+        // A secret S of zero, whatever the password.
+        if &client_public % modulus() == BigUint::ZERO {
+            return None;
+        }
+        let mut random = [0; 32];
+        host.random(&mut random);
+        let server_private = BigUint::from_bytes_be(&random);
+        let k = number(&[&pad(&modulus()), &pad(&generator())]);
+        let server_public =
+            (k * &verifier.v + generator().modpow(&server_private, &modulus())) % modulus();
+        Some(Self { client_public, server_private, server_public })
+    }
+
+    /// The `SRP_B` of a challenge.
+    pub fn srp_b(&self) -> String {
+        format!("{:x}", self.server_public)
+    }
+
+    /// Whether a signature proves that its maker knows the secret. In constant
+    /// time, but for the arithmetic.
+    pub fn is_proved_by(
+        &self,
+        signature: &[u8],
+        verifier: &Verifier,
+        identity: Identity<'_>,
+        secret_block: &[u8],
+        timestamp: &str,
+    ) -> bool {
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.key(verifier)) else {
+            return false;
+        };
+        mac.update(identity.group.as_bytes());
+        mac.update(identity.id.as_bytes());
+        mac.update(secret_block);
+        mac.update(timestamp.as_bytes());
+        mac.verify_slice(signature).is_ok()
+    }
+
+    fn key(&self, verifier: &Verifier) -> [u8; 16] {
+        let u = number(&[&pad(&self.client_public), &pad(&self.server_public)]);
+        let secret = (&self.client_public * verifier.v.modpow(&u, &modulus()))
+            .modpow(&self.server_private, &modulus());
+        let mut key = [0; 16];
+        // Sixteen bytes are within what the derivation can give.
+        let _ = Hkdf::<Sha256>::new(Some(&pad(&u)), &pad(&secret)).expand(INFO, &mut key);
+        key
+    }
+}
+
+fn modulus() -> BigUint {
+    BigUint::from_bytes_be(&MODULUS)
+}
+
+fn generator() -> BigUint {
+    BigUint::from(GENERATOR)
+}
+
+/// The service's PAD: the bytes of a signed number, so that the first bit is
+/// never set.
+fn pad(number: &BigUint) -> Vec<u8> {
+    BigInt::from(number.clone()).to_signed_bytes_be()
+}
+
+fn hash(parts: &[&[u8]]) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part);
+    }
+    hash.finalize().into()
+}
+
+fn number(parts: &[&[u8]]) -> BigUint {
+    BigUint::from_bytes_be(&hash(parts))
+}
