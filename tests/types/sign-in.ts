@@ -1,0 +1,56 @@
+// Steps are told apart by their name, and each takes its own answer.
+import { CognitoClient } from "cognito-wasm";
+import { answer, type Device, rememberDevice, type Step, signIn } from "cognito-wasm/sign-in";
+import { same } from "./equal.js";
+
+const cognito = new CognitoClient({ userPoolId: "us-west-2_EXAMPLE", clientId: "app" });
+
+export async function go(): Promise<string> {
+  const kept: unknown = await signIn(cognito, { username: "jane", password: "Passw0rd!" });
+  const step = kept as Step;
+  switch (step.name) {
+    case "SIGNED_IN": {
+      const device = await rememberDevice(cognito, step, { deviceName: "laptop" });
+      same<typeof device, Device>(true);
+      return step.authenticationResult.accessToken;
+    }
+    case "SMS_MFA":
+      same<typeof step.destination, string | undefined>(true);
+      await answer(cognito, step, { code: "123456" });
+      // @ts-expect-error an answer of another step
+      await answer(cognito, step, { answer: "123456" });
+      return "";
+    case "NEW_PASSWORD_REQUIRED":
+      same<typeof step.requiredAttributes, string[]>(true);
+      await answer(cognito, step, {
+        newPassword: "New-passw0rd",
+        userAttributes: { name: "Jane" },
+      });
+      // @ts-expect-error without the new password
+      await answer(cognito, step, {});
+      return "";
+    case "SELECT_CHALLENGE":
+      await answer(cognito, step, { challenge: "EMAIL_OTP" });
+      await answer(cognito, step, { challenge: "PASSWORD_SRP", password: "Passw0rd!" });
+      // @ts-expect-error a password needs one
+      await answer(cognito, step, { challenge: "PASSWORD" });
+      return "";
+    case "WEB_AUTHN":
+      await answer(cognito, step, {});
+      return "";
+    case "CUSTOM_CHALLENGE":
+      await answer(cognito, step, { answer: "4", clientMetadata: { from: "spa" } });
+      return step.challengeParameters.question ?? "";
+    // @ts-expect-error no step of this name
+    case "SMS":
+      return "";
+    default:
+      same<typeof step.username, string>(true);
+      return step.isWrongCode ? "That is not the code." : "";
+  }
+}
+
+// @ts-expect-error SIGNED_IN is not answered
+await answer(cognito, { name: "SIGNED_IN", username: "jane", authenticationResult: {} }, {});
+// @ts-expect-error no flow of this name
+await signIn(cognito, { username: "jane", authFlow: "SRP" });
