@@ -22,15 +22,23 @@
  */
 
 import type {
+  Attribute,
   CallOptions,
   CognitoClientConfig,
   EmptyResult,
   InitiateAuthResult,
+  MFAOption,
   OtherChallengeName,
 } from "./client.js";
 import type { CommonCode, LambdaCode, SmsCode } from "./errors.js";
 
-export type { CallOptions, EmptyResult, InitiateAuthResult } from "./client.js";
+export type {
+  Attribute,
+  CallOptions,
+  EmptyResult,
+  InitiateAuthResult,
+  MFAOption,
+} from "./client.js";
 export * from "./errors.js";
 
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_Credentials.html */
@@ -79,13 +87,6 @@ export interface AdminMetadataInput {
   clientMetadata?: Record<string, string | undefined>;
 }
 
-/** An attribute: `email`, `email_verified`, `custom:team`. */
-export interface Attribute {
-  name: string;
-  /** Always a string: `"true"`, too. */
-  value?: string;
-}
-
 export type UserStatus =
   | "ARCHIVED"
   | "COMPROMISED"
@@ -103,8 +104,7 @@ interface UserCommon {
   userLastModifiedDate?: number;
   enabled?: boolean;
   userStatus?: UserStatus;
-  /** Deprecated by the service. */
-  mfaOptions?: Array<{ deliveryMedium?: "EMAIL" | "SMS"; attributeName?: string }>;
+  mfaOptions?: MFAOption[];
 }
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserType.html */

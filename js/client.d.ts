@@ -93,6 +93,19 @@ export interface CodeDeliveryDetails {
   attributeName?: string;
 }
 
+/** An attribute: `email`, `email_verified`, `custom:team`. */
+export interface Attribute {
+  name: string;
+  /** Always a string: `"true"`, too. */
+  value?: string | undefined;
+}
+
+/** Deprecated by the service: where a second factor's code is sent. */
+export interface MFAOption {
+  deliveryMedium?: "EMAIL" | "SMS" | undefined;
+  attributeName?: string | undefined;
+}
+
 export interface ForgotPasswordInput extends CommonInput {
   /** The user's name, or an alias. 1 to 128 characters. */
   username: string;

@@ -1,4 +1,5 @@
-// What makes a function of an operation's description.
+// What makes a function of an operation's description, which is in the notation
+// of src/description.rs. A test there holds each to the service's model.
 import { Call, callOperation, configOf, functionName } from "../call.js";
 
 /** With its description beside it, for signing in, which has to see more of the call than its answer. */

@@ -19,7 +19,14 @@ const USER: [&str; 7] = [
 
 /// The lines that `cognito-wasm/operations` hands the core.
 fn unsigned() -> impl Iterator<Item = &'static str> {
-    strings(include_str!("../../js/operations.js"))
+    let scripts = [
+        include_str!("../../js/operations/devices.js"),
+        include_str!("../../js/operations/factors.js"),
+        include_str!("../../js/operations/sign-up.js"),
+        include_str!("../../js/operations/tokens.js"),
+        include_str!("../../js/operations/user.js"),
+    ];
+    scripts.into_iter().flat_map(strings)
 }
 
 /// The lines that `cognito-wasm/admin` hands the core.

@@ -45,8 +45,19 @@ test("holds these files and no others", () => {
     "pkg/index.d.ts",
     "pkg/index.js",
     "pkg/load.js",
+    "pkg/operations.d.ts",
     "pkg/operations.js",
+    "pkg/operations/devices.d.ts",
+    "pkg/operations/devices.js",
+    "pkg/operations/factors.d.ts",
+    "pkg/operations/factors.js",
     "pkg/operations/operation.js",
+    "pkg/operations/sign-up.d.ts",
+    "pkg/operations/sign-up.js",
+    "pkg/operations/tokens.d.ts",
+    "pkg/operations/tokens.js",
+    "pkg/operations/user.d.ts",
+    "pkg/operations/user.js",
     "pkg/slim.d.ts",
     "pkg/slim.js",
     "pkg/testing.d.ts",
@@ -82,10 +93,13 @@ test("exports what it says: modules that load, and the Wasm file", async () => {
     const file = resolve(path.replace(".", "cognito-wasm"));
     exported[path] = file.endsWith(".js") ? Object.keys(await import(file)).sort() : file;
   }
+  const { operations } = JSON.parse(await readFile(join(root, "model/cognito-idp.json"), "utf8"));
+  const unsigned = Object.keys(operations).filter((name) => operations[name].auth === "none");
   assert.deepEqual(exported, {
     ".": ["CognitoClient", "CognitoError", "init"],
     "./slim": ["CognitoClient", "CognitoError", "init"],
     "./admin": ["CognitoAdmin", "CognitoError"],
+    "./operations": unsigned.map((name) => name[0].toLowerCase() + name.slice(1)).sort(),
     "./wasm": join(installed, "pkg/core/core.wasm"),
     "./testing": ["createUserPool"],
     "./package.json": join(installed, "package.json"),

@@ -63,16 +63,8 @@ test("exactOptionalPropertyTypes, and members that may be undefined", async (t) 
 
 test("the codes of each function are those that the service's model declares", async (t) => {
   const { operations } = JSON.parse(await readFile(join(root, "model/cognito-idp.json"), "utf8"));
-  const functions = {
-    forgotPassword: "ForgotPassword",
-    confirmForgotPassword: "ConfirmForgotPassword",
-    initiateAuth: "InitiateAuth",
-    respondToNewPasswordChallenge: "RespondToAuthChallenge",
-    changePassword: "ChangePassword",
-  };
-  for (const name of Object.keys(operations)) {
-    if (/^Admin|^ListUsers$/.test(name)) functions[name[0].toLowerCase() + name.slice(1)] = name;
-  }
+  const functions = { respondToNewPasswordChallenge: "RespondToAuthChallenge" };
+  for (const name of Object.keys(operations)) functions[camelCase(name)] = name;
   // What any signed operation of AWS may be refused with, the model leaves out.
   const signing = [
     "AccessDeniedException",
@@ -95,6 +87,7 @@ test("the codes of each function are those that the service's model declares", a
   const codes = [
     'import type { CognitoServiceCodes } from "cognito-wasm";',
     'import type {} from "cognito-wasm/admin";',
+    'import type {} from "cognito-wasm/operations";',
     'import { same } from "./equal.js";',
     ...lines,
     `same<keyof CognitoServiceCodes, ${union(Object.keys(functions))}>(true);`,
@@ -102,6 +95,8 @@ test("the codes of each function are those that the service's model declares", a
   const made = { "codes.ts": codes.join("\n") };
   assert.equal(await compile(t, ["codes.ts"], bundler, made), "");
 });
+
+const camelCase = (operation) => operation[0].toLowerCase() + operation.slice(1);
 
 /** A type of these strings. */
 function union(texts) {
