@@ -64,6 +64,7 @@ cpSync(join(root, "js"), pkg, {
 // One package a time: together, Cargo would give them each other's features.
 await ship("cognito-wasm-npm-core", "core", "core");
 await ship("cognito-wasm-npm-admin", "admin", "sigv4");
+await ship("cognito-wasm-npm-srp", "srp", "srp");
 await ship("cognito-wasm-npm-testing", "testing", "user_pool");
 rmSync(join(root, "pkg"), { recursive: true, force: true });
 renameSync(pkg, join(root, "pkg"));

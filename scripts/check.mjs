@@ -31,6 +31,8 @@ export const checks = [
       "cognito-wasm-npm-core",
       "--package",
       "cognito-wasm-npm-admin",
+      "--package",
+      "cognito-wasm-npm-srp",
       "--locked",
       "--quiet",
       "--target",

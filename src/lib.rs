@@ -33,6 +33,7 @@ mod config;
 mod description;
 pub mod endpoint;
 pub mod fault;
+mod hex;
 mod input;
 #[cfg(feature = "json")]
 mod json;
@@ -41,4 +42,5 @@ pub mod operations;
 pub mod prepare;
 pub mod signing;
 pub mod sigv4;
+pub mod srp;
 pub mod value;

@@ -5,7 +5,7 @@
 use crate::base64;
 use alloc::string::String;
 use hmac::{KeyInit, Mac, SimpleHmac};
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 
 /// `Base64(HMAC-SHA256(client secret, username ‖ client id))`, of their UTF-8.
 ///
@@ -31,4 +31,14 @@ pub fn hmac_sha256(key: &[u8], message: &[&[u8]]) -> [u8; 32] {
         mac.update(part);
     }
     mac.finalize().into_bytes().into()
+}
+
+/// SHA-256 of a message in parts (RFC 6234). Its state is wiped as HMAC's is.
+pub(crate) fn sha256(message: &[&[u8]]) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for part in message {
+        hash.update(part);
+    }
+    // In place: to finalize it for good would move it, and leave a copy behind.
+    hash.finalize_reset().into()
 }
