@@ -24,7 +24,7 @@ export class Exchange {
   }
 
   /** What answers PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER. */
-  async prove(call, { SRP_B, SALT, SECRET_BLOCK, USER_ID_FOR_SRP }, date) {
+  async prove(call, { SRP_B = "", SALT = "", SECRET_BLOCK = "", USER_ID_FOR_SRP }, date) {
     const timestamp = timestampOf(date);
     const signature = await call.enter(
       (module) =>
