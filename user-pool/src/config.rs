@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::client::{Client, Feature};
 use crate::contact::{AliasAttribute, ContactAttribute};
+use crate::mfa::{Mfa, MfaConfiguration};
 use crate::policy::PasswordPolicy;
 use crate::schema::{AttributeSchema, Schema};
 use crate::signature::{Credentials, one_or_several};
@@ -46,6 +47,8 @@ pub struct Config {
     pub(crate) auto_verified_attributes: Vec<ContactAttribute>,
     pub(crate) policy: PasswordPolicy,
     pub(crate) schema: Schema,
+    pub(crate) mfa: MfaConfiguration,
+    pub(crate) enabled_mfas: Vec<Mfa>,
     pub(crate) custom_auth: Option<CustomAuth>,
     pub(crate) users: Vec<ConfiguredUser>,
     pub(crate) user_session_tracking: Feature,
@@ -93,6 +96,10 @@ struct Members {
     policy: PasswordPolicy,
     #[serde(default)]
     schema: Vec<AttributeSchema>,
+    #[serde(default)]
+    mfa_configuration: MfaConfiguration,
+    #[serde(default = "all_mfas")]
+    enabled_mfas: Vec<Mfa>,
     custom_auth: Option<CustomAuth>,
     #[serde(default)]
     users: Vec<ConfiguredUser>,
@@ -120,6 +127,9 @@ impl Config {
                 "a pool has aliases or usernameAttributes, not both",
             ));
         }
+        if members.mfa_configuration == MfaConfiguration::On && members.enabled_mfas.is_empty() {
+            return Err(ConfigError::new("enabledMfas", "a pool that demands MFA has one"));
+        }
         Ok(Self {
             issuer: members.issuer.unwrap_or_else(|| {
                 format!("https://cognito-idp.{region}.amazonaws.com/{user_pool_id}")
@@ -130,6 +140,8 @@ impl Config {
             auto_verified_attributes: members.auto_verified_attributes,
             policy: members.policy,
             schema: Schema::new(members.schema)?,
+            mfa: members.mfa_configuration,
+            enabled_mfas: members.enabled_mfas,
             custom_auth: members.custom_auth,
             users: members.users,
             user_session_tracking: members.user_session_tracking,
@@ -170,6 +182,10 @@ fn identify(
         (Some((prefix, _)), Some(region)) if prefix == region => Ok((region, id)),
         _ => Err(ConfigError::new("userPoolId", "must be the region, an underscore and a name")),
     }
+}
+
+fn all_mfas() -> Vec<Mfa> {
+    Mfa::ALL.to_vec()
 }
 
 fn default_clients() -> Vec<Client> {

@@ -35,6 +35,7 @@ exceptions! {
     alias_exists, "AliasExistsException";
     attempt_limit_exceeded, "LimitExceededException",
         "Attempt limit exceeded, please try after some time.";
+    code_or_state_mismatch, "CodeMismatchException", "Invalid code or auth state for the user.";
     code_mismatch, "CodeMismatchException",
         "Invalid verification code provided, please try again.";
     expired_code, "ExpiredCodeException", "Invalid code provided, please request a code again.";
@@ -48,6 +49,8 @@ exceptions! {
     invalid_refresh_token, "NotAuthorizedException", "Invalid Refresh Token.";
     invalid_session, "NotAuthorizedException", "Invalid session for the user.";
     invalid_signature, "InvalidSignatureException";
+    mfa_method_not_found, "MFAMethodNotFoundException",
+        "The user has no such multi-factor authentication method.";
     missing_authentication_token, "MissingAuthenticationTokenException",
         "Missing Authentication Token";
     missing_scope, "NotAuthorizedException", "Access Token does not have required scopes";
@@ -68,6 +71,14 @@ exceptions! {
         "Invalid session for the user, session can only be used once.";
     signature_does_not_match, "InvalidSignatureException",
         "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
+    software_token_code_used, "ExpiredCodeException",
+        "Your software token has already been used once.";
+    software_token_not_enabled, "EnableSoftwareTokenMFAException",
+        "Code mismatch and fail enable Software Token MFA";
+    software_token_not_found, "SoftwareTokenMFANotFoundException",
+        "Software Token MFA does not exist for the user.";
+    software_token_not_in_pool, "SoftwareTokenMFANotFoundException",
+        "Software Token MFA has not been enabled by the userPool.";
     temporary_password_expired, "NotAuthorizedException",
         "Temporary password has expired and must be reset by an administrator.";
     unauthorized, "UnauthorizedException";
@@ -82,6 +93,7 @@ exceptions! {
         "Username/client id combination not found.";
     user_not_confirmed, "UserNotConfirmedException", "User is not confirmed.";
     user_is_disabled, "NotAuthorizedException", "User is disabled.";
+    wrong_software_token_code, "CodeMismatchException", "Invalid code received for user";
     username_exists, "UsernameExistsException";
 }
 

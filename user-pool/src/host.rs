@@ -71,6 +71,11 @@ pub(crate) fn code(host: &mut dyn Host) -> String {
     format!("{:06}", number(host) % 1_000_000)
 }
 
+/// A code of eight digits.
+pub(crate) fn long_code(host: &mut dyn Host) -> String {
+    format!("{:08}", number(host) % 100_000_000)
+}
+
 /// One of `choices`.
 pub(crate) fn pick(host: &mut dyn Host, choices: &str) -> Option<char> {
     let length = u64::try_from(choices.len()).ok()?;

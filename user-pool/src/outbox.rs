@@ -30,8 +30,8 @@ pub(crate) struct Destination {
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct CodeDeliveryDetails {
     attribute_name: &'static str,
-    delivery_medium: &'static str,
-    destination: String,
+    pub delivery_medium: &'static str,
+    pub destination: String,
 }
 
 impl Outbox {

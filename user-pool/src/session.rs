@@ -4,6 +4,7 @@ use crate::client::Client;
 use crate::clock::Timestamp;
 use crate::error::{Result, ServiceError};
 use crate::host::{self, Host};
+use crate::sent_code::SentCode;
 
 /// The sign-ins that wait for a challenge's answer, and those that did: the
 /// service tells a session that was used from one it never gave.
@@ -15,26 +16,43 @@ pub(crate) struct Session {
     /// The real username; none for a user who only seems to exist.
     pub username: Option<String>,
     pub challenge: Challenge,
-    client_id: String,
+    pub client_id: String,
     expires: Timestamp,
     used: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Challenge {
-    Custom { wrong_answers: u32 },
+    Custom {
+        wrong_answers: u32,
+    },
+    /// `verified` once a software token is.
+    MfaSetup {
+        verified: bool,
+    },
     NewPasswordRequired,
     Password,
     Select,
+    SelectMfa,
+    SentCode {
+        kind: SentCode,
+        code: String,
+        address: String,
+    },
+    SoftwareToken,
 }
 
 impl Challenge {
-    pub fn name(self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
             Self::Custom { .. } => "CUSTOM_CHALLENGE",
+            Self::MfaSetup { .. } => "MFA_SETUP",
             Self::NewPasswordRequired => "NEW_PASSWORD_REQUIRED",
             Self::Password => "PASSWORD",
             Self::Select => "SELECT_CHALLENGE",
+            Self::SelectMfa => "SELECT_MFA_TYPE",
+            Self::SentCode { kind, .. } => kind.challenge_name(),
+            Self::SoftwareToken => "SOFTWARE_TOKEN_MFA",
         }
     }
 }
@@ -68,11 +86,27 @@ impl Sessions {
         challenge_name: &str,
         now: Timestamp,
     ) -> Result<Session> {
+        self.find_where(id, now, |session| {
+            session.client_id == client.id && session.challenge.name() == challenge_name
+        })
+    }
+
+    /// The session that a second factor is set up under, whose client the
+    /// request does not name.
+    pub fn find_setup(&self, id: &str, now: Timestamp) -> Result<Session> {
+        self.find_where(id, now, |session| matches!(session.challenge, Challenge::MfaSetup { .. }))
+    }
+
+    fn find_where(
+        &self,
+        id: &str,
+        now: Timestamp,
+        fits: impl Fn(&Session) -> bool,
+    ) -> Result<Session> {
         let session = self
             .0
             .get(id)
-            .filter(|session| session.client_id == client.id)
-            .filter(|session| session.challenge.name() == challenge_name)
+            .filter(|session| fits(session))
             .ok_or_else(ServiceError::invalid_session)?;
         if session.used {
             return Err(ServiceError::session_used());

@@ -9,6 +9,7 @@ use crate::config::{Config, ConfiguredUser};
 use crate::contact::{AliasAttribute, ContactAttribute};
 use crate::error::{Result, ServiceError};
 use crate::host::{self, Host};
+use crate::mfa::MfaSettings;
 use crate::outbox::Destination;
 use crate::schema::{Schema, check_value, is_email, is_phone_number};
 
@@ -29,6 +30,7 @@ pub(crate) struct User {
     pub recovery: Option<Code>,
     /// The codes that attributes can be verified with.
     pub verifications: BTreeMap<ContactAttribute, Code>,
+    pub mfa: MfaSettings,
     pub created: Timestamp,
     pub modified: Timestamp,
 }
@@ -114,6 +116,7 @@ impl User {
             attributes: Attributes::new(),
             recovery: None,
             verifications: BTreeMap::new(),
+            mfa: MfaSettings::default(),
             created: now,
             modified: now,
         };

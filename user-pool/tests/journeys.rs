@@ -4,14 +4,8 @@
 
 mod support;
 
-use serde_json::{Value, json};
-use support::{CLIENT, NEW_PASSWORD, PASSWORD, Pool, refusal, text};
-
-fn has_tokens(answer: &Value) -> bool {
-    answer["AuthenticationResult"]["AccessToken"].is_string()
-        && answer["ChallengeParameters"] == json!({})
-        && answer.get("ChallengeName").is_none()
-}
+use serde_json::json;
+use support::{CLIENT, NEW_PASSWORD, PASSWORD, Pool, has_tokens, refusal, text};
 
 #[test]
 fn a_forgotten_password_is_replaced_with_a_code() {

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::mfa_preference::MfaMembers;
 use super::user_type::{UserState, UserType};
 use super::verify_attribute::send_code;
 use super::{Attribute, Empty, listed, to_map};
@@ -125,6 +126,8 @@ pub(super) struct AdminGetUserResponse {
     user_attributes: Vec<Attribute>,
     #[serde(flatten)]
     state: UserState,
+    #[serde(flatten)]
+    mfa: MfaMembers,
 }
 
 pub(super) fn get(call: &mut Call<'_>, request: AdminUser) -> Result<AdminGetUserResponse> {
@@ -133,6 +136,7 @@ pub(super) fn get(call: &mut Call<'_>, request: AdminUser) -> Result<AdminGetUse
         username: user.username.clone(),
         user_attributes: listed(user),
         state: UserState::from(&*user),
+        mfa: MfaMembers::from(&*user),
     })
 }
 

@@ -10,6 +10,7 @@ use super::new_password;
 use super::second_factor::after_first_factor;
 use crate::client::Client;
 use crate::error::{Result, ServiceError};
+use crate::outbox::CodeDeliveryDetails;
 use crate::pool::Call;
 use crate::session::Challenge;
 use crate::tokens::AuthenticationResult;
@@ -85,6 +86,12 @@ impl AuthResponse {
     pub fn with(mut self, parameter: &str, value: impl Into<String>) -> Self {
         self.challenge_parameters.insert(parameter.to_owned(), json!(value.into()));
         self
+    }
+
+    /// Says where a code went.
+    pub fn delivered(self, details: &CodeDeliveryDetails) -> Self {
+        self.with("CODE_DELIVERY_DELIVERY_MEDIUM", details.delivery_medium)
+            .with("CODE_DELIVERY_DESTINATION", details.destination.as_str())
     }
 
     pub fn offering(mut self, challenges: Vec<&'static str>) -> Self {

@@ -11,11 +11,15 @@ mod forgot_password;
 mod get_user;
 mod initiate_auth;
 mod list_users;
+mod mfa_preference;
+mod mfa_setup;
 mod new_password;
 mod refresh;
 mod respond_to_auth_challenge;
 mod second_factor;
+mod sent_code;
 mod sign_out;
+mod software_token;
 mod srp_auth;
 mod user_sessions;
 mod user_type;
@@ -47,6 +51,7 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
         "AdminSetUserPassword" => |call, body| run(call, body, admin_passwords::set),
         "AdminUpdateUserAttributes" => |call, body| run(call, body, admin_users::update_attributes),
         "AdminUserGlobalSignOut" => |call, body| run(call, body, admin_states::global_sign_out),
+        "AssociateSoftwareToken" => |call, body| run(call, body, software_token::associate),
         "ChangePassword" => |call, body| run(call, body, change_password::change_password),
         "ConfirmForgotPassword" => |call, body| run(call, body, forgot_password::confirm),
         "ForgotPassword" => |call, body| run(call, body, forgot_password::forgot_password),
@@ -66,6 +71,8 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
         }
         "RevokeToken" => |call, body| run(call, body, sign_out::revoke_token),
         "RevokeUserSession" => |call, body| run(call, body, user_sessions::revoke),
+        "SetUserMFAPreference" => |call, body| run(call, body, mfa_preference::set),
+        "VerifySoftwareToken" => |call, body| run(call, body, software_token::verify),
         "VerifyUserAttribute" => |call, body| run(call, body, verify_attribute::verify),
         _ => return None,
     };

@@ -1,7 +1,9 @@
 use serde::Deserialize;
 
 use super::auth::{Answer, AuthResponse, Parameters, sign_in_by_password};
-use super::{custom_auth, new_password, srp_auth};
+use super::{
+    custom_auth, mfa_setup, new_password, second_factor, sent_code, software_token, srp_auth,
+};
 use crate::client::Client;
 use crate::error::{Result, ServiceError};
 use crate::pool::Call;
@@ -52,9 +54,15 @@ pub(super) fn respond(
 
     let outcome = match session.challenge {
         Challenge::Custom { wrong_answers } => custom_auth::answer(call, answer, wrong_answers),
+        Challenge::MfaSetup { verified } => mfa_setup::answer(call, answer, verified),
         Challenge::NewPasswordRequired => new_password::answer(call, answer),
         Challenge::Password => password(call, answer),
         Challenge::Select => selected(call, answer),
+        Challenge::SelectMfa => second_factor::selected(call, &answer),
+        Challenge::SentCode { kind, code, address } => {
+            sent_code::answer(call, answer, kind, &code, address)
+        }
+        Challenge::SoftwareToken => software_token::answer(call, answer),
     };
     if outcome.as_ref().err().is_none_or(is_final) {
         call.sessions.spend(&id);

@@ -10,12 +10,13 @@
 )]
 
 pub mod srp;
+pub mod totp;
 
 use std::time::Duration;
 
 use base64::Engine;
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
-use cognito_user_pool::host::{Fixed, Timestamp};
+use cognito_user_pool::host::{Fixed, Host, Timestamp};
 use cognito_user_pool::{Config, Jwks, Request, Response, UserPool};
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Map, Value, json};
@@ -70,6 +71,11 @@ impl Pool {
 
     pub fn advance(&self, seconds: u64) {
         self.clock.advance(Duration::from_secs(seconds));
+    }
+
+    /// The pool's time, in seconds since the epoch.
+    pub fn seconds(&self) -> u64 {
+        self.clock.now().seconds()
     }
 
     /// The answer as it travels, its tokens signed.
@@ -186,6 +192,12 @@ impl Pool {
     pub fn code(&self) -> String {
         text(&self.outbox().last().unwrap()["code"])
     }
+}
+
+pub fn has_tokens(answer: &Value) -> bool {
+    answer["AuthenticationResult"]["AccessToken"].is_string()
+        && answer["ChallengeParameters"] == json!({})
+        && answer.get("ChallengeName").is_none()
 }
 
 pub fn outcome(response: Response) -> Result<Value, Refusal> {
