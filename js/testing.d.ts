@@ -50,6 +50,12 @@ export interface UserPoolOptions {
   policy?: PasswordPolicy;
   /** What differs from the standard attributes, and custom ones (`custom:…`). */
   schema?: SchemaAttribute[];
+  /** Which first factors `USER_AUTH` offers; `PASSWORD` must be among them. Default: it alone. */
+  signInPolicy?: { allowedFirstAuthFactors: FirstAuthFactor[] };
+  /** Whether users may (`OPTIONAL`) or must (`ON`) prove a second factor. Default `OFF`. */
+  mfaConfiguration?: "OFF" | "OPTIONAL" | "ON";
+  /** The second factors the pool takes. Default: all. */
+  enabledMfas?: MfaType[];
   /**
    * In place of the Lambda triggers of CUSTOM_AUTH: one question, which comes
    * as `challengeParameters.question`, and its answer, which goes back as
@@ -113,6 +119,10 @@ export interface UserPoolClientOptions {
   accessTokenScopes?: string[];
 }
 
+export type FirstAuthFactor = "PASSWORD" | "EMAIL_OTP" | "SMS_OTP";
+
+export type MfaType = "SMS_MFA" | "SOFTWARE_TOKEN_MFA" | "EMAIL_OTP";
+
 export type AuthFlow =
   | "ALLOW_USER_PASSWORD_AUTH"
   | "ALLOW_USER_SRP_AUTH"
@@ -142,7 +152,10 @@ export interface SchemaAttribute {
 
 export interface UserOptions {
   username: string;
-  /** A permanent password: the user is `CONFIRMED`, unless `status` says otherwise. */
+  /**
+   * A permanent password: the user is `CONFIRMED`, unless `status` says
+   * otherwise. Without any, the user has to sign in some other way.
+   */
   password?: string;
   /** A temporary password: the user is in `FORCE_CHANGE_PASSWORD`. */
   temporaryPassword?: string;

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::client::{Client, Feature};
 use crate::contact::{AliasAttribute, ContactAttribute};
+use crate::first_factor::SignInPolicy;
 use crate::mfa::{Mfa, MfaConfiguration};
 use crate::policy::PasswordPolicy;
 use crate::schema::{AttributeSchema, Schema};
@@ -47,6 +48,7 @@ pub struct Config {
     pub(crate) auto_verified_attributes: Vec<ContactAttribute>,
     pub(crate) policy: PasswordPolicy,
     pub(crate) schema: Schema,
+    pub(crate) sign_in_policy: SignInPolicy,
     pub(crate) mfa: MfaConfiguration,
     pub(crate) enabled_mfas: Vec<Mfa>,
     pub(crate) custom_auth: Option<CustomAuth>,
@@ -97,6 +99,8 @@ struct Members {
     #[serde(default)]
     schema: Vec<AttributeSchema>,
     #[serde(default)]
+    sign_in_policy: SignInPolicy,
+    #[serde(default)]
     mfa_configuration: MfaConfiguration,
     #[serde(default = "all_mfas")]
     enabled_mfas: Vec<Mfa>,
@@ -127,6 +131,7 @@ impl Config {
                 "a pool has aliases or usernameAttributes, not both",
             ));
         }
+        members.sign_in_policy.check()?;
         if members.mfa_configuration == MfaConfiguration::On && members.enabled_mfas.is_empty() {
             return Err(ConfigError::new("enabledMfas", "a pool that demands MFA has one"));
         }
@@ -140,6 +145,7 @@ impl Config {
             auto_verified_attributes: members.auto_verified_attributes,
             policy: members.policy,
             schema: Schema::new(members.schema)?,
+            sign_in_policy: members.sign_in_policy,
             mfa: members.mfa_configuration,
             enabled_mfas: members.enabled_mfas,
             custom_auth: members.custom_auth,

@@ -24,6 +24,13 @@
 //! good for as long as a session and for one try; and that all of these are
 //! refused as a wrong password is.
 //!
+//! Of factors, these are guesses: that a factor needs a verified address, and a
+//! user who has a second factor may begin with a password alone; the exception
+//! for a factor that cannot be selected, and the words about it; the words
+//! about two preferred factors, about a token or session too many or too few,
+//! and about a set-up that is not finished; that a software token's code is
+//! taken one step early or late; and what is simulated beside EMAIL_OTP.
+//!
 //! ```
 //! use cognito_user_pool::{Config, Jwks, Request, UserPool};
 //! use cognito_user_pool::host::{Fixed, Timestamp};
@@ -51,6 +58,7 @@ mod contact;
 mod error;
 mod faults;
 mod filter;
+mod first_factor;
 pub mod host;
 mod limits;
 mod mfa;

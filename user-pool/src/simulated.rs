@@ -10,22 +10,33 @@ use crate::host;
 use crate::outbox::{CodeDeliveryDetails, Destination};
 use crate::schema::{is_email, is_phone_number};
 
-/// Where a code would have gone. A name that is an address is masked as the
-/// user's own would be.
+/// Where a code would have gone.
 pub(crate) fn code_delivery(config: &Config, name: &str) -> CodeDeliveryDetails {
-    let (attribute, address) = if is_phone_number(name) {
-        (ContactAttribute::PhoneNumber, name.to_owned())
-    } else if is_email(name) {
-        (ContactAttribute::Email, name.to_owned())
-    } else {
-        let letters: String = stable_bytes(config, name)
-            .map(|byte| char::from(b'a'.saturating_add(byte % 26)))
-            .into_iter()
-            .collect();
-        let (local, domain) = letters.split_at(8);
-        (ContactAttribute::Email, format!("{local}@{domain}"))
+    let attribute =
+        if is_phone_number(name) { ContactAttribute::PhoneNumber } else { ContactAttribute::Email };
+    contact(config, name, attribute).details()
+}
+
+/// Where such a user would be reached. A name that is an address is masked as
+/// the user's own would be.
+pub(crate) fn contact(config: &Config, name: &str, attribute: ContactAttribute) -> Destination {
+    let made_up = |character: fn(u8) -> u8| -> String {
+        stable_bytes(config, name).into_iter().map(|byte| char::from(character(byte))).collect()
     };
-    Destination { attribute, address }.details()
+    let address = match attribute {
+        ContactAttribute::Email if is_email(name) => name.to_owned(),
+        ContactAttribute::PhoneNumber if is_phone_number(name) => name.to_owned(),
+        ContactAttribute::Email => {
+            let letters = made_up(|byte| b'a'.saturating_add(byte % 26));
+            let (local, domain) = letters.split_at(8);
+            format!("{local}@{domain}")
+        }
+        ContactAttribute::PhoneNumber => {
+            let digits = made_up(|byte| b'0'.saturating_add(byte % 10));
+            format!("+1{}", digits.split_at(10).0)
+        }
+    };
+    Destination { attribute, address }
 }
 
 /// The `sub` such a user would have.

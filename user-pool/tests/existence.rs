@@ -55,7 +55,7 @@ fn a_hidden_user_goes_through_the_challenges_and_fails_there() {
     let mut pool = Pool::with(json!({ "customAuth": { "question": "2 + 2?", "answer": "4" } }));
     let parameters = json!({ "USERNAME": "nobody" });
     let offer = pool.initiate(CLIENT, "USER_AUTH", parameters.clone()).unwrap();
-    assert_eq!(offer["AvailableChallenges"], json!(["PASSWORD"]));
+    assert_eq!(offer["AvailableChallenges"], json!(["PASSWORD", "PASSWORD_SRP"]));
     assert_eq!(
         pool.answer(
             CLIENT,

@@ -181,7 +181,7 @@ fn a_choice_of_the_password_signs_in() {
 
     let offer = pool.initiate(CLIENT, "USER_AUTH", json!({ "USERNAME": "jane" })).unwrap();
     assert_eq!(offer["ChallengeName"], "SELECT_CHALLENGE");
-    assert_eq!(offer["AvailableChallenges"], json!(["PASSWORD"]));
+    assert_eq!(offer["AvailableChallenges"], json!(["PASSWORD", "PASSWORD_SRP"]));
     let responses = json!({ "USERNAME": "jane", "ANSWER": "PASSWORD" });
     let challenge = pool.answer(CLIENT, "SELECT_CHALLENGE", &offer["Session"], responses).unwrap();
     assert_eq!(challenge["ChallengeName"], "PASSWORD");

@@ -41,6 +41,7 @@ pub(super) fn create(
     request: AdminCreateUser,
 ) -> Result<AdminCreateUserResponse> {
     call.check_pool(&request.user_pool_id)?;
+    let is_given = request.temporary_password.is_some();
     let password = match request.temporary_password {
         Some(password) => {
             call.config.policy.check_for_administrator(&password)?;
@@ -63,12 +64,17 @@ pub(super) fn create(
     } else {
         let attributes = to_map(request.user_attributes.unwrap_or_default());
         let mut user = User::create(call.config, call.host, &request.username, attributes)?;
-        user.set_password(temporary, call.now);
+        if is_given || !call.config.sign_in_policy.can_do_without_password(&user) {
+            user.set_password(temporary, call.now);
+        } else {
+            user.status = UserStatus::Confirmed;
+        }
         claim_names(call, &user, request.force_alias_creation.unwrap_or(false))?;
         call.users.insert(user.clone());
         user
     };
-    if request.message_action != Some(MessageAction::Suppress) {
+    let has_password = !matches!(user.password, Password::None);
+    if has_password && request.message_action != Some(MessageAction::Suppress) {
         invite(call, &user, request.desired_delivery_mediums, &password);
     }
     Ok(AdminCreateUserResponse { user: UserType::new(&user, listed(&user)) })

@@ -10,6 +10,7 @@ use super::new_password;
 use super::second_factor::after_first_factor;
 use crate::client::Client;
 use crate::error::{Result, ServiceError};
+use crate::first_factor::FirstFactor;
 use crate::outbox::CodeDeliveryDetails;
 use crate::pool::Call;
 use crate::session::Challenge;
@@ -41,6 +42,13 @@ pub(super) struct Answer<'a> {
     /// None for a user who only seems to exist.
     pub user: Option<User>,
     pub responses: &'a Parameters,
+}
+
+impl Answer<'_> {
+    /// The user's own name, where there is a user.
+    pub fn real_name(&self) -> &str {
+        self.user.as_ref().map_or(self.name, |user| &user.username)
+    }
 }
 
 /// Tokens, or a challenge.
@@ -94,8 +102,8 @@ impl AuthResponse {
             .with("CODE_DELIVERY_DESTINATION", details.destination.as_str())
     }
 
-    pub fn offering(mut self, challenges: Vec<&'static str>) -> Self {
-        self.available_challenges = Some(challenges);
+    pub fn offering(mut self, factors: &[FirstFactor]) -> Self {
+        self.available_challenges = Some(factors.iter().map(|factor| factor.name()).collect());
         self
     }
 }

@@ -1,12 +1,11 @@
 use serde::Deserialize;
 
-use super::auth::{AuthResponse, Parameters, find_user, sign_in_by_password};
-use super::{custom_auth, refresh, srp_auth};
+use super::auth::{AuthResponse, Parameters, sign_in_by_password};
+use super::{choice, custom_auth, refresh, srp_auth};
 use crate::client::{AuthFlow, Client};
 use crate::error::{Result, ServiceError};
 use crate::pool::Call;
 use crate::proofs::Then;
-use crate::session::Challenge;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -53,7 +52,7 @@ fn begin_for_anyone(call: &mut Call<'_>, request: InitiateAuth) -> Result<AuthRe
         "REFRESH_TOKEN" | "REFRESH_TOKEN_AUTH" => {
             (AuthFlow::RefreshToken, refresh::refresh_token_auth)
         }
-        "USER_AUTH" => (AuthFlow::User, choice),
+        "USER_AUTH" => (AuthFlow::User, user_auth),
         "USER_SRP_AUTH" => (AuthFlow::UserSrp, srp),
         _ => return Err(ServiceError::invalid_parameter("Initiate Auth method not supported.")),
     };
@@ -96,21 +95,10 @@ fn custom(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Resu
     custom_auth::start(call, client, username(client, parameters)?, parameters)
 }
 
-/// Choice-based sign-in: the preferred challenge where it can be had, a list
-/// to choose from otherwise.
-fn choice(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Result<AuthResponse> {
-    if parameters.get("PREFERRED_CHALLENGE") == Some("PASSWORD_SRP") {
-        return srp(call, client, parameters);
-    }
-    let prefers_password = parameters.get("PREFERRED_CHALLENGE") == Some("PASSWORD");
-    if prefers_password && parameters.get("PASSWORD").is_some() {
-        return password(call, client, parameters);
-    }
-    let user = find_user(call, client, username(client, parameters)?)?;
-    Ok(if prefers_password {
-        AuthResponse::challenge(call, client, Challenge::Password, user.as_ref())
-    } else {
-        AuthResponse::challenge(call, client, Challenge::Select, user.as_ref())
-            .offering(vec![Challenge::Password.name()])
-    })
+fn user_auth(
+    call: &mut Call<'_>,
+    client: &Client,
+    parameters: &Parameters,
+) -> Result<AuthResponse> {
+    choice::start(call, client, username(client, parameters)?, parameters)
 }

@@ -6,6 +6,7 @@ mod admin_states;
 mod admin_users;
 mod auth;
 mod change_password;
+mod choice;
 mod custom_auth;
 mod forgot_password;
 mod get_user;
@@ -21,6 +22,7 @@ mod sent_code;
 mod sign_out;
 mod software_token;
 mod srp_auth;
+mod user_auth_factors;
 mod user_sessions;
 mod user_type;
 mod verify_attribute;
@@ -62,6 +64,7 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
         "GetUserAttributeVerificationCode" => {
             |call, body| run(call, body, verify_attribute::request_code)
         }
+        "GetUserAuthFactors" => |call, body| run(call, body, user_auth_factors::get),
         "GlobalSignOut" => |call, body| run(call, body, sign_out::global_sign_out),
         "InitiateAuth" => |call, body| run(call, body, initiate_auth::initiate_auth),
         "ListUserSessions" => |call, body| run(call, body, user_sessions::list),

@@ -2,12 +2,12 @@ use serde::Deserialize;
 
 use super::auth::{Answer, AuthResponse, Parameters, sign_in_by_password};
 use super::{
-    custom_auth, mfa_setup, new_password, second_factor, sent_code, software_token, srp_auth,
+    choice, custom_auth, mfa_setup, new_password, second_factor, sent_code, software_token,
+    srp_auth,
 };
 use crate::client::Client;
 use crate::error::{Result, ServiceError};
 use crate::pool::Call;
-use crate::proofs::Then;
 use crate::session::{Challenge, Session};
 use crate::user::User;
 
@@ -57,7 +57,7 @@ pub(super) fn respond(
         Challenge::MfaSetup { verified } => mfa_setup::answer(call, answer, verified),
         Challenge::NewPasswordRequired => new_password::answer(call, answer),
         Challenge::Password => password(call, answer),
-        Challenge::Select => selected(call, answer),
+        Challenge::Select => choice::selected(call, answer),
         Challenge::SelectMfa => second_factor::selected(call, &answer),
         Challenge::SentCode { kind, code, address } => {
             sent_code::answer(call, answer, kind, &code, address)
@@ -118,25 +118,6 @@ fn check_hash(answer: &Answer<'_>) -> Result<()> {
     }
 }
 
-fn selected(call: &mut Call<'_>, answer: Answer<'_>) -> Result<AuthResponse> {
-    if answer.responses.get("ANSWER") == Some("PASSWORD_SRP") {
-        let name = real_name(&answer);
-        return srp_auth::start(call, answer.client, name, answer.responses, Then::Tokens);
-    }
-    if answer.responses.require("ANSWER")? != Challenge::Password.name() {
-        return Err(ServiceError::invalid_parameter("Selected challenge is not available"));
-    }
-    if answer.responses.get("PASSWORD").is_some() {
-        return password(call, answer);
-    }
-    let user = answer.user.as_ref();
-    Ok(AuthResponse::challenge(call, answer.client, Challenge::Password, user))
-}
-
 fn password(call: &mut Call<'_>, answer: Answer<'_>) -> Result<AuthResponse> {
-    sign_in_by_password(call, answer.client, real_name(&answer), answer.responses)
-}
-
-fn real_name<'a>(answer: &'a Answer<'_>) -> &'a str {
-    answer.user.as_ref().map_or(answer.name, |user| &user.username)
+    sign_in_by_password(call, answer.client, answer.real_name(), answer.responses)
 }

@@ -55,7 +55,7 @@ pub(super) fn tokens(call: &mut Call<'_>, client: &Client, user: &User) -> AuthR
 
 /// The second factors to choose from: the preferred one alone, else those the
 /// user enabled; where a pool demands one and none is, those the user could.
-pub(super) fn factors(config: &Config, user: &User) -> Vec<Mfa> {
+fn factors(config: &Config, user: &User) -> Vec<Mfa> {
     if config.mfa == MfaConfiguration::Off {
         return Vec::new();
     }
@@ -68,6 +68,11 @@ pub(super) fn factors(config: &Config, user: &User) -> Vec<Mfa> {
         None if enabled.is_empty() && config.mfa == MfaConfiguration::On => usable,
         None => enabled,
     }
+}
+
+/// Whether a first factor will not do.
+pub(super) fn takes_second_factor(config: &Config, user: &User) -> bool {
+    config.mfa == MfaConfiguration::On || !factors(config, user).is_empty()
 }
 
 fn challenge(call: &mut Call<'_>, client: &Client, user: &User, mfa: Mfa) -> Result<AuthResponse> {

@@ -11,6 +11,7 @@ use crate::outbox::Destination;
 use crate::pool::Call;
 use crate::sent_code::SentCode;
 use crate::session::Challenge;
+use crate::simulated;
 use crate::user::User;
 
 /// Sends the code to where the user is reached.
@@ -22,6 +23,22 @@ pub(super) fn challenge(
 ) -> Result<AuthResponse> {
     let to = user.contact(kind.contact()).ok_or_else(ServiceError::mfa_method_not_found)?;
     Ok(challenge_at(call, client, user, kind, &to))
+}
+
+/// Goes on as if, with one who only seems to exist: no answer will be right.
+pub(super) fn challenge_or_simulate(
+    call: &mut Call<'_>,
+    client: &Client,
+    name: &str,
+    user: Option<&User>,
+    kind: SentCode,
+) -> Result<AuthResponse> {
+    if let Some(user) = user {
+        return challenge(call, client, user, kind);
+    }
+    let to = simulated::contact(call.config, name, kind.contact());
+    let challenge = Challenge::SentCode { kind, code: String::new(), address: to.address.clone() };
+    Ok(AuthResponse::challenge(call, client, challenge, None).delivered(&to.details()))
 }
 
 pub(super) fn challenge_at(
