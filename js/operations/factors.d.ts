@@ -88,7 +88,12 @@ export interface RegistrationResponseJSON {
   id: string;
   rawId: string;
   type: string;
-  response: { clientDataJSON: string; attestationObject: string; transports?: string[] };
+  response: {
+    clientDataJSON: string;
+    /** Always there; but TypeScript's `toJSON()` may have given a sign-in's response, too. */
+    attestationObject?: string | undefined;
+    transports?: string[] | undefined;
+  };
   authenticatorAttachment?: string | undefined;
   clientExtensionResults?: object;
 }

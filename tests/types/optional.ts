@@ -1,6 +1,7 @@
 // With `exactOptionalPropertyTypes` and without: what an app has as a value or
 // `undefined` goes in as it is, since `undefined` counts as absent.
 import { CognitoClient } from "cognito-wasm";
+import { signUp } from "cognito-wasm/operations";
 
 declare const maybe: string | undefined;
 declare const signal: AbortSignal | undefined;
@@ -20,6 +21,7 @@ cognito.initiateAuth({
   accessToken: maybe,
 });
 cognito.changePassword({ accessToken: "t", previousPassword: maybe, proposedPassword: "new" });
+signUp(cognito, { username: "jane", userAttributes: [{ name: "nickname", value: maybe }] });
 new CognitoClient({
   region: maybe,
   userPoolId: maybe,

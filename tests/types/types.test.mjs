@@ -61,6 +61,13 @@ test("exactOptionalPropertyTypes, and members that may be undefined", async (t) 
   assert.equal(await compile(t, ["optional.ts"], options), "");
 });
 
+test("the operations take and give what they do in AWS's own SDK", async (t) => {
+  const sdk = "@aws-sdk/client-cognito-identity-provider";
+  const paths = { [sdk]: [join(root, "tests", "node_modules", sdk)] };
+  const options = { ...bundler, paths, skipLibCheck: true };
+  assert.equal(await compile(t, ["operations.ts"], options), "");
+});
+
 test("the codes of each function are those that the service's model declares", async (t) => {
   const { operations } = JSON.parse(await readFile(join(root, "model/cognito-idp.json"), "utf8"));
   const functions = { respondToNewPasswordChallenge: "RespondToAuthChallenge" };
