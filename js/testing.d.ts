@@ -24,8 +24,9 @@
  */
 
 /**
- * Makes a user pool: loads its WebAssembly and makes its two RSA keys. It
- * needs WebCrypto: Node, or a page served over https or from localhost.
+ * Makes a user pool: the first time, loads its WebAssembly and makes the two
+ * RSA keys of all pools. It needs WebCrypto: Node, or a page served over https
+ * or from localhost.
  *
  * @throws {Error} The options are wrong; the message names the member.
  */

@@ -10,8 +10,13 @@ const wasm = wasmModule(glue, inline);
 // A reserved name, so a request that misses the pool's fetch finds no server.
 const ENDPOINT = "https://user-pool.test";
 
+let signing;
+
 export async function createUserPool(options = {}) {
-  const [{ UserPool }, signer] = await Promise.all([wasm.load(), createSigner()]);
+  // Once for all pools: to make the keys takes longer than all else. No pool
+  // takes another's tokens all the same, each knows those that it gave.
+  signing ??= createSigner();
+  const [{ UserPool }, signer] = await Promise.all([wasm.load(), signing]);
   const clock = createClock();
   const pool = new UserPool(
     JSON.stringify(options),
