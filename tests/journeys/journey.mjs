@@ -1,10 +1,13 @@
-// One description of a journey, made in a page against each server and by each
-// kind of client. A step says what it expects; where a server is known to
-// answer otherwise, its deviations say what, and that is then expected of it.
+// One description of a journey, made against each server, by each kind of
+// client, in a page or in Node. A step says what it expects; where a server is
+// known to answer otherwise, its deviations say what, and that is then expected
+// of it.
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import { attributeList, awsClient, PASSWORD } from "../foreign/support.mjs";
-import { useApp } from "./page.mjs";
+import { useApp } from "./clients.mjs";
+import { record } from "./coverage.mjs";
+import { inPage } from "./runtimes.mjs";
 import { local } from "./servers/local.mjs";
 import { ministack } from "./servers/ministack.mjs";
 
@@ -30,7 +33,7 @@ export const secretClients = [
   },
 ];
 
-const createClient = useApp();
+const connect = useApp();
 const started = new Map();
 after(async () => {
   for (const server of started.keys()) await server.stop?.();
@@ -43,28 +46,41 @@ function start(server) {
 }
 
 /**
- * @param options which `servers` and `clients` it is for, and what the pool is like
- * @param act takes the pool, the client in the page, the administrator, and `step`
+ * @param options which `servers`, `clients` and `runtimes` it is for, and what
+ *   the pool is like
+ * @param act takes the pool, the client in the app, the administrator, and `step`
  */
 export function journey(name, options, act) {
   const {
     servers = [local, ministack],
     clients = [publicClient, ...secretClients],
+    runtimes = [inPage],
     ...poolOptions
   } = options;
   for (const server of servers) {
     suite(`${name}: ${server.name}`, () => {
       before(() => start(server));
       for (const { kind, config } of clients) {
-        test(kind, async (t) => {
-          const pool = await server.createPool(t, poolOptions);
-          const { clientId, ...secret } = config(pool);
-          const { endpoint, region } = pool;
-          const cognito = await createClient(t, { endpoint, region, clientId, ...secret });
-          const { step, finish } = stepper({ server, journey: name, kind, clientId });
-          await act({ pool, clientId, cognito, step, ...administrator(pool), ...signIns(cognito) });
-          finish();
-        });
+        for (const runtime of runtimes) {
+          test(`${kind}, ${runtime.name}`, async (t) => {
+            const pool = await server.createPool(t, poolOptions);
+            const { clientId, ...secret } = config(pool);
+            const { endpoint, region, userPoolId } = pool;
+            const app = await connect(t, runtime, {
+              endpoint,
+              region,
+              userPoolId,
+              clientId,
+              ...secret,
+            });
+            const { cognito } = app;
+            const { step, finish } = stepper({ server, journey: name, kind, clientId });
+            const parts = { ...administrator(pool), ...signIns(cognito) };
+            await act({ pool, clientId, ...app, step, ...parts });
+            finish();
+            record(await app.takeDone(), { journey: name, server, runtime });
+          });
+        }
       }
     });
   }
@@ -127,9 +143,20 @@ async function outcome(happening, clientId) {
   }
 }
 
+const STEP = /^[A-Z_]+$/;
+
+/** A step of a sign-in, by its name. */
+const nameOf = ({ name, isWrongCode, isDeviceForgotten }) =>
+  [
+    name,
+    ...(isWrongCode ? ["the code was wrong"] : []),
+    ...(isDeviceForgotten ? ["the device is forgotten"] : []),
+  ].join(", ");
+
 /** An answer in a few words; anything else is shown as it is. */
 function show(answer) {
   const { authenticationResult, challengeName, codeDeliveryDetails } = answer ?? {};
+  if (STEP.test(answer?.name)) return nameOf(answer);
   if (authenticationResult) return "tokens";
   if (challengeName) return challengeName;
   if (codeDeliveryDetails) {

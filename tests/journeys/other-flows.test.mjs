@@ -16,7 +16,7 @@ journey(
         authParameters: { USERNAME: "jane", ...parameters },
       });
     const { availableChallenges } = await step("nothing preferred", choose(), "SELECT_CHALLENGE");
-    await step("what there is", availableChallenges, ["PASSWORD"]);
+    await step("what there is", availableChallenges, ["PASSWORD", "PASSWORD_SRP"]);
 
     const withPassword = (password) =>
       choose({ PREFERRED_CHALLENGE: "PASSWORD", PASSWORD: password });

@@ -11,9 +11,13 @@ export const local = {
   name: "the local pool",
   deviations: {},
 
-  async createPool(t, { requiredAttributes = [], ...options }) {
+  async createPool(t, { requiredAttributes = [], client, ...options }) {
     const schema = requiredAttributes.map((name) => ({ name, required: true }));
-    const pool = await createUserPool({ clients, schema, ...options });
+    const pool = await createUserPool({
+      clients: clients.map((each) => ({ ...each, ...client })),
+      schema,
+      ...options,
+    });
     const { endpoint, close } = await servePool(pool);
     t.after(() => {
       close();
@@ -28,6 +32,7 @@ export const local = {
       clock: pool.clock,
       faults: pool.faults,
       lastCode: async (destination) => pool.outbox.last(destination).code,
+      sentCodes: () => pool.outbox.messages.length,
     };
   },
 };

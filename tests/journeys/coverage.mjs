@@ -1,0 +1,39 @@
+// Which operations, flows, challenges and steps the journeys ran, from the
+// requests that succeeded: what docs/coverage.md tells. Each test file is a
+// process of its own, so each leaves a file below .artifacts/.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { after } from "node:test";
+import { root } from "../../scripts/run.mjs";
+
+export const records = join(root, ".artifacts", "coverage");
+
+const file = basename(process.argv[1]);
+const runs = [];
+
+after(() => {
+  mkdirSync(records, { recursive: true });
+  writeFileSync(join(records, `${file}.json`), JSON.stringify(runs));
+});
+
+/** Keeps what a test that passed has run. */
+export function record(done, { journey, server, runtime }) {
+  const facts = [...new Set(done.flatMap(factsOf))].sort();
+  runs.push({ file, journey, server: server.name, runtime: runtime.name, facts });
+}
+
+/** What of the tables a request that succeeded, or a step that was answered, is. */
+function factsOf({ step, operation, body }) {
+  if (step) return [`step ${step}`];
+  const facts = [`operation ${operation}`];
+  const { AuthFlow, AuthParameters = {}, ChallengeName, ChallengeResponses = {} } = body;
+  if (AuthFlow) {
+    const { PREFERRED_CHALLENGE, CHALLENGE_NAME } = AuthParameters;
+    facts.push(["flow", AuthFlow, PREFERRED_CHALLENGE ?? CHALLENGE_NAME].filter(Boolean).join(" "));
+  }
+  if (ChallengeName) {
+    facts.push(`challenge ${ChallengeName}`);
+    if (ChallengeName === "SELECT_CHALLENGE") facts.push(`answer ${ChallengeResponses.ANSWER}`);
+  }
+  return facts;
+}
