@@ -46,8 +46,15 @@ export interface UserPoolOptions {
   usernameAttributes?: Array<"email" | "phone_number">;
   /** Sign in with these as well as with the username. */
   aliasAttributes?: Array<"email" | "phone_number" | "preferred_username">;
-  /** Attributes verified at sign-up. */
+  /**
+   * Attributes that are sent a code at sign-up and when they change. Without
+   * any, only an administrator confirms a sign-up.
+   */
   autoVerifiedAttributes?: Array<"email" | "phone_number">;
+  /** Attributes that keep their value until the code sent to the new one comes back. */
+  attributesRequireVerificationBeforeUpdate?: Array<"email" | "phone_number">;
+  /** In place of a pre sign-up trigger: what it would answer. */
+  preSignUp?: { autoConfirmUser?: boolean; autoVerifyEmail?: boolean; autoVerifyPhone?: boolean };
   policy?: PasswordPolicy;
   /** What differs from the standard attributes, and custom ones (`custom:…`). */
   schema?: SchemaAttribute[];
@@ -118,6 +125,8 @@ export interface UserPoolClientOptions {
    * refused by every operation that takes one.
    */
   accessTokenScopes?: string[];
+  /** Attributes that users may set through this client. Default: all. */
+  writeAttributes?: string[];
 }
 
 export type FirstAuthFactor = "PASSWORD" | "EMAIL_OTP" | "SMS_OTP";
@@ -145,7 +154,7 @@ export interface PasswordPolicy {
 export interface SchemaAttribute {
   /** A standard attribute's name, or `custom:…`. */
   name: string;
-  /** A user without it is asked for it with the new password. */
+  /** Needed to sign up; a user made by an administrator is asked for it with the new password. */
   required?: boolean;
   /** Default `true`. */
   mutable?: boolean;

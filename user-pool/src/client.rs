@@ -40,6 +40,8 @@ pub(crate) struct Client {
     enable_token_revocation: bool,
     #[serde(default = "user_admin")]
     access_token_scopes: Vec<String>,
+    /// All attributes may be written where none are named.
+    write_attributes: Option<Vec<String>>,
 }
 
 /// Whether a refresh gives another refresh token, and how long the one it
@@ -101,6 +103,7 @@ impl Client {
             refresh_token_rotation: RefreshTokenRotation::default(),
             enable_token_revocation: true,
             access_token_scopes: user_admin(),
+            write_attributes: None,
         }
     }
 
@@ -148,6 +151,13 @@ impl Client {
 
     pub fn allows_revocation(&self) -> bool {
         self.enable_token_revocation
+    }
+
+    /// Whether users may set an attribute through this client.
+    pub fn writes(&self, attribute: &str) -> bool {
+        self.write_attributes
+            .as_ref()
+            .is_none_or(|names| names.iter().any(|name| name == attribute))
     }
 
     pub fn access_token_scopes(&self) -> &[String] {

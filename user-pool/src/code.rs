@@ -18,6 +18,13 @@ pub(crate) struct Code {
     expires: Timestamp,
 }
 
+/// A code that verifies the address it was sent to.
+#[derive(Clone)]
+pub(crate) struct Verification {
+    pub code: Code,
+    pub address: String,
+}
+
 impl Code {
     pub fn for_recovery(host: &mut dyn Host, now: Timestamp) -> Self {
         Self { digits: host::code(host), expires: now.after(RECOVERY) }

@@ -51,6 +51,8 @@ pub struct Config {
     pub(crate) sign_in_policy: SignInPolicy,
     pub(crate) mfa: MfaConfiguration,
     pub(crate) enabled_mfas: Vec<Mfa>,
+    pub(crate) attributes_require_verification_before_update: Vec<ContactAttribute>,
+    pub(crate) pre_sign_up: PreSignUp,
     pub(crate) custom_auth: Option<CustomAuth>,
     pub(crate) users: Vec<ConfiguredUser>,
     pub(crate) user_session_tracking: Feature,
@@ -66,6 +68,23 @@ pub struct Config {
 pub(crate) struct CustomAuth {
     pub question: String,
     pub answer: String,
+}
+
+/// What a pre sign-up trigger would answer.
+#[derive(Clone, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub(crate) struct PreSignUp {
+    pub auto_confirm_user: bool,
+    auto_verify_email: bool,
+    auto_verify_phone: bool,
+}
+
+impl PreSignUp {
+    pub fn auto_verified(&self) -> impl Iterator<Item = ContactAttribute> {
+        let email = self.auto_verify_email.then_some(ContactAttribute::Email);
+        let phone = self.auto_verify_phone.then_some(ContactAttribute::PhoneNumber);
+        email.into_iter().chain(phone)
+    }
 }
 
 /// A user the pool begins with.
@@ -104,6 +123,10 @@ struct Members {
     mfa_configuration: MfaConfiguration,
     #[serde(default = "all_mfas")]
     enabled_mfas: Vec<Mfa>,
+    #[serde(default)]
+    attributes_require_verification_before_update: Vec<ContactAttribute>,
+    #[serde(default)]
+    pre_sign_up: PreSignUp,
     custom_auth: Option<CustomAuth>,
     #[serde(default)]
     users: Vec<ConfiguredUser>,
@@ -148,6 +171,9 @@ impl Config {
             sign_in_policy: members.sign_in_policy,
             mfa: members.mfa_configuration,
             enabled_mfas: members.enabled_mfas,
+            attributes_require_verification_before_update: members
+                .attributes_require_verification_before_update,
+            pre_sign_up: members.pre_sign_up,
             custom_auth: members.custom_auth,
             users: members.users,
             user_session_tracking: members.user_session_tracking,

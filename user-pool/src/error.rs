@@ -93,13 +93,28 @@ exceptions! {
         "Username/client id combination not found.";
     user_not_confirmed, "UserNotConfirmedException", "User is not confirmed.";
     user_is_disabled, "NotAuthorizedException", "User is disabled.";
-    wrong_software_token_code, "CodeMismatchException", "Invalid code received for user";
+    user_pool_add_on_not_enabled, "UserPoolAddOnNotEnabledException",
+        "Threat protection is not enabled for the user pool";
     username_exists, "UsernameExistsException";
+    wrong_software_token_code, "CodeMismatchException", "Invalid code received for user";
 }
 
 impl ServiceError {
     pub fn missing_parameter(name: &str) -> Self {
         Self::invalid_parameter(format!("Missing required parameter {name}"))
+    }
+
+    /// The service ends this message, and the next, with a line feed.
+    pub fn required_attribute(name: &str) -> Self {
+        Self::invalid_parameter(format!(
+            "Attributes did not conform to the schema: {name}: The attribute is required\n"
+        ))
+    }
+
+    pub fn unknown_attribute(name: &str) -> Self {
+        Self::invalid_parameter(format!(
+            "Attributes did not conform to the schema: {name}: Attribute does not exist in the schema.\n"
+        ))
     }
 
     pub fn unknown_operation() -> Self {

@@ -18,6 +18,9 @@
 //! wrong, about a token that rotation replaced, about what cannot be revoked
 //! and about sessions that are not tracked; that reuse of a replaced token
 //! leaves the newer ones alone, and a refused session list its exception.
+//! Of accounts: that attributes are judged before the password and the name;
+//! that a sign-up's session is judged before its code; and that threat
+//! protection, which feedback is for, is an add-on this pool has not.
 //!
 //! Of SRP, these are guesses: the words about an `SRP_A` that may not be; that
 //! a `TIMESTAMP` is good for five minutes either way; that a `SECRET_BLOCK` is

@@ -16,6 +16,8 @@ pub(crate) enum Counted {
     CodeRequest,
     CodeConfirmation,
     PasswordChange,
+    SignUpCodeRequest,
+    SignUpConfirmation,
     VerificationRequest,
     Verification,
 }
@@ -23,8 +25,11 @@ pub(crate) enum Counted {
 impl Counted {
     fn hourly(self) -> usize {
         match self {
-            Self::CodeRequest | Self::PasswordChange | Self::VerificationRequest => 5,
-            Self::Verification => 15,
+            Self::CodeRequest
+            | Self::PasswordChange
+            | Self::SignUpCodeRequest
+            | Self::VerificationRequest => 5,
+            Self::SignUpConfirmation | Self::Verification => 15,
             Self::CodeConfirmation => 20,
         }
     }

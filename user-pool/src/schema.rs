@@ -78,6 +78,10 @@ impl Schema {
         })
     }
 
+    pub fn has(&self, name: &str) -> bool {
+        name == "sub" || self.0.contains_key(name)
+    }
+
     pub fn required(&self) -> impl Iterator<Item = &str> {
         let required = self.0.values().filter(|attribute| attribute.required);
         required.map(|attribute| attribute.name.as_str())

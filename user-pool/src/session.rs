@@ -40,6 +40,10 @@ pub(crate) enum Challenge {
         address: String,
     },
     SoftwareToken,
+    /// Not a challenge: a sign-up that may go on to a sign-in.
+    SignUp,
+    /// The same, once it is confirmed.
+    SignedUp,
 }
 
 impl Challenge {
@@ -53,6 +57,8 @@ impl Challenge {
             Self::SelectMfa => "SELECT_MFA_TYPE",
             Self::SentCode { kind, .. } => kind.challenge_name(),
             Self::SoftwareToken => "SOFTWARE_TOKEN_MFA",
+            Self::SignUp => "SIGN_UP",
+            Self::SignedUp => "CONFIRM_SIGN_UP",
         }
     }
 }

@@ -4,7 +4,7 @@ use ctutils::CtEq;
 use serde::Deserialize;
 
 use crate::clock::Timestamp;
-use crate::code::Code;
+use crate::code::{Code, Verification};
 use crate::config::{Config, ConfiguredUser};
 use crate::contact::{AliasAttribute, ContactAttribute};
 use crate::error::{Result, ServiceError};
@@ -29,7 +29,7 @@ pub(crate) struct User {
     /// The code that a new password can be set with.
     pub recovery: Option<Code>,
     /// The codes that attributes can be verified with.
-    pub verifications: BTreeMap<ContactAttribute, Code>,
+    pub verifications: BTreeMap<ContactAttribute, Verification>,
     pub mfa: MfaSettings,
     pub created: Timestamp,
     pub modified: Timestamp,
@@ -188,11 +188,30 @@ impl User {
         self.verifications.remove(&contact);
     }
 
+    pub fn verification_code(&self, contact: ContactAttribute) -> Option<&Code> {
+        self.verifications.get(&contact).map(|verification| &verification.code)
+    }
+
     pub fn verify(&mut self, contact: ContactAttribute, now: Timestamp) {
-        let name = contact.verified_name().to_owned();
-        self.attributes.insert(name, "true".to_owned());
-        self.verifications.remove(&contact);
+        // A new address may have waited for its code.
+        if let Some(verification) = self.verifications.remove(&contact) {
+            self.attributes.insert(contact.name().to_owned(), verification.address);
+        }
+        self.attributes.insert(contact.verified_name().to_owned(), "true".to_owned());
         self.modified = now;
+    }
+
+    /// Ends a sign-up.
+    pub fn confirm(&mut self, now: Timestamp) -> Result<()> {
+        if self.status != UserStatus::Unconfirmed {
+            return Err(ServiceError::not_authorized(format!(
+                "User cannot be confirmed. Current status is {}",
+                self.status.name()
+            )));
+        }
+        self.status = UserStatus::Confirmed;
+        self.modified = now;
+        Ok(())
     }
 
     /// Sets a password, or invalidates it: the status follows, and a code
@@ -209,13 +228,16 @@ impl User {
     }
 
     /// The attributes this user signs in by, beside the username: an alias
-    /// counts once it is verified.
+    /// counts once it is verified, or the user is where it needs no code.
     pub fn sign_in_names(&self, config: &Config) -> impl Iterator<Item = (&'static str, &str)> {
         let instead = config.username_attributes.iter().map(|contact| contact.name());
         let beside = config
             .alias_attributes
             .iter()
-            .filter(|alias| alias.contact().is_none_or(|contact| self.is_verified(contact)))
+            .filter(|alias| match alias.contact() {
+                Some(contact) => self.is_verified(contact),
+                None => self.status != UserStatus::Unconfirmed,
+            })
             .map(|alias| alias.name());
         instead.chain(beside).filter_map(|name| Some((name, self.attributes.get(name)?.as_str())))
     }

@@ -57,7 +57,7 @@ impl Users {
     }
 
     /// Another user who already signs in by one of this user's attributes.
-    pub fn rival(&mut self, config: &Config, user: &User) -> Option<(&'static str, &mut User)> {
+    fn rival(&mut self, config: &Config, user: &User) -> Option<(&'static str, &mut User)> {
         let mut others = self.0.values_mut().filter(|other| other.username != user.username);
         others.find_map(|other| {
             let shared = user
@@ -65,6 +65,32 @@ impl Users {
                 .find(|name| other.sign_in_names(config).any(|others| others == *name));
             shared.map(|(attribute, _)| (attribute, other))
         })
+    }
+
+    /// Refuses a new user whose username is `taken`.
+    pub fn check_username_free(&mut self, config: &Config, user: &User, taken: &str) -> Result<()> {
+        if self.get(&user.username).is_some() {
+            return Err(ServiceError::username_exists(taken));
+        }
+        match self.rival(config, user) {
+            Some((attribute, _)) if !config.username_attributes.is_empty() => {
+                Err(ServiceError::username_exists(format!(
+                    "An account with the given {attribute} already exists."
+                )))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Makes a user the one holder of each of their names. Others' aliases are
+    /// taken over on demand.
+    pub fn claim_names(&mut self, config: &Config, user: &User, force: bool) -> Result<()> {
+        if force && config.username_attributes.is_empty() {
+            while let Some((attribute, rival)) = self.rival(config, user) {
+                rival.release(attribute);
+            }
+        }
+        self.check_names_free(config, user)
     }
 
     /// Refuses a user who would sign in by another's name.

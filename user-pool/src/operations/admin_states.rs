@@ -2,21 +2,13 @@
 
 use super::Empty;
 use super::admin_users::AdminUser;
-use crate::error::{Result, ServiceError};
+use crate::error::Result;
 use crate::pool::Call;
-use crate::user::UserStatus;
 
 pub(super) fn confirm_sign_up(call: &mut Call<'_>, request: AdminUser) -> Result<Empty> {
     let now = call.now;
     let user = request.find(call)?;
-    if user.status != UserStatus::Unconfirmed {
-        return Err(ServiceError::not_authorized(format!(
-            "User cannot be confirmed. Current status is {}",
-            user.status.name()
-        )));
-    }
-    user.status = UserStatus::Confirmed;
-    user.modified = now;
+    user.confirm(now)?;
     Ok(Empty {})
 }
 

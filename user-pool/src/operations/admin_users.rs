@@ -2,13 +2,10 @@ use serde::{Deserialize, Serialize};
 
 use super::mfa_preference::MfaMembers;
 use super::user_type::{UserState, UserType};
-use super::verify_attribute::send_code;
 use super::{Attribute, Empty, listed, to_map};
-use crate::config::Config;
 use crate::contact::ContactAttribute;
 use crate::error::{Result, ServiceError};
 use crate::pool::Call;
-use crate::schema::check_value;
 use crate::user::{Password, User, UserStatus};
 
 #[derive(Deserialize)]
@@ -69,7 +66,9 @@ pub(super) fn create(
         } else {
             user.status = UserStatus::Confirmed;
         }
-        claim_names(call, &user, request.force_alias_creation.unwrap_or(false))?;
+        call.users.check_username_free(call.config, &user, "User account already exists")?;
+        let force = request.force_alias_creation.unwrap_or(false);
+        call.users.claim_names(call.config, &user, force)?;
         call.users.insert(user.clone());
         user
     };
@@ -78,24 +77,6 @@ pub(super) fn create(
         invite(call, &user, request.desired_delivery_mediums, &password);
     }
     Ok(AdminCreateUserResponse { user: UserType::new(&user, listed(&user)) })
-}
-
-/// A name has one holder. An alias of another user's is taken over on demand.
-fn claim_names(call: &mut Call<'_>, user: &User, force: bool) -> Result<()> {
-    if call.users.get(&user.username).is_some() {
-        return Err(ServiceError::username_exists("User account already exists"));
-    }
-    let replaces_usernames = !call.config.username_attributes.is_empty();
-    match call.users.rival(call.config, user) {
-        Some((attribute, _)) if replaces_usernames => Err(ServiceError::username_exists(format!(
-            "An account with the given {attribute} already exists."
-        ))),
-        Some((attribute, rival)) if force => {
-            rival.release(attribute);
-            Ok(())
-        }
-        _ => call.users.check_names_free(call.config, user),
-    }
 }
 
 /// Sends the temporary password by the media asked for, or by those the user
@@ -150,60 +131,4 @@ pub(super) fn delete(call: &mut Call<'_>, request: AdminUser) -> Result<Empty> {
     let username = request.find(call)?.username.clone();
     call.users.remove(&username);
     Ok(Empty {})
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct AdminUpdateUserAttributes {
-    user_pool_id: String,
-    username: String,
-    user_attributes: Vec<Attribute>,
-}
-
-pub(super) fn update_attributes(
-    call: &mut Call<'_>,
-    request: AdminUpdateUserAttributes,
-) -> Result<Empty> {
-    call.check_pool(&request.user_pool_id)?;
-    let attributes = to_map(request.user_attributes);
-    let user = call.users.find_by_any_name(call.config, &request.username)?;
-    for (name, value) in &attributes {
-        check_update(call.config, name, value)?;
-    }
-    let mut user = user.clone();
-    let changes = |contact: &&ContactAttribute| {
-        let new = attributes.get(contact.name());
-        new.is_some() && new != user.attributes.get(contact.name())
-    };
-    let auto_verified = &call.config.auto_verified_attributes;
-    let changed: Vec<_> = auto_verified.iter().filter(changes).copied().collect();
-    user.update(attributes, call.now)?;
-    call.users.check_names_free(call.config, &user)?;
-    for contact in changed {
-        if user.has(contact.name()) && !user.is_verified(contact) {
-            send_code(call, &mut user, contact)?;
-        }
-    }
-    call.users.insert(user);
-    Ok(Empty {})
-}
-
-fn check_update(config: &Config, name: &str, value: &str) -> Result<()> {
-    let rules = config.schema.attribute(name)?;
-    if !rules.mutable {
-        // The service ends this message with a line feed.
-        return Err(ServiceError::invalid_parameter(format!(
-            "user.{name}: Attribute cannot be updated.\n"
-        )));
-    }
-    if value.is_empty() {
-        return if rules.required {
-            Err(ServiceError::invalid_parameter(format!(
-                "Attributes did not conform to the schema: {name}: The attribute is required\n"
-            )))
-        } else {
-            Ok(())
-        };
-    }
-    check_value(name, value)
 }

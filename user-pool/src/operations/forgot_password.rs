@@ -95,7 +95,7 @@ pub(super) fn confirm(call: &mut Call<'_>, request: ConfirmForgotPassword) -> Re
 }
 
 /// A client that hides its users has none that are disabled.
-fn find_user<'a>(
+pub(super) fn find_user<'a>(
     users: &'a mut Users,
     config: &Config,
     client: &Client,
@@ -106,7 +106,7 @@ fn find_user<'a>(
 }
 
 /// Refuses an unknown user, unless the client hides who exists.
-fn check_visible(client: &Client) -> Result<()> {
+pub(super) fn check_visible(client: &Client) -> Result<()> {
     if client.hides_users() {
         return Ok(());
     }

@@ -1,11 +1,14 @@
 use serde::Deserialize;
 
-use super::auth::{AuthResponse, Parameters, sign_in_by_password};
+use super::auth::{AuthResponse, Parameters, find_user, sign_in_by_password};
+use super::second_factor::after_first_factor;
+use super::sign_up::check_session;
 use super::{choice, custom_auth, refresh, srp_auth};
 use crate::client::{AuthFlow, Client};
 use crate::error::{Result, ServiceError};
 use crate::pool::Call;
 use crate::proofs::Then;
+use crate::session::Challenge;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -13,6 +16,7 @@ pub(super) struct InitiateAuth {
     auth_flow: String,
     client_id: String,
     auth_parameters: Option<Parameters>,
+    session: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -69,7 +73,25 @@ fn begin(
     if !client.allows(flow) {
         return Err(not_enabled(&request.auth_flow));
     }
-    start(call, client, &request.auth_parameters.unwrap_or_default())
+    let parameters = request.auth_parameters.unwrap_or_default();
+    match request.session {
+        Some(session) if flow == AuthFlow::User => signed_up(call, client, &parameters, &session),
+        _ => start(call, client, &parameters),
+    }
+}
+
+/// Signs in on the strength of the code that confirmed the sign-up.
+fn signed_up(
+    call: &mut Call<'_>,
+    client: &Client,
+    parameters: &Parameters,
+    session: &str,
+) -> Result<AuthResponse> {
+    let user = find_user(call, client, username(client, parameters)?)?;
+    let user = user.ok_or_else(ServiceError::invalid_session)?;
+    check_session(call, client, &Challenge::SignedUp, session, &user)?;
+    call.sessions.spend(session);
+    after_first_factor(call, client, &user, parameters)
 }
 
 fn not_enabled(flow: &str) -> ServiceError {

@@ -5,9 +5,11 @@ mod admin_passwords;
 mod admin_states;
 mod admin_users;
 mod auth;
+mod auth_event_feedback;
 mod change_password;
 mod choice;
 mod custom_auth;
+mod delete_user;
 mod forgot_password;
 mod get_user;
 mod initiate_auth;
@@ -20,8 +22,10 @@ mod respond_to_auth_challenge;
 mod second_factor;
 mod sent_code;
 mod sign_out;
+mod sign_up;
 mod software_token;
 mod srp_auth;
+mod user_attributes;
 mod user_auth_factors;
 mod user_sessions;
 mod user_type;
@@ -51,11 +55,14 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
             |call, body| run(call, body, respond_to_auth_challenge::admin_respond)
         }
         "AdminSetUserPassword" => |call, body| run(call, body, admin_passwords::set),
-        "AdminUpdateUserAttributes" => |call, body| run(call, body, admin_users::update_attributes),
+        "AdminUpdateUserAttributes" => |call, body| run(call, body, user_attributes::admin_update),
         "AdminUserGlobalSignOut" => |call, body| run(call, body, admin_states::global_sign_out),
         "AssociateSoftwareToken" => |call, body| run(call, body, software_token::associate),
         "ChangePassword" => |call, body| run(call, body, change_password::change_password),
         "ConfirmForgotPassword" => |call, body| run(call, body, forgot_password::confirm),
+        "ConfirmSignUp" => |call, body| run(call, body, sign_up::confirm),
+        "DeleteUser" => |call, body| run(call, body, delete_user::delete_user),
+        "DeleteUserAttributes" => |call, body| run(call, body, user_attributes::delete),
         "ForgotPassword" => |call, body| run(call, body, forgot_password::forgot_password),
         "GetTokensFromRefreshToken" => {
             |call, body| run(call, body, refresh::get_tokens_from_refresh_token)
@@ -69,12 +76,16 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
         "InitiateAuth" => |call, body| run(call, body, initiate_auth::initiate_auth),
         "ListUserSessions" => |call, body| run(call, body, user_sessions::list),
         "ListUsers" => |call, body| run(call, body, list_users::list_users),
+        "ResendConfirmationCode" => |call, body| run(call, body, sign_up::resend_code),
         "RespondToAuthChallenge" => {
             |call, body| run(call, body, respond_to_auth_challenge::respond)
         }
         "RevokeToken" => |call, body| run(call, body, sign_out::revoke_token),
         "RevokeUserSession" => |call, body| run(call, body, user_sessions::revoke),
         "SetUserMFAPreference" => |call, body| run(call, body, mfa_preference::set),
+        "SignUp" => |call, body| run(call, body, sign_up::sign_up),
+        "UpdateAuthEventFeedback" => |call, body| run(call, body, auth_event_feedback::update),
+        "UpdateUserAttributes" => |call, body| run(call, body, user_attributes::update),
         "VerifySoftwareToken" => |call, body| run(call, body, software_token::verify),
         "VerifyUserAttribute" => |call, body| run(call, body, verify_attribute::verify),
         _ => return None,

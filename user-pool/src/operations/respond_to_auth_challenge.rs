@@ -63,6 +63,7 @@ pub(super) fn respond(
             sent_code::answer(call, answer, kind, &code, address)
         }
         Challenge::SoftwareToken => software_token::answer(call, answer),
+        Challenge::SignUp | Challenge::SignedUp => Err(ServiceError::invalid_session()),
     };
     if outcome.as_ref().err().is_none_or(is_final) {
         call.sessions.spend(&id);

@@ -1,11 +1,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::Empty;
-use crate::code::{self, Code};
+use crate::code::{self, Code, Verification};
 use crate::contact::ContactAttribute;
 use crate::error::{Result, ServiceError};
 use crate::limits::Counted;
-use crate::outbox::CodeDeliveryDetails;
+use crate::outbox::{CodeDeliveryDetails, Destination};
 use crate::pool::Call;
 use crate::user::User;
 
@@ -46,10 +46,20 @@ pub(super) fn send_code(
             ContactAttribute::PhoneNumber => "User does not have a valid registered phone number",
         }));
     };
+    Ok(send_code_to(call, user, contact))
+}
+
+/// The same for an address that is to be the user's once it is verified.
+pub(super) fn send_code_to(
+    call: &mut Call<'_>,
+    user: &mut User,
+    to: Destination,
+) -> CodeDeliveryDetails {
     let code = Code::for_verification(call.host, call.now);
-    call.outbox.send(user, &contact, &code.digits, call.now);
-    user.verifications.insert(attribute, code);
-    Ok(contact.details())
+    call.outbox.send(user, &to, &code.digits, call.now);
+    let details = to.details();
+    user.verifications.insert(to.attribute, Verification { code, address: to.address });
+    details
 }
 
 #[derive(Deserialize)]
@@ -64,7 +74,7 @@ pub(super) fn verify(call: &mut Call<'_>, request: VerifyUserAttribute) -> Resul
     let attribute = contact_attribute(&request.attribute_name)?;
     let mut user = call.user(&request.access_token)?;
     call.limits.count(Counted::Verification, &user.username, call.now)?;
-    code::check(user.verifications.get(&attribute), &request.code, call.now)?;
+    code::check(user.verification_code(attribute), &request.code, call.now)?;
     user.verify(attribute, call.now);
     call.users.check_names_free(call.config, &user)?;
     call.users.insert(user);
