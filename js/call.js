@@ -71,7 +71,7 @@ export class Call {
     }
   }
 
-  async fail(stage, code, message, retryable, cause) {
+  async fail(stage, code, message, retryable = false, cause = undefined) {
     const { operation, status, requestId, mayHaveBeenSent } = this;
     throw new CognitoError(message, {
       code,
@@ -85,13 +85,8 @@ export class Call {
     });
   }
 
-  /** Sends, within the time and until the signal that the app gave. */
+  /** Sends, to https alone. */
   async send(url, operation, expected, body, username, map) {
-    const { signal, timeout = this.config.timeout ?? DEFAULT_TIMEOUT } = this.options;
-    // setTimeout takes 31 bits, and anything else for no time at all.
-    if (!(timeout >= 0 && timeout < 2 ** 31)) {
-      return this.fail("input", "InvalidInput", "timeout: must be 0 to 2147483647 ms");
-    }
     // Where fetch would go, only its own parser of URLs knows.
     let protocol, hostname;
     try {
@@ -103,6 +98,18 @@ export class Call {
         "InvalidConfiguration",
         "endpoint: must be https (or set allowHttp)",
       );
+    }
+    return this.within((stop) =>
+      this.exchange(url, operation, expected, body, username, map, stop),
+    );
+  }
+
+  /** Does something within the time and until the signal that the app gave. */
+  async within(work) {
+    const { signal, timeout = this.config.timeout ?? DEFAULT_TIMEOUT } = this.options;
+    // setTimeout takes 31 bits, and anything else for no time at all.
+    if (!(timeout >= 0 && timeout < 2 ** 31)) {
+      return this.fail("input", "InvalidInput", "timeout: must be 0 to 2147483647 ms");
     }
     const controller = new AbortController();
     let abort, timer;
@@ -126,10 +133,7 @@ export class Call {
     try {
       if (signal?.aborted) abort();
       signal?.addEventListener("abort", abort);
-      return await Promise.race([
-        stopped,
-        this.exchange(url, operation, expected, body, username, map, controller.signal),
-      ]);
+      return await Promise.race([stopped, work(controller.signal)]);
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);

@@ -27,6 +27,14 @@ export type CognitoErrorOwnCode =
   | "InvalidInput"
   /** `input`: the browser, or the user, gave no passkey; see `cause`. */
   | "PasskeyFailed"
+  /** `input`: a session is asked for tokens, and nobody is signed in, or not any more. */
+  | "NotSignedIn"
+  /** `config`: the app's own `refresh` failed; see `cause`. */
+  | "RefreshFailed"
+  /** `config`: the app's own `revoke` failed; see `cause`. */
+  | "RevokeFailed"
+  /** `config`: the storage that the app chose failed; see `cause`. */
+  | "StorageFailed"
   /** `input` or, after sending, `response`: the call failed inside; see `cause`. */
   | "InternalError"
   /** `dispatch`: `fetch` failed; see `cause`. */

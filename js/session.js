@@ -1,0 +1,174 @@
+// `cognito-wasm/session`: the tokens after a sign-in. What it takes and gives:
+// session.d.ts.
+import { Call, configOf } from "./call.js";
+import { CognitoError } from "./errors.js";
+import { claims } from "./host.js";
+import { globalSignOut } from "./operations.js";
+import { firstEntry, isEntry, isSame, nextEntry, timeLeft } from "./session/entry.js";
+import { locked, locks } from "./session/locked.js";
+import { hasOnlyHash, isRefusal, refresh, revoke } from "./session/refresh.js";
+import { inMemory } from "./session/storages.js";
+import { Store } from "./session/store.js";
+
+export { CognitoError, claims };
+export { adopting } from "./session/adopting.js";
+export { inLocalStorage, inMemory, inSessionStorage } from "./session/storages.js";
+
+/** How long before they run out tokens are refreshed, in milliseconds. */
+const EARLY = 60_000;
+
+export class CognitoSession {
+  #cognito;
+  #key;
+  #store;
+  #own;
+  #refreshing;
+
+  constructor(cognito, { storage = inMemory(), key, refresh, revoke } = {}) {
+    this.#cognito = cognito;
+    this.#key = key ?? `cognito-wasm.${configOf(cognito).clientId}`;
+    this.#store = new Store(storage, this.#key);
+    this.#own = { refresh, revoke };
+  }
+
+  get tabsTakeTurns() {
+    return Boolean(locks());
+  }
+
+  start(step, options) {
+    const receivedAt = Date.now();
+    return this.#call("start", options, async (call, signal) => {
+      const entry = await firstEntry({ ...step }, receivedAt);
+      if (!isEntry(entry)) {
+        return call.fail("input", "InvalidInput", "step: must have all tokens of a sign-in");
+      }
+      await this.#store.change(signal, () => entry, { type: "signed-in" });
+    });
+  }
+
+  accessToken(options) {
+    return this.#token("accessToken", options);
+  }
+
+  idToken(options) {
+    return this.#token("idToken", options);
+  }
+
+  claims(options) {
+    return this.#call("claims", options, async (_, signal) => {
+      const entry = await this.#store.read(signal);
+      return entry && { accessToken: claims(entry.accessToken), idToken: claims(entry.idToken) };
+    });
+  }
+
+  signOut({ global = false, ...options } = {}) {
+    return this.#call("signOut", options, async (call, signal) => {
+      if (!global && !this.#own.revoke && hasOnlyHash(this.#cognito)) {
+        return call.fail(
+          "config",
+          "InvalidConfiguration",
+          "revoke: required, since RevokeToken takes the client secret itself",
+        );
+      }
+      await this.#store.read(signal);
+      let entry;
+      const forget = (held) => {
+        entry = held;
+      };
+      await this.#store.change(signal, forget, { type: "signed-out", reason: "signOut" });
+      if (!entry) return;
+      call.mayHaveBeenSent = true;
+      if (!global) {
+        await revoke(call, this.#cognito, entry, this.#own.revoke, signal);
+        return;
+      }
+      if (!(timeLeft(entry, "accessToken") > 0)) entry = await this.#refreshed(call, entry, signal);
+      const { accessToken } = entry;
+      await globalSignOut(this.#cognito, { accessToken }, { signal });
+    });
+  }
+
+  subscribe(listener) {
+    return this.#store.subscribe(listener);
+  }
+
+  close() {
+    this.#store.close();
+  }
+
+  /** Does something with the storage, within the time and until the signal the app gave. */
+  #call(operation, options, work) {
+    const call = new Call(operation, configOf(this.#cognito), options);
+    return call
+      .within((signal) => work(call, signal))
+      .catch((cause) => {
+        if (cause instanceof CognitoError) throw cause;
+        return call.fail("config", "StorageFailed", "the storage failed (see cause)", false, cause);
+      });
+  }
+
+  async #token(name, { validFor, ...options } = {}) {
+    let entry;
+    try {
+      return await this.#call(name, options, async (call, signal) => {
+        const least = validFor ?? EARLY;
+        if (!(least >= 0)) {
+          return call.fail("input", "InvalidInput", "validFor: must be a number of milliseconds");
+        }
+        entry = await this.#store.read(signal);
+        if (entry && !(timeLeft(entry, name) >= least)) {
+          call.mayHaveBeenSent = true;
+          entry = await this.#renewed(entry);
+        }
+        return (
+          entry?.[name] ?? call.fail("input", "NotSignedIn", "nobody is signed in, or not any more")
+        );
+      });
+    } catch (error) {
+      // For the time being, a token that lasts still is better than none.
+      if (error.retryable && validFor === undefined && timeLeft({ ...entry }, name) > 0)
+        return entry[name];
+      throw error;
+    }
+  }
+
+  /** The entry that follows another: in this tab all wait for the same one. */
+  #renewed(seen) {
+    this.#refreshing ??= this.#call("refresh", {}, (call, signal) =>
+      locked(`${this.#key}.${seen.family}`, signal, () => this.#renew(call, seen, signal)),
+    ).finally(() => {
+      this.#refreshing = undefined;
+    });
+    return this.#refreshing;
+  }
+
+  async #renew(call, seen, signal) {
+    const unlessNewer = async (work) => {
+      const entry = await this.#store.newest(signal);
+      return isSame(entry, seen) ? work() : entry;
+    };
+    const become = (after, event) =>
+      this.#store.change(signal, (entry) => (isSame(entry, seen) ? after : entry), event);
+
+    return unlessNewer(async () => {
+      try {
+        return await become(await this.#refreshed(call, seen, signal), { type: "refreshed" });
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        // Where tabs do not take turns, another may have been faster.
+        return unlessNewer(async () => {
+          await become(undefined, { type: "signed-out", reason: "refused", error });
+          throw error;
+        });
+      }
+    });
+  }
+
+  async #refreshed(call, entry, signal) {
+    const receivedAt = Date.now();
+    const tokens = await refresh(call, this.#cognito, entry, this.#own.refresh, signal);
+    const next = nextEntry(entry, { ...tokens }, receivedAt);
+    if (isEntry(next)) return next;
+    return call.fail("response", "InvalidResponse", "a refresh gave no tokens that can be read");
+  }
+}

@@ -1,0 +1,24 @@
+// One at a time: among all tabs, where there are Web Locks, else in this page.
+
+const queues = new Map();
+
+export const locks = () => globalThis.navigator?.locks;
+
+/** Does the work when its turn comes, and lets others have theirs at the latest when it is aborted. */
+export function locked(name, signal, work) {
+  const turn = async () => {
+    signal.throwIfAborted();
+    return Promise.race([work(), aborted(signal)]);
+  };
+  if (locks()) return locks().request(name, { signal }, turn);
+
+  const mine = (queues.get(name) ?? Promise.resolve()).then(turn);
+  const done = mine.catch(() => {}).then(() => queues.get(name) === done && queues.delete(name));
+  queues.set(name, done);
+  return mine;
+}
+
+const aborted = (signal) =>
+  new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason));
+  });

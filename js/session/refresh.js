@@ -1,0 +1,68 @@
+// How tokens are refreshed and revoked: by the app's function, by the
+// operation that takes the client secret, or by the one that takes a hash.
+import { configOf } from "../call.js";
+import { CognitoError } from "../errors.js";
+import { getTokensFromRefreshToken, revokeToken } from "../operations.js";
+
+/** The refresh token is good no more. All else may pass, and signs nobody out. */
+const REFUSALS = [
+  "NotAuthorizedException",
+  "NotSignedIn",
+  "PasswordResetRequiredException",
+  "RefreshTokenReuseException",
+  "UserNotConfirmedException",
+  "UserNotFoundException",
+];
+
+/** The same exception says that the secret or its hash is wrong: the app's fault, not the token's. */
+export const isRefusal = ({ code, message }) => REFUSALS.includes(code) && !/secret/i.test(message);
+
+/** Whether the app left the secret on its back end, and only hashes come from there. */
+export const hasOnlyHash = (cognito) => {
+  const { clientSecret, secretHash } = configOf(cognito);
+  return Boolean(secretHash && !clientSecret);
+};
+
+/** New tokens in place of an entry's. */
+export async function refresh(
+  call,
+  cognito,
+  { refreshToken, accessToken, deviceKey },
+  own,
+  signal,
+) {
+  const entry = { refreshToken, accessToken, deviceKey };
+  if (own) {
+    const tokens = await asked(call, "RefreshFailed", () => own(entry, { signal }));
+    return (
+      tokens ?? call.fail("input", "NotSignedIn", "the app's refresh says that the session is over")
+    );
+  }
+  const { authenticationResult } = hasOnlyHash(cognito)
+    ? await cognito.initiateAuth(
+        {
+          authFlow: "REFRESH_TOKEN_AUTH",
+          authParameters: { REFRESH_TOKEN: refreshToken, DEVICE_KEY: deviceKey },
+          // Not sent: the hash is of the user's real name, which is in there.
+          accessToken,
+        },
+        { signal },
+      )
+    : await getTokensFromRefreshToken(cognito, { refreshToken, deviceKey }, { signal });
+  return authenticationResult;
+}
+
+export function revoke(call, cognito, { refreshToken }, own, signal) {
+  if (own) return asked(call, "RevokeFailed", () => own({ refreshToken }, { signal }));
+  return revokeToken(cognito, { token: refreshToken }, { signal });
+}
+
+/** Asks the app's function. */
+async function asked(call, code, ask) {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (cause instanceof CognitoError) throw cause;
+    return call.fail("config", code, "the app's function failed (see cause)", true, cause);
+  }
+}

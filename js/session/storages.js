@@ -1,0 +1,26 @@
+// Where a session's one entry may live. `scope` says who else has it: nobody
+// ("page"), the tabs that were duplicated from this one, each with a copy of
+// its own ("tab"), or every tab of the origin, as an app's own adapter.
+
+export function inMemory() {
+  const entries = new Map();
+  return {
+    scope: "page",
+    get: (key) => entries.get(key),
+    set: (key, value) => void entries.set(key, value),
+    delete: (key) => void entries.delete(key),
+  };
+}
+
+// Looked up at each use: the mere look throws where storage is blocked, and a
+// server has none.
+const inWebStorage = (scope, storage) => ({
+  scope,
+  get: (key) => storage().getItem(key),
+  set: (key, value) => storage().setItem(key, value),
+  delete: (key) => storage().removeItem(key),
+});
+
+export const inSessionStorage = () => inWebStorage("tab", () => sessionStorage);
+
+export const inLocalStorage = () => inWebStorage("origin", () => localStorage);
