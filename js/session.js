@@ -79,7 +79,7 @@ export class CognitoSession {
       if (!entry) return;
       call.mayHaveBeenSent = true;
       if (!global) {
-        await revoke(call, this.#cognito, entry, this.#own.revoke, signal);
+        await this.#revoke(call, entry, signal);
         return;
       }
       if (!(timeLeft(entry, "accessToken") > 0)) entry = await this.#refreshed(call, entry, signal);
@@ -152,7 +152,11 @@ export class CognitoSession {
 
     return unlessNewer(async () => {
       try {
-        return await become(await this.#refreshed(call, seen, signal), { type: "refreshed" });
+        const next = await this.#refreshed(call, seen, signal);
+        const kept = await become(next, { type: "refreshed" });
+        // Signed out meanwhile, which may have revoked what was good no more.
+        if (!kept) await this.#revoke(call, next, signal).catch(() => {});
+        return kept;
       } catch (error) {
         if (!isRefusal(error)) throw error;
         // Where tabs do not take turns, another may have been faster.
@@ -164,8 +168,13 @@ export class CognitoSession {
     });
   }
 
+  #revoke(call, entry, signal) {
+    return revoke(call, this.#cognito, entry, this.#own.revoke, signal);
+  }
+
   async #refreshed(call, entry, signal) {
     const receivedAt = Date.now();
+    call.mayHaveBeenSent = true;
     const tokens = await refresh(call, this.#cognito, entry, this.#own.refresh, signal);
     const next = nextEntry(entry, { ...tokens }, receivedAt);
     if (isEntry(next)) return next;
