@@ -18,6 +18,7 @@
 
 import type { AuthenticationResult, CallOptions, CognitoClient } from "./client.js";
 import type { CognitoError } from "./errors.js";
+import type {} from "./operations.js";
 
 export type { CallOptions } from "./client.js";
 export * from "./errors.js";
