@@ -19,6 +19,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const contestants = [
   { name: "cognito-wasm", file: "five/cognito-wasm.js", secret: true },
   { name: "cognito-wasm and its admin", file: "five/with-admin.js", secret: true },
+  { name: "cognito-wasm and its operations", file: "five/with-operations.js", secret: true },
   { name: "cognito-wasm and SRP sign-in", file: "five/with-srp.js", secret: true },
   { name: "cognito-wasm, everything", file: "five/everything.js", secret: true },
   { name: "by hand", file: "five/by-hand.js", secret: true },

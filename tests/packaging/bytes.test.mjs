@@ -2,14 +2,25 @@
 // weigh beside, `npm run bench -- bytes` tells.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { bundle, contestants, proveFive, sizes } from "../../bench/bundle.mjs";
+import { createApp } from "./app.mjs";
+import {
+  bundleWithEsbuild,
+  bundleWithRollup,
+  bundleWithVite,
+  bundleWithWebpack,
+} from "./bundlers.mjs";
+import { UNSIGNED } from "./model.mjs";
 
 const BUDGET = 12_288;
 const ADMIN_BUDGET = 6_144;
+const OPERATIONS_BUDGET = 1_500;
 const SRP_BUDGET = 18_432;
 const EVERYTHING_BUDGET = 28_672;
-const [ours, withAdmin, withSrp, everything] = contestants;
+const [ours, withAdmin, withOperations, withSrp, everything] = contestants;
 
 test("the five functions, Wasm included, keep to their budget", async (t) => {
   const { bytes, inputs } = await bundle(ours);
@@ -29,6 +40,38 @@ test("the administrator's side, its Wasm included, keeps to its own", async (t) 
   const more = sizes(bytes).brotli - sizes(five.bytes).brotli;
   within(t, more, ADMIN_BUDGET);
 });
+
+test("every operation that needs no AWS credentials keeps to its own", async (t) => {
+  const [five, { bytes }] = await Promise.all([bundle(ours), bundle(withOperations)]);
+  await proveFive(withOperations, bytes);
+  const { CognitoClient, ...exported } = await load(bytes);
+  const targets = [];
+  const fetch = async (_, { headers }) => {
+    targets.push(headers["x-amz-target"]);
+    return Response.json({ Username: "jane", UserAttributes: [] });
+  };
+  const cognito = new CognitoClient({ region: "us-west-2", clientId: "app", fetch });
+  await exported.getUser(cognito, { accessToken: "token" });
+  assert.deepEqual(targets, ["AWSCognitoIdentityProviderService.GetUser"]);
+  within(t, sizes(bytes).brotli - sizes(five.bytes).brotli, OPERATIONS_BUDGET);
+});
+
+for (const [bundler, bundle] of Object.entries({
+  esbuild: bundleWithEsbuild,
+  Rollup: bundleWithRollup,
+  Vite: bundleWithVite,
+  webpack: bundleWithWebpack,
+})) {
+  test(`${bundler} leaves out the operations that an app does not import`, async (t) => {
+    const folder = await createApp(t);
+    await bundle(folder, "one-operation.js");
+    const script = await readFile(join(folder, "site", "app.js"), "utf8");
+    const described = UNSIGNED.filter((name) =>
+      new RegExp(`["'\`]${name}[~^]? [!=#A-Z]`).test(script),
+    );
+    assert.deepEqual(described, ["GetUser"]);
+  });
+}
 
 test("the five functions and signing in by SRP", async (t) => {
   const { bytes, inputs } = await bundle(withSrp);

@@ -14,6 +14,7 @@ const resolve = createRequire(join(folder, "app.js")).resolve;
 export const { CognitoClient, CognitoError, init } = await import(
   pathToFileURL(resolve("cognito-wasm"))
 );
+export const operations = await import(pathToFileURL(resolve("cognito-wasm/operations")));
 
 export const REGION = "us-west-2";
 export const CLIENT_ID = "38fjsnc484p94kpqsnet7mpld0";
