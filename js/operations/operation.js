@@ -17,7 +17,6 @@ export const operationWithSecret = (description) => (cognito, input, options) =>
         "input",
         "InvalidInput",
         "clientSecret: required, a hash does not do here: have the app's back end make this call",
-        false,
       );
     }
     return module.callOperation(call, description, { ...input, clientSecret });

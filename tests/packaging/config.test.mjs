@@ -101,6 +101,7 @@ describe("refused", () => {
       assert.equal(error.code, "InvalidConfiguration");
       assert.equal(error.stage, "config");
       assert.equal(error.message, message);
+      assert.equal(error.retryable, false);
     });
   }
 
