@@ -15,20 +15,24 @@ pub(crate) struct Claims<'a> {
 impl Claims<'_> {
     /// An access token's, in the order the service writes them.
     pub fn access(&self, scopes: &[String], expires: Timestamp, jti: String) -> Value {
-        json!({
-            "sub": self.user.sub,
-            "iss": self.issuer,
-            "client_id": self.sign_in.client_id,
-            "origin_jti": self.sign_in.origin_jti,
-            "event_id": self.sign_in.event_id,
-            "token_use": "access",
-            "scope": scopes.join(" "),
-            "auth_time": self.sign_in.auth_time.seconds(),
-            "exp": expires.seconds(),
-            "iat": self.issued.seconds(),
-            "jti": jti,
-            "username": self.user.username,
-        })
+        let mut claims = Map::new();
+        let mut claim = |name: &str, value: Value| claims.insert(name.to_owned(), value);
+        claim("sub", json!(self.user.sub));
+        if let Some(key) = &self.sign_in.device_key {
+            claim("device_key", json!(key));
+        }
+        claim("iss", json!(self.issuer));
+        claim("client_id", json!(self.sign_in.client_id));
+        claim("origin_jti", json!(self.sign_in.origin_jti));
+        claim("event_id", json!(self.sign_in.event_id));
+        claim("token_use", json!("access"));
+        claim("scope", json!(scopes.join(" ")));
+        claim("auth_time", json!(self.sign_in.auth_time.seconds()));
+        claim("exp", json!(expires.seconds()));
+        claim("iat", json!(self.issued.seconds()));
+        claim("jti", json!(jti));
+        claim("username", json!(self.user.username));
+        Value::Object(claims)
     }
 
     /// An ID token's, the user's attributes among them.

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::client::{Client, Feature};
 use crate::contact::{AliasAttribute, ContactAttribute};
+use crate::device::DeviceConfiguration;
 use crate::first_factor::SignInPolicy;
 use crate::mfa::{Mfa, MfaConfiguration};
 use crate::policy::PasswordPolicy;
@@ -53,6 +54,8 @@ pub struct Config {
     pub(crate) enabled_mfas: Vec<Mfa>,
     pub(crate) attributes_require_verification_before_update: Vec<ContactAttribute>,
     pub(crate) pre_sign_up: PreSignUp,
+    /// None where devices are not tracked.
+    pub(crate) devices: Option<DeviceConfiguration>,
     pub(crate) custom_auth: Option<CustomAuth>,
     pub(crate) users: Vec<ConfiguredUser>,
     pub(crate) user_session_tracking: Feature,
@@ -127,6 +130,7 @@ struct Members {
     attributes_require_verification_before_update: Vec<ContactAttribute>,
     #[serde(default)]
     pre_sign_up: PreSignUp,
+    device_configuration: Option<DeviceConfiguration>,
     custom_auth: Option<CustomAuth>,
     #[serde(default)]
     users: Vec<ConfiguredUser>,
@@ -174,6 +178,7 @@ impl Config {
             attributes_require_verification_before_update: members
                 .attributes_require_verification_before_update,
             pre_sign_up: members.pre_sign_up,
+            devices: members.device_configuration,
             custom_auth: members.custom_auth,
             users: members.users,
             user_session_tracking: members.user_session_tracking,

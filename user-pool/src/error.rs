@@ -38,6 +38,8 @@ exceptions! {
     code_or_state_mismatch, "CodeMismatchException", "Invalid code or auth state for the user.";
     code_mismatch, "CodeMismatchException",
         "Invalid verification code provided, please try again.";
+    device_does_not_exist, "ResourceNotFoundException", "Device does not exist.";
+    device_key_exists, "DeviceKeyExistsException", "Device key already exists.";
     expired_code, "ExpiredCodeException", "Invalid code provided, please request a code again.";
     expired_token, "ExpiredTokenException",
         "The security token included in the request is expired";

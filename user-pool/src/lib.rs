@@ -58,6 +58,7 @@ mod clock;
 mod code;
 mod config;
 mod contact;
+mod device;
 mod error;
 mod faults;
 mod filter;

@@ -117,8 +117,9 @@ impl Model {
                 }
             }
             (Kind::Map { value: shape }, Value::Object(entries)) => {
-                for (key, value) in entries {
-                    self.check_present(shape, value, &format!("{path}.{key}.member"), found)?;
+                // Clients send null for an entry that they take back.
+                for (key, value) in entries.iter().filter(|(_, value)| !value.is_null()) {
+                    self.check(shape, value, &format!("{path}.{key}.member"), found)?;
                 }
             }
             (Kind::Structure { members, required }, Value::Object(given)) => {

@@ -22,13 +22,25 @@ struct Awaited {
     expires: Timestamp,
 }
 
+#[derive(Clone)]
 pub(crate) struct Attempt {
     pub exchange: Exchange,
-    pub then: Then,
-    /// The name the sign-in began with.
-    pub name: String,
+    pub secret: Secret,
     /// The real username; none for a user who only seems to exist.
     pub username: Option<String>,
+}
+
+/// What is proved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Secret {
+    Device {
+        key: String,
+    },
+    Password {
+        /// The name the sign-in began with.
+        name: String,
+        then: Then,
+    },
 }
 
 /// What a proved password leads to.
@@ -49,10 +61,15 @@ impl Proofs {
         text
     }
 
-    /// An attempt that is still waited for; it will not be again.
-    pub fn take(&mut self, block: &[u8], client: &Client, now: Timestamp) -> Option<Attempt> {
-        let awaited = self.0.remove(block)?;
+    /// The attempt whose proof this client is to give.
+    pub fn find(&self, block: &[u8], client: &Client, now: Timestamp) -> Option<Attempt> {
+        let awaited = self.0.get(block)?;
         let holds = awaited.client_id == client.id && awaited.expires > now;
-        holds.then_some(awaited.attempt)
+        holds.then(|| awaited.attempt.clone())
+    }
+
+    /// Waits no more: a proof was tried.
+    pub fn spend(&mut self, block: &[u8]) {
+        self.0.remove(block);
     }
 }

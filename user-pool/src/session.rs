@@ -26,6 +26,8 @@ pub(crate) enum Challenge {
     Custom {
         wrong_answers: u32,
     },
+    DevicePasswordVerifier,
+    DeviceSrpAuth,
     /// `verified` once a software token is.
     MfaSetup {
         verified: bool,
@@ -50,6 +52,8 @@ impl Challenge {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Custom { .. } => "CUSTOM_CHALLENGE",
+            Self::DevicePasswordVerifier => "DEVICE_PASSWORD_VERIFIER",
+            Self::DeviceSrpAuth => "DEVICE_SRP_AUTH",
             Self::MfaSetup { .. } => "MFA_SETUP",
             Self::NewPasswordRequired => "NEW_PASSWORD_REQUIRED",
             Self::Password => "PASSWORD",

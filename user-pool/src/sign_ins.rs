@@ -28,6 +28,8 @@ pub(crate) struct SignIn {
     pub origin_jti: String,
     pub event_id: String,
     pub session_id: String,
+    /// Of the device it is on, where devices are tracked.
+    pub device_key: Option<String>,
     pub auth_time: Timestamp,
     pub last_active: Timestamp,
     pub revoked: bool,
@@ -47,6 +49,7 @@ impl SignIns {
         client: &Client,
         user: &User,
         request_id: &str,
+        device_key: Option<&str>,
     ) -> SignIn {
         let now = host.now();
         let sign_in = SignIn {
@@ -56,6 +59,7 @@ impl SignIns {
             origin_jti: host::uuid(host),
             event_id: request_id.to_owned(),
             session_id: session_id(host),
+            device_key: device_key.map(str::to_owned),
             auth_time: now,
             last_active: now,
             revoked: false,

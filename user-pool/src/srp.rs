@@ -54,6 +54,11 @@ impl Verifier {
         Self { salt, v: generator().modpow(&BigUint::from_bytes_be(&x), &modulus()) }
     }
 
+    /// As a device made it.
+    pub fn from_bytes(salt: &[u8], v: &[u8]) -> Self {
+        Self { salt: BigUint::from_bytes_be(salt), v: BigUint::from_bytes_be(v) }
+    }
+
     /// The `SALT` of a challenge.
     pub fn salt(&self) -> String {
         format!("{:x}", self.salt)
@@ -61,6 +66,7 @@ impl Verifier {
 }
 
 /// An exchange of which the server waits for the proof.
+#[derive(Clone)]
 pub(crate) struct Exchange {
     client_public: BigUint,
     server_private: BigUint,

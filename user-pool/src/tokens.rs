@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::claims::Claims;
 use crate::client::{Client, USER_ADMIN};
 use crate::clock::Timestamp;
+use crate::device::NewDeviceMetadata;
 use crate::error::{Result, ServiceError};
 use crate::host::{self, Host};
 use crate::sign_ins::{SignIn, SignIns};
@@ -49,6 +50,8 @@ pub(crate) struct AuthenticationResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     refresh_token: Option<String>,
     id_token: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub new_device_metadata: Option<NewDeviceMetadata>,
 }
 
 impl Tokens {
@@ -75,8 +78,9 @@ impl Tokens {
         client: &Client,
         user: &User,
         request_id: &str,
+        device_key: Option<&str>,
     ) -> AuthenticationResult {
-        let sign_in = self.sign_ins.begin(host, client, user, request_id);
+        let sign_in = self.sign_ins.begin(host, client, user, request_id, device_key);
         let refresh_token = self.sign_ins.refresh_token(host, &sign_in);
         self.issue(host, client, user, &sign_in, Some(refresh_token))
     }
@@ -97,7 +101,10 @@ impl Tokens {
             self.sign_ins.rotate_out(refresh_token, now);
             self.sign_ins.refresh_token(host, sign_in)
         });
-        self.issue(host, client, user, sign_in, next)
+        // Only the first access token names the device.
+        let mut sign_in = sign_in.clone();
+        sign_in.device_key = None;
+        self.issue(host, client, user, &sign_in, next)
     }
 
     fn issue(
@@ -135,6 +142,7 @@ impl Tokens {
             token_type: "Bearer",
             refresh_token,
             id_token,
+            new_device_metadata: None,
         }
     }
 

@@ -7,6 +7,7 @@ use crate::clock::Timestamp;
 use crate::code::{Code, Verification};
 use crate::config::{Config, ConfiguredUser};
 use crate::contact::{AliasAttribute, ContactAttribute};
+use crate::device::Device;
 use crate::error::{Result, ServiceError};
 use crate::host::{self, Host};
 use crate::mfa::MfaSettings;
@@ -31,6 +32,8 @@ pub(crate) struct User {
     /// The codes that attributes can be verified with.
     pub verifications: BTreeMap<ContactAttribute, Verification>,
     pub mfa: MfaSettings,
+    /// By their keys.
+    pub devices: BTreeMap<String, Device>,
     pub created: Timestamp,
     pub modified: Timestamp,
 }
@@ -117,6 +120,7 @@ impl User {
             recovery: None,
             verifications: BTreeMap::new(),
             mfa: MfaSettings::default(),
+            devices: BTreeMap::new(),
             created: now,
             modified: now,
         };
@@ -127,6 +131,17 @@ impl User {
     /// Refuses one whom an administrator shut out.
     pub fn check_enabled(&self) -> Result<()> {
         if self.enabled { Ok(()) } else { Err(ServiceError::user_is_disabled()) }
+    }
+
+    /// A device that was confirmed.
+    pub fn device(&self, key: &str) -> Result<&Device> {
+        let device = self.devices.get(key).filter(|device| device.verifier.is_some());
+        device.ok_or_else(ServiceError::device_does_not_exist)
+    }
+
+    pub fn device_mut(&mut self, key: &str) -> Result<&mut Device> {
+        let device = self.devices.get_mut(key).filter(|device| device.verifier.is_some());
+        device.ok_or_else(ServiceError::device_does_not_exist)
     }
 
     pub fn has(&self, attribute: &str) -> bool {

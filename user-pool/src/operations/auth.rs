@@ -19,8 +19,15 @@ use crate::user::{User, UserStatus};
 
 /// `AuthParameters` or `ChallengeResponses`.
 #[derive(Default, Deserialize)]
-#[serde(transparent)]
+#[serde(from = "HashMap<String, Option<String>>")]
 pub(super) struct Parameters(pub HashMap<String, String>);
+
+/// Null stands for an entry that is not there.
+impl From<HashMap<String, Option<String>>> for Parameters {
+    fn from(entries: HashMap<String, Option<String>>) -> Self {
+        Self(entries.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
+    }
+}
 
 impl Parameters {
     pub fn get(&self, name: &str) -> Option<&str> {

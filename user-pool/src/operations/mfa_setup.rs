@@ -2,9 +2,8 @@
 
 use serde_json::json;
 
-use super::auth::{Answer, AuthResponse};
-use super::second_factor::tokens;
-use super::sent_code;
+use super::auth::{Answer, AuthResponse, Parameters};
+use super::{device_auth, sent_code};
 use crate::client::Client;
 use crate::contact::ContactAttribute;
 use crate::error::{Result, ServiceError};
@@ -38,7 +37,7 @@ pub(super) fn answer(
     }
     user.mfa.enabled.insert(Mfa::SoftwareToken);
     call.users.insert(user.clone());
-    Ok(tokens(call, answer.client, &user))
+    device_auth::finish(call, answer.client, &user, answer.responses)
 }
 
 fn email(call: &mut Call<'_>, client: &Client, user: &User, address: &str) -> Result<AuthResponse> {
@@ -57,6 +56,7 @@ pub(super) fn finish_email(
     client: &Client,
     mut user: User,
     address: String,
+    parameters: &Parameters,
 ) -> Result<AuthResponse> {
     let email = ContactAttribute::Email;
     user.update(Attributes::from([(email.name().to_owned(), address)]), call.now)?;
@@ -64,5 +64,5 @@ pub(super) fn finish_email(
     user.mfa.enabled.insert(Mfa::Email);
     call.users.check_names_free(call.config, &user)?;
     call.users.insert(user.clone());
-    Ok(tokens(call, client, &user))
+    device_auth::finish(call, client, &user, parameters)
 }

@@ -10,6 +10,8 @@ mod change_password;
 mod choice;
 mod custom_auth;
 mod delete_user;
+mod device_auth;
+mod devices;
 mod forgot_password;
 mod get_user;
 mod initiate_auth;
@@ -17,6 +19,7 @@ mod list_users;
 mod mfa_preference;
 mod mfa_setup;
 mod new_password;
+mod page;
 mod refresh;
 mod respond_to_auth_challenge;
 mod second_factor;
@@ -59,14 +62,17 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
         "AdminUserGlobalSignOut" => |call, body| run(call, body, admin_states::global_sign_out),
         "AssociateSoftwareToken" => |call, body| run(call, body, software_token::associate),
         "ChangePassword" => |call, body| run(call, body, change_password::change_password),
+        "ConfirmDevice" => |call, body| run(call, body, devices::confirm),
         "ConfirmForgotPassword" => |call, body| run(call, body, forgot_password::confirm),
         "ConfirmSignUp" => |call, body| run(call, body, sign_up::confirm),
         "DeleteUser" => |call, body| run(call, body, delete_user::delete_user),
         "DeleteUserAttributes" => |call, body| run(call, body, user_attributes::delete),
+        "ForgetDevice" => |call, body| run(call, body, devices::forget),
         "ForgotPassword" => |call, body| run(call, body, forgot_password::forgot_password),
         "GetTokensFromRefreshToken" => {
             |call, body| run(call, body, refresh::get_tokens_from_refresh_token)
         }
+        "GetDevice" => |call, body| run(call, body, devices::get),
         "GetUser" => |call, body| run(call, body, get_user::get_user),
         "GetUserAttributeVerificationCode" => {
             |call, body| run(call, body, verify_attribute::request_code)
@@ -74,6 +80,7 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
         "GetUserAuthFactors" => |call, body| run(call, body, user_auth_factors::get),
         "GlobalSignOut" => |call, body| run(call, body, sign_out::global_sign_out),
         "InitiateAuth" => |call, body| run(call, body, initiate_auth::initiate_auth),
+        "ListDevices" => |call, body| run(call, body, devices::list),
         "ListUserSessions" => |call, body| run(call, body, user_sessions::list),
         "ListUsers" => |call, body| run(call, body, list_users::list_users),
         "ResendConfirmationCode" => |call, body| run(call, body, sign_up::resend_code),
@@ -85,6 +92,7 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
         "SetUserMFAPreference" => |call, body| run(call, body, mfa_preference::set),
         "SignUp" => |call, body| run(call, body, sign_up::sign_up),
         "UpdateAuthEventFeedback" => |call, body| run(call, body, auth_event_feedback::update),
+        "UpdateDeviceStatus" => |call, body| run(call, body, devices::update_status),
         "UpdateUserAttributes" => |call, body| run(call, body, user_attributes::update),
         "VerifySoftwareToken" => |call, body| run(call, body, software_token::verify),
         "VerifyUserAttribute" => |call, body| run(call, body, verify_attribute::verify),

@@ -16,6 +16,7 @@ pub(super) struct GetTokensFromRefreshToken {
     client_id: String,
     client_secret: Option<String>,
     refresh_token: String,
+    device_key: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -30,7 +31,8 @@ pub(super) fn get_tokens_from_refresh_token(
 ) -> Result<GetTokensFromRefreshTokenResponse> {
     let client = call.client(&request.client_id)?;
     client.check_secret(request.client_secret.as_deref()).map_err(ServiceError::not_authorized)?;
-    let (sign_in, user) = find(call, client, &request.refresh_token)?;
+    let device_key = request.device_key.as_deref();
+    let (sign_in, user) = find(call, client, &request.refresh_token, device_key)?;
     let authentication_result = renew(call, client, &user, &sign_in, &request.refresh_token)?;
     Ok(GetTokensFromRefreshTokenResponse { authentication_result })
 }
@@ -41,16 +43,26 @@ pub(super) fn refresh_token_auth(
     parameters: &Parameters,
 ) -> Result<AuthResponse> {
     let token = parameters.require("REFRESH_TOKEN")?;
-    let (sign_in, user) = find(call, client, token)?;
+    let (sign_in, user) = find(call, client, token, parameters.get("DEVICE_KEY"))?;
     client.check_refresh_secret_hash(parameters.get("SECRET_HASH"), [&user.username, &user.sub])?;
     renew(call, client, &user, &sign_in, token).map(AuthResponse::tokens)
 }
 
-/// The sign-in a refresh token continues, and its user.
-fn find(call: &Call<'_>, client: &Client, token: &str) -> Result<(SignIn, User)> {
+/// The sign-in a refresh token continues, and its user. On a device it goes on
+/// for that device alone, and once it is confirmed.
+fn find(
+    call: &Call<'_>,
+    client: &Client,
+    token: &str,
+    device_key: Option<&str>,
+) -> Result<(SignIn, User)> {
     let sign_in = call.tokens.check_refresh_token(token, client, call.now)?;
+    let goes_on = |user: &&User| match sign_in.device_key.as_deref() {
+        Some(key) => device_key == Some(key) && user.device(key).is_ok(),
+        None => true,
+    };
     let user = call.users.get(&sign_in.username).filter(|user| user.sub == sign_in.sub);
-    let user = user.ok_or_else(ServiceError::invalid_refresh_token)?;
+    let user = user.filter(goes_on).ok_or_else(ServiceError::invalid_refresh_token)?;
     Ok((sign_in.clone(), user.clone()))
 }
 

@@ -2,8 +2,8 @@ use serde::Deserialize;
 
 use super::auth::{Answer, AuthResponse, Parameters, sign_in_by_password};
 use super::{
-    choice, custom_auth, mfa_setup, new_password, second_factor, sent_code, software_token,
-    srp_auth,
+    choice, custom_auth, device_auth, mfa_setup, new_password, second_factor, sent_code,
+    software_token, srp_auth,
 };
 use crate::client::Client;
 use crate::error::{Result, ServiceError};
@@ -54,6 +54,8 @@ pub(super) fn respond(
 
     let outcome = match session.challenge {
         Challenge::Custom { wrong_answers } => custom_auth::answer(call, answer, wrong_answers),
+        Challenge::DevicePasswordVerifier => device_auth::verify(call, &answer),
+        Challenge::DeviceSrpAuth => device_auth::start(call, &answer),
         Challenge::MfaSetup { verified } => mfa_setup::answer(call, answer, verified),
         Challenge::NewPasswordRequired => new_password::answer(call, answer),
         Challenge::Password => password(call, answer),
@@ -81,7 +83,7 @@ fn prove_password(
     let user = call.users.find_by_any_name(call.config, name).ok().cloned();
     let answer = Answer { client, name, user, responses };
     check_hash(&answer)?;
-    srp_auth::verify(call, answer)
+    srp_auth::verify(call, &answer)
 }
 
 /// What a further answer can mend leaves the session as it is: a parameter

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::auth::{Answer, AuthResponse, Parameters};
-use super::{mfa_setup, sent_code, software_token};
+use super::{device_auth, mfa_setup, sent_code, software_token};
 use crate::client::Client;
 use crate::config::Config;
 use crate::error::{Result, ServiceError};
@@ -20,13 +20,16 @@ pub(super) fn after_first_factor(
     call: &mut Call<'_>,
     client: &Client,
     user: &User,
-    _parameters: &Parameters,
+    parameters: &Parameters,
 ) -> Result<AuthResponse> {
+    if device_auth::is_second_factor(call, user, parameters)? {
+        return device_auth::finish(call, client, user, parameters);
+    }
     match factors(call.config, user).as_slice() {
         [] if call.config.mfa == MfaConfiguration::On => {
             Ok(mfa_setup::challenge(call, client, user))
         }
-        [] => Ok(tokens(call, client, user)),
+        [] => device_auth::finish(call, client, user, parameters),
         [mfa] => challenge(call, client, user, *mfa),
         several => {
             let names = json!(several).to_string();
@@ -45,12 +48,6 @@ pub(super) fn selected(call: &mut Call<'_>, answer: &Answer<'_>) -> Result<AuthR
     let mfa =
         factors.find(|mfa| mfa.name() == name).ok_or_else(ServiceError::mfa_method_not_found)?;
     challenge(call, answer.client, user, mfa)
-}
-
-/// The tokens of a user of whom nothing more is asked.
-pub(super) fn tokens(call: &mut Call<'_>, client: &Client, user: &User) -> AuthResponse {
-    let result = call.tokens.sign_in(call.host, client, user, call.request_id);
-    AuthResponse::tokens(result)
 }
 
 /// The second factors to choose from: the preferred one alone, else those the

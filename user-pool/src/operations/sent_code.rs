@@ -3,8 +3,8 @@
 use ctutils::CtEq;
 
 use super::auth::{Answer, AuthResponse};
-use super::mfa_setup;
-use super::second_factor::{after_first_factor, tokens};
+use super::second_factor::after_first_factor;
+use super::{device_auth, mfa_setup};
 use crate::client::Client;
 use crate::error::{Result, ServiceError};
 use crate::outbox::Destination;
@@ -71,7 +71,11 @@ pub(super) fn answer(
         SentCode::EmailOtp | SentCode::SmsOtp => {
             after_first_factor(call, answer.client, &user, answer.responses)
         }
-        SentCode::EmailMfa | SentCode::SmsMfa => Ok(tokens(call, answer.client, &user)),
-        SentCode::EmailSetup => mfa_setup::finish_email(call, answer.client, user, address),
+        SentCode::EmailMfa | SentCode::SmsMfa => {
+            device_auth::finish(call, answer.client, &user, answer.responses)
+        }
+        SentCode::EmailSetup => {
+            mfa_setup::finish_email(call, answer.client, user, address, answer.responses)
+        }
     }
 }

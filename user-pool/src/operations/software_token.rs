@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::auth::{Answer, AuthResponse};
-use super::second_factor::tokens;
+use super::device_auth;
 use crate::client::Client;
 use crate::error::{Result, ServiceError};
 use crate::mfa::{Mfa, MfaConfiguration};
@@ -94,7 +94,7 @@ pub(super) fn answer(call: &mut Call<'_>, answer: Answer<'_>) -> Result<AuthResp
     match token.take(code, call.now) {
         Verdict::Right => {
             call.users.insert(user.clone());
-            Ok(tokens(call, answer.client, &user))
+            device_auth::finish(call, answer.client, &user, answer.responses)
         }
         Verdict::Wrong => Err(ServiceError::wrong_software_token_code()),
         Verdict::Used => Err(ServiceError::software_token_code_used()),

@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::error::{Result, ServiceError};
 use crate::host;
 use crate::pool::Call;
-use crate::proofs::{Attempt, Then};
+use crate::proofs::{Attempt, Secret, Then};
 use crate::simulated;
 use crate::srp::{Exchange, Identity, Verifier};
 
@@ -30,7 +30,6 @@ pub(super) fn start(
     parameters: &Parameters,
     then: Then,
 ) -> Result<AuthResponse> {
-    let srp_a = parameters.require("SRP_A")?;
     let user = find_user(call, client, name)?;
     let id = match &user {
         Some(user) => user.username.clone(),
@@ -42,53 +41,88 @@ pub(super) fn start(
         // Whoever has no password proves none, but is asked for it.
         None => verifier(call.config, &id, &host::opaque(call.host, 32)),
     };
-    let exchange = Exchange::begin(call.host, &verifier, srp_a)
-        .ok_or_else(|| ServiceError::invalid_parameter("Invalid SRP_A"))?;
+    let exchange = begin(call, &verifier, parameters)?;
+    let secret = Secret::Password { name: name.to_owned(), then };
+    let attempt = Attempt { exchange, secret, username: user.map(|user| user.username) };
     let response = AuthResponse::without_session(PASSWORD_VERIFIER)
-        .with("SALT", verifier.salt())
-        .with("SRP_B", exchange.srp_b())
         .with("USERNAME", &id)
         .with("USER_ID_FOR_SRP", &id);
-    let username = user.map(|user| user.username);
-    let attempt = Attempt { exchange, then, name: name.to_owned(), username };
-    Ok(response.with("SECRET_BLOCK", call.proofs.expect(call.host, client, attempt)))
+    Ok(with_exchange(call, client, response, &verifier, attempt))
 }
 
-/// Goes on from the proof. One that fails tells no more than a wrong password
-/// does.
-pub(super) fn verify(call: &mut Call<'_>, answer: Answer<'_>) -> Result<AuthResponse> {
-    let proof = Proof::read(answer.responses)?;
-    let attempt = call
-        .proofs
-        .take(&proof.secret_block, answer.client, call.now)
-        .filter(|attempt| attempt.username == answer.user.map(|user| user.username))
-        .ok_or_else(ServiceError::incorrect_username_or_password)?;
+/// Begins an exchange with the client's `SRP_A`.
+pub(super) fn begin(
+    call: &mut Call<'_>,
+    verifier: &Verifier,
+    parameters: &Parameters,
+) -> Result<Exchange> {
+    Exchange::begin(call.host, verifier, parameters.require("SRP_A")?)
+        .ok_or_else(|| ServiceError::invalid_parameter("Invalid SRP_A"))
+}
 
-    let name = attempt.username.as_deref().unwrap_or(&attempt.name);
+/// Adds to a challenge what the client needs for its proof.
+pub(super) fn with_exchange(
+    call: &mut Call<'_>,
+    client: &Client,
+    response: AuthResponse,
+    verifier: &Verifier,
+    attempt: Attempt,
+) -> AuthResponse {
+    response
+        .with("SALT", verifier.salt())
+        .with("SRP_B", attempt.exchange.srp_b())
+        .with("SECRET_BLOCK", call.proofs.expect(call.host, client, attempt))
+}
+
+/// Goes on from the proof, which is tried once.
+pub(super) fn verify(call: &mut Call<'_>, answer: &Answer<'_>) -> Result<AuthResponse> {
+    let proof = Proof::read(answer.responses)?;
+    let outcome = try_proof(call, answer, &proof);
+    // A device that was forgotten is no fault of the proof: clients send the
+    // same once more, without the device.
+    if outcome.as_ref().err() != Some(&ServiceError::device_does_not_exist()) {
+        call.proofs.spend(&proof.secret_block);
+    }
+    outcome
+}
+
+/// A proof that fails tells no more than a wrong password does.
+fn try_proof(call: &mut Call<'_>, answer: &Answer<'_>, proof: &Proof<'_>) -> Result<AuthResponse> {
+    let incorrect = ServiceError::incorrect_username_or_password;
+    let attempt = call.proofs.find(&proof.secret_block, answer.client, call.now);
+    let Attempt { exchange, secret, username } = attempt
+        .filter(|attempt| {
+            attempt.username.as_ref() == answer.user.as_ref().map(|user| &user.username)
+        })
+        .ok_or_else(incorrect)?;
+    let Secret::Password { name, then } = secret else {
+        return Err(incorrect());
+    };
+    let name = username.as_deref().unwrap_or(&name);
     let user = find_user(call, answer.client, name)?;
     let (config, now) = (call.config, call.now);
     let user = check_password(call, name, user, |user| {
         let id = &user.username;
         let is_right = |password| {
-            proof.proves(&attempt.exchange, &verifier(config, id, password), identity(config, id))
+            proof.proves(&exchange, &verifier(config, id, password), identity(config, id))
         };
         proof.is_timely(now) && user.password.text().is_some_and(is_right)
     })?;
-    match attempt.then {
+    match then {
         Then::CustomChallenge => custom_auth::after_password(call, answer.client, &user),
         Then::Tokens => after_password(call, answer.client, &user, answer.responses),
     }
 }
 
 /// A proof's part of a challenge's answer.
-struct Proof<'a> {
-    secret_block: Vec<u8>,
+pub(super) struct Proof<'a> {
+    pub secret_block: Vec<u8>,
     signature: Vec<u8>,
     timestamp: &'a str,
 }
 
 impl<'a> Proof<'a> {
-    fn read(responses: &'a Parameters) -> Result<Self> {
+    pub fn read(responses: &'a Parameters) -> Result<Self> {
         // What is not base64 is not what it should be either.
         let bytes = |name| Ok(BASE64_STANDARD.decode(responses.require(name)?).unwrap_or_default());
         Ok(Self {
@@ -98,12 +132,12 @@ impl<'a> Proof<'a> {
         })
     }
 
-    fn is_timely(&self, now: Timestamp) -> bool {
+    pub fn is_timely(&self, now: Timestamp) -> bool {
         Timestamp::from_srp(self.timestamp)
             .is_some_and(|then| now.since(then) <= TOLERANCE && then.since(now) <= TOLERANCE)
     }
 
-    fn proves(&self, exchange: &Exchange, verifier: &Verifier, identity: Identity<'_>) -> bool {
+    pub fn proves(&self, exchange: &Exchange, verifier: &Verifier, identity: Identity<'_>) -> bool {
         exchange.is_proved_by(
             &self.signature,
             verifier,
