@@ -65,6 +65,17 @@ export interface UserPoolOptions {
   /** The second factors the pool takes. Default: all. */
   enabledMfas?: MfaType[];
   /**
+   * Tracks devices, if only by `{}`: a sign-in on a new one answers with
+   * `newDeviceMetadata`, and is refreshed once the device is confirmed, with
+   * its key. Default: devices are not tracked.
+   */
+  deviceConfiguration?: {
+    /** Whether a remembered device proves itself in place of a second factor, and not beside it. Default `false`. */
+    challengeRequiredOnNewDevice?: boolean;
+    /** Whether a confirmed device is remembered only by `UpdateDeviceStatus`. Default `false`. */
+    deviceOnlyRememberedOnUserPrompt?: boolean;
+  };
+  /**
    * In place of the Lambda triggers of CUSTOM_AUTH: one question, which comes
    * as `challengeParameters.question`, and its answer, which goes back as
    * `ANSWER`. A wrong answer may be mended twice. Without it the flow is refused.

@@ -27,6 +27,13 @@
 //! good for as long as a session and for one try; and that all of these are
 //! refused as a wrong password is.
 //!
+//! Of devices, these are guesses: that any sign-in's device may be confirmed,
+//! where the service was once seen to want one by SRP; that the second of two
+//! confirmations is refused, and the words of that and of a secret below zero;
+//! that a device which is not confirmed does not exist, one that is not
+//! remembered need not prove itself, and only remembered ones are listed; and
+//! that a device's challenges have sessions.
+//!
 //! Of factors, these are guesses: that a factor needs a verified address, and a
 //! user who has a second factor may begin with a password alone; the exception
 //! for a factor that cannot be selected, and the words about it; the words

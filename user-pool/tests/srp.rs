@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use support::srp::{Client, modulus};
 use support::{
     CLIENT, LEGACY_CLIENT, NEW_PASSWORD, PASSWORD, POOL_ID, POOL_NAME, Pool, Refusal,
-    SECRET_CLIENT, refusal, secret_hash, text,
+    SECRET_CLIENT, has_tokens, refusal, secret_hash, text,
 };
 
 const WRONG: &str = "Wrong-passw0rd";
@@ -25,10 +25,6 @@ fn begin_with(pool: &mut Pool, username: &str, srp_a: &str) -> Result<Value, Ref
 
 fn incorrect() -> Result<Value, Refusal> {
     refusal("NotAuthorizedException", "Incorrect username or password.")
-}
-
-fn has_tokens(answer: &Value) -> bool {
-    answer["AuthenticationResult"]["AccessToken"].is_string()
 }
 
 fn is_lower_hex(text: &str) -> bool {

@@ -69,10 +69,10 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
         "DeleteUserAttributes" => |call, body| run(call, body, user_attributes::delete),
         "ForgetDevice" => |call, body| run(call, body, devices::forget),
         "ForgotPassword" => |call, body| run(call, body, forgot_password::forgot_password),
+        "GetDevice" => |call, body| run(call, body, devices::get),
         "GetTokensFromRefreshToken" => {
             |call, body| run(call, body, refresh::get_tokens_from_refresh_token)
         }
-        "GetDevice" => |call, body| run(call, body, devices::get),
         "GetUser" => |call, body| run(call, body, get_user::get_user),
         "GetUserAttributeVerificationCode" => {
             |call, body| run(call, body, verify_attribute::request_code)

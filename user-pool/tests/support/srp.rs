@@ -80,6 +80,45 @@ impl Client {
     }
 }
 
+/// What a device keeps of the pool's having remembered it.
+pub struct Device {
+    pub key: String,
+    pub group_key: String,
+    pub password: &'static str,
+}
+
+impl Device {
+    /// From the tokens of a sign-in on a new device.
+    pub fn new(result: &Value) -> Self {
+        let new = &result["NewDeviceMetadata"];
+        Self {
+            key: text(&new["DeviceKey"]),
+            group_key: text(&new["DeviceGroupKey"]),
+            password: "a device's own secret",
+        }
+    }
+
+    pub fn verifier_config(&self, salt: &[u8]) -> Value {
+        let secret = format!("{}{}:{}", self.group_key, self.key, self.password);
+        let x = hashed(&[salt, &Sha256::digest(secret)]);
+        let verifier = BigInt::from(2).modpow(&x, &modulus());
+        json!({
+            "PasswordVerifier": BASE64_STANDARD.encode(verifier.to_signed_bytes_be()),
+            "Salt": BASE64_STANDARD.encode(salt),
+        })
+    }
+
+    /// The answer to a DEVICE_PASSWORD_VERIFIER challenge.
+    pub fn answer(&self, srp: &Client, challenge: &Value) -> Value {
+        let parameters = &challenge["ChallengeParameters"];
+        let identity = [self.group_key.as_str(), &self.key, self.password];
+        let mut responses = srp.prove(parameters, identity, TIMESTAMP);
+        responses["USERNAME"] = parameters["USERNAME"].clone();
+        responses["DEVICE_KEY"] = json!(self.key);
+        responses
+    }
+}
+
 impl Pool {
     /// Signs in by USER_SRP_AUTH.
     pub fn sign_in_by_srp(
