@@ -70,11 +70,12 @@ export class CognitoSession {
           "revoke: required, since RevokeToken takes the client secret itself",
         );
       }
-      await this.#store.read(signal);
       let entry;
       const forget = (held) => {
         entry = held;
       };
+      // An old copy of a rotated token would revoke nothing.
+      await this.#store.newest(signal);
       await this.#store.change(signal, forget, { type: "signed-out", reason: "signOut" });
       if (!entry) return;
       call.mayHaveBeenSent = true;

@@ -2,7 +2,8 @@
 
 const queues = new Map();
 
-export const locks = () => globalThis.navigator?.locks;
+/** An origin of its own, as a sandboxed frame has, has none, though they are there. */
+export const locks = () => globalThis.origin !== "null" && globalThis.navigator?.locks;
 
 /** Does the work when its turn comes, and lets others have theirs at the latest when it is aborted. */
 export function locked(name, signal, work) {

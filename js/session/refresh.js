@@ -20,7 +20,7 @@ export const isRefusal = ({ code, message }) => REFUSALS.includes(code) && !/sec
 /** Whether the app left the secret on its back end, and only hashes come from there. */
 export const hasOnlyHash = (cognito) => {
   const { clientSecret, secretHash } = configOf(cognito);
-  return Boolean(secretHash && !clientSecret);
+  return secretHash && !clientSecret;
 };
 
 /** New tokens in place of an entry's. */
@@ -31,9 +31,10 @@ export async function refresh(
   own,
   signal,
 ) {
-  const entry = { refreshToken, accessToken, deviceKey };
   if (own) {
-    const tokens = await asked(call, "RefreshFailed", () => own(entry, { signal }));
+    const tokens = await asked(call, "RefreshFailed", () =>
+      own({ refreshToken, accessToken, deviceKey }, { signal }),
+    );
     return (
       tokens ?? call.fail("input", "NotSignedIn", "the app's refresh says that the session is over")
     );

@@ -93,7 +93,7 @@ export class Store {
     if (!this.#isCopied) return this.#tell(event);
     const { signal } = new AbortController();
     const mine = await this.read(signal);
-    if (mine?.family !== entry.family) return;
+    if (!mine || mine.family !== entry.family) return;
     const become = (after) =>
       this.change(signal, (current) => (isSame(current, mine) ? after : current), event);
     const ahead = entry.generation - mine.generation;

@@ -177,6 +177,20 @@ test("copies: signing out signs out all, whatever they hold; a refusal only what
   assert.equal(storage.get(key), undefined);
 });
 
+test("copies: one with an old token signs out by the newest", async (t) => {
+  const key = "old";
+  const storage = copied();
+  const { cognito, requests } = connect([refreshed({ RefreshToken: "rotated" }), {}]);
+  const { session, events } = openSession(t, cognito, { storage, key });
+  await session.start(signedIn());
+  const old = storage.copy();
+  await session.accessToken(FRESH);
+  await openSession(t, cognito, { storage: old, key }).session.signOut();
+  assert.deepEqual(requests[1], ["RevokeToken", { Token: "rotated" }]);
+  await until(() => events.at(-1).type === "signed-out");
+  assert.equal(storage.get(key), undefined);
+});
+
 test("copies of another sign-in are left alone", async (t) => {
   const key = "others";
   const { cognito } = connect([refreshed({ RefreshToken: "rotated" }), {}]);
