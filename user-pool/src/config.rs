@@ -1,13 +1,13 @@
 //! The pool's configuration, read from JSON: every member may be left out,
 //! and a member that is not known is refused by name.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
 use serde_json::Value;
 
 use crate::client::{Client, Feature};
+use crate::configured_user::ConfiguredUser;
 use crate::contact::{AliasAttribute, ContactAttribute};
 use crate::device::DeviceConfiguration;
 use crate::first_factor::SignInPolicy;
@@ -15,7 +15,6 @@ use crate::mfa::{Mfa, MfaConfiguration};
 use crate::policy::PasswordPolicy;
 use crate::schema::{AttributeSchema, Schema};
 use crate::signature::{Credentials, one_or_several};
-use crate::user::UserStatus;
 
 const DEFAULT_REGION: &str = "us-east-1";
 
@@ -88,18 +87,6 @@ impl PreSignUp {
         let phone = self.auto_verify_phone.then_some(ContactAttribute::PhoneNumber);
         email.into_iter().chain(phone)
     }
-}
-
-/// A user the pool begins with.
-#[derive(Clone, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct ConfiguredUser {
-    pub username: String,
-    pub password: Option<String>,
-    pub temporary_password: Option<String>,
-    pub status: Option<UserStatus>,
-    #[serde(default)]
-    pub attributes: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]

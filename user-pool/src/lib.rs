@@ -64,6 +64,7 @@ mod client;
 mod clock;
 mod code;
 mod config;
+mod configured_user;
 mod contact;
 mod device;
 mod error;

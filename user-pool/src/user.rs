@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::clock::Timestamp;
 use crate::code::{Code, Verification};
-use crate::config::{Config, ConfiguredUser};
+use crate::config::Config;
 use crate::contact::{AliasAttribute, ContactAttribute};
 use crate::device::Device;
 use crate::error::{Result, ServiceError};
@@ -265,27 +265,6 @@ impl User {
                 self.attributes.remove(attribute);
             }
         }
-    }
-}
-
-impl ConfiguredUser {
-    pub fn create(&self, config: &Config, host: &mut dyn Host) -> Result<User> {
-        let mut user = User::create(config, host, &self.username, self.attributes.clone())?;
-        let now = user.created;
-        match (&self.password, &self.temporary_password) {
-            (None, None) => user.status = UserStatus::Confirmed,
-            (Some(text), None) => user.set_password(Password::Permanent(text.clone()), now),
-            (None, Some(text)) => {
-                user.set_password(Password::temporary(config, text.clone(), now), now);
-            }
-            (Some(_), Some(_)) => {
-                return Err(ServiceError::invalid_parameter(
-                    "password and temporaryPassword exclude each other",
-                ));
-            }
-        }
-        user.status = self.status.unwrap_or(user.status);
-        Ok(user)
     }
 }
 

@@ -22,9 +22,9 @@ pub(super) struct SetUserMfaPreference {
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 #[derive(Default)]
-struct Settings {
-    enabled: bool,
-    preferred_mfa: bool,
+pub(super) struct Settings {
+    pub enabled: bool,
+    pub preferred_mfa: bool,
 }
 
 pub(super) fn set(call: &mut Call<'_>, request: SetUserMfaPreference) -> Result<Empty> {
@@ -47,7 +47,7 @@ pub(super) fn set(call: &mut Call<'_>, request: SetUserMfaPreference) -> Result<
     Ok(Empty {})
 }
 
-fn apply(config: &Config, user: &mut User, mfa: Mfa, settings: Settings) -> Result<()> {
+pub(super) fn apply(config: &Config, user: &mut User, mfa: Mfa, settings: Settings) -> Result<()> {
     if user.mfa.preferred == Some(mfa) {
         user.mfa.preferred = None;
     }

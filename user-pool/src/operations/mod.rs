@@ -31,6 +31,7 @@ mod srp_auth;
 mod user_attributes;
 mod user_auth_factors;
 mod user_sessions;
+mod user_settings;
 mod user_type;
 mod verify_attribute;
 
@@ -90,6 +91,7 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
         "RevokeToken" => |call, body| run(call, body, sign_out::revoke_token),
         "RevokeUserSession" => |call, body| run(call, body, user_sessions::revoke),
         "SetUserMFAPreference" => |call, body| run(call, body, mfa_preference::set),
+        "SetUserSettings" => |call, body| run(call, body, user_settings::set),
         "SignUp" => |call, body| run(call, body, sign_up::sign_up),
         "UpdateAuthEventFeedback" => |call, body| run(call, body, auth_event_feedback::update),
         "UpdateDeviceStatus" => |call, body| run(call, body, devices::update_status),

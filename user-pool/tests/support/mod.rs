@@ -168,6 +168,25 @@ impl Pool {
         )
     }
 
+    pub fn sign_up(&mut self, username: &str, attributes: Value) -> Result<Value, Refusal> {
+        self.call(
+            "SignUp",
+            json!({
+                "ClientId": CLIENT,
+                "Username": username,
+                "Password": PASSWORD,
+                "UserAttributes": listed(attributes),
+            }),
+        )
+    }
+
+    pub fn confirm_sign_up(&mut self, username: &str, code: &str) -> Result<Value, Refusal> {
+        self.call(
+            "ConfirmSignUp",
+            json!({ "ClientId": CLIENT, "Username": username, "ConfirmationCode": code }),
+        )
+    }
+
     pub fn change(
         &mut self,
         token: &str,
@@ -198,6 +217,12 @@ pub fn has_tokens(answer: &Value) -> bool {
     answer["AuthenticationResult"]["AccessToken"].is_string()
         && answer["ChallengeParameters"] == json!({})
         && answer.get("ChallengeName").is_none()
+}
+
+/// Attributes as requests take them.
+pub fn listed(attributes: Value) -> Value {
+    let attributes = attributes.as_object().unwrap().clone();
+    attributes.into_iter().map(|(name, value)| json!({ "Name": name, "Value": value })).collect()
 }
 
 pub fn outcome(response: Response) -> Result<Value, Refusal> {
