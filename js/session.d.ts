@@ -251,7 +251,7 @@ export class CognitoSession {
   /** Calls a function with what happens to the session, in this tab or another; gives what ends that. */
   subscribe(listener: (event: SessionEvent) => void): () => void;
 
-  /** Ends listening to other tabs, and being listened to. */
+  /** Ends listening to other tabs, and telling them. (Deno waits for the next message unless it is called.) */
   close(): void;
 }
 

@@ -85,7 +85,11 @@ export class Store {
   #post({ type, reason }, entry) {
     const { family, generation } = { ...entry };
     const copy = this.#isCopied && type === "refreshed" ? entry : { family, generation };
-    this.#channel?.postMessage({ type, reason, entry: copy });
+    try {
+      this.#channel?.postMessage({ type, reason, entry: copy });
+    } catch {
+      // What is written is written, whoever hears of it.
+    }
   }
 
   async #hear({ type, reason, entry }) {

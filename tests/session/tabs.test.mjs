@@ -225,16 +225,23 @@ test("a session that was closed hears nothing, and works", async (t) => {
   assert.deepEqual(events, []);
 });
 
-test("without a BroadcastChannel a session works all the same", async (t) => {
+test("without a BroadcastChannel, or with one that fails, a session works all the same", async (t) => {
   const { BroadcastChannel } = globalThis;
   t.after(() => {
     globalThis.BroadcastChannel = BroadcastChannel;
   });
-  delete globalThis.BroadcastChannel;
-  for (const storage of [shared(), copied()]) {
-    const { session, tokens } = await begin(t, [refreshed(), {}], { storage });
-    assert.notEqual(await session.accessToken(FRESH), tokens.accessToken);
-    await session.signOut();
+  class Failing {
+    close() {}
+    postMessage() {
+      throw new TypeError("expected i32");
+    }
+  }
+  for (globalThis.BroadcastChannel of [undefined, Failing]) {
+    for (const storage of [shared(), copied()]) {
+      const { session, tokens } = await begin(t, [refreshed(), {}], { storage });
+      assert.notEqual(await session.accessToken(FRESH), tokens.accessToken);
+      await session.signOut();
+    }
   }
 });
 
