@@ -31,7 +31,7 @@ export const sampleInput = (operation, wanted) => sample(operations[operation].i
 export const sampleOutput = (operation) =>
   operations[operation].output ? sample(operations[operation].output) : same({});
 
-/** Holds names of every kind, which are nobody's to change. */
+/** Its names are not the service's to tell; WebAuthn's begin in lower case. */
 const DOCUMENT = { rp: { id: "example.com" }, extensions: { credProps: true }, list: [null, 1] };
 
 const same = (value) => ({ here: value, there: value });
