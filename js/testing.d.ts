@@ -60,6 +60,14 @@ export interface UserPoolOptions {
   schema?: SchemaAttribute[];
   /** Which first factors `USER_AUTH` offers; `PASSWORD` must be among them. Default: it alone. */
   signInPolicy?: { allowedFirstAuthFactors: FirstAuthFactor[] };
+  /**
+   * For passkeys. A page may use them whose host is `relyingPartyId` or below
+   * it, over https or on localhost. Defaults: `localhost`, and `preferred`.
+   */
+  webAuthnConfiguration?: {
+    relyingPartyId?: string;
+    userVerification?: "preferred" | "required";
+  };
   /** Whether users may (`OPTIONAL`) or must (`ON`) prove a second factor. Default `OFF`. */
   mfaConfiguration?: "OFF" | "OPTIONAL" | "ON";
   /** The second factors the pool takes. Default: all. */
@@ -140,7 +148,7 @@ export interface UserPoolClientOptions {
   writeAttributes?: string[];
 }
 
-export type FirstAuthFactor = "PASSWORD" | "EMAIL_OTP" | "SMS_OTP";
+export type FirstAuthFactor = "PASSWORD" | "EMAIL_OTP" | "SMS_OTP" | "WEB_AUTHN";
 
 export type MfaType = "SMS_MFA" | "SOFTWARE_TOKEN_MFA" | "EMAIL_OTP";
 

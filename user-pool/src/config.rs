@@ -15,6 +15,7 @@ use crate::mfa::{Mfa, MfaConfiguration};
 use crate::policy::PasswordPolicy;
 use crate::schema::{AttributeSchema, Schema};
 use crate::signature::{Credentials, one_or_several};
+use crate::web_authn::WebAuthnConfiguration;
 
 const DEFAULT_REGION: &str = "us-east-1";
 
@@ -49,6 +50,7 @@ pub struct Config {
     pub(crate) policy: PasswordPolicy,
     pub(crate) schema: Schema,
     pub(crate) sign_in_policy: SignInPolicy,
+    pub(crate) web_authn: WebAuthnConfiguration,
     pub(crate) mfa: MfaConfiguration,
     pub(crate) enabled_mfas: Vec<Mfa>,
     pub(crate) attributes_require_verification_before_update: Vec<ContactAttribute>,
@@ -110,6 +112,8 @@ struct Members {
     #[serde(default)]
     sign_in_policy: SignInPolicy,
     #[serde(default)]
+    web_authn_configuration: WebAuthnConfiguration,
+    #[serde(default)]
     mfa_configuration: MfaConfiguration,
     #[serde(default = "all_mfas")]
     enabled_mfas: Vec<Mfa>,
@@ -160,6 +164,7 @@ impl Config {
             policy: members.policy,
             schema: Schema::new(members.schema)?,
             sign_in_policy: members.sign_in_policy,
+            web_authn: members.web_authn_configuration,
             mfa: members.mfa_configuration,
             enabled_mfas: members.enabled_mfas,
             attributes_require_verification_before_update: members

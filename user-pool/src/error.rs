@@ -46,6 +46,7 @@ exceptions! {
     incomplete_signature, "IncompleteSignatureException";
     incorrect_username_or_password, "NotAuthorizedException", "Incorrect username or password.";
     invalid_access_token, "NotAuthorizedException", "Invalid Access Token";
+    invalid_credential, "InvalidParameterException", "Credential data is not valid";
     invalid_parameter, "InvalidParameterException";
     invalid_password, "InvalidPasswordException";
     invalid_refresh_token, "NotAuthorizedException", "Invalid Refresh Token.";
@@ -83,6 +84,7 @@ exceptions! {
         "Software Token MFA has not been enabled by the userPool.";
     temporary_password_expired, "NotAuthorizedException",
         "Temporary password has expired and must be reset by an administrator.";
+    too_many_passkeys, "LimitExceededException", "The user has too many passkeys";
     unauthorized, "UnauthorizedException";
     unrecognized_client, "UnrecognizedClientException",
         "The security token included in the request is invalid.";
@@ -98,6 +100,18 @@ exceptions! {
     user_pool_add_on_not_enabled, "UserPoolAddOnNotEnabledException",
         "Threat protection is not enabled for the user pool";
     username_exists, "UsernameExistsException";
+    web_authn_challenge_not_found, "WebAuthnChallengeNotFoundException",
+        "The registration was not started, or has expired";
+    web_authn_client_mismatch, "WebAuthnClientMismatchException",
+        "The registration was started by another client";
+    web_authn_credential_not_supported, "WebAuthnCredentialNotSupportedException",
+        "The credential is not supported";
+    web_authn_not_enabled, "WebAuthnNotEnabledException",
+        "WebAuthn is not enabled for the user pool";
+    web_authn_origin_not_allowed, "WebAuthnOriginNotAllowedException",
+        "The origin is not allowed";
+    web_authn_relying_party_mismatch, "WebAuthnRelyingPartyMismatchException",
+        "The relying party is not that of the user pool";
     wrong_software_token_code, "CodeMismatchException", "Invalid code received for user";
 }
 

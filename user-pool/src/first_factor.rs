@@ -16,11 +16,14 @@ pub(crate) enum FirstFactor {
     PasswordSrp,
     EmailOtp,
     SmsOtp,
+    #[serde(rename = "WEB_AUTHN")]
+    WebAuthn,
 }
 
 impl FirstFactor {
     const PASSWORDS: [Self; 2] = [Self::Password, Self::PasswordSrp];
-    const ALL: [Self; 4] = [Self::Password, Self::PasswordSrp, Self::EmailOtp, Self::SmsOtp];
+    const ALL: [Self; 5] =
+        [Self::Password, Self::PasswordSrp, Self::EmailOtp, Self::SmsOtp, Self::WebAuthn];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -28,6 +31,7 @@ impl FirstFactor {
             Self::PasswordSrp => "PASSWORD_SRP",
             Self::EmailOtp => "EMAIL_OTP",
             Self::SmsOtp => "SMS_OTP",
+            Self::WebAuthn => "WEB_AUTHN",
         }
     }
 
@@ -40,6 +44,7 @@ impl FirstFactor {
             Self::Password | Self::PasswordSrp => !matches!(user.password, Password::None),
             Self::EmailOtp => user.is_verified(ContactAttribute::Email),
             Self::SmsOtp => user.is_verified(ContactAttribute::PhoneNumber),
+            Self::WebAuthn => !user.passkeys.registered.is_empty(),
         }
     }
 }

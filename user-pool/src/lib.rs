@@ -41,6 +41,11 @@
 //! and about a set-up that is not finished; that a software token's code is
 //! taken one step early or late; and what is simulated beside EMAIL_OTP.
 //!
+//! Of passkeys, these are guesses: all words but those about invalid data; that
+//! a registration may take as long as a session; that an assertion that fails
+//! is refused as a wrong password is, and one without a user's verification as
+//! not supported. The service takes RS256 keys too, the pool ES256 alone.
+//!
 //! ```
 //! use cognito_user_pool::{Config, Jwks, Request, UserPool};
 //! use cognito_user_pool::host::{Fixed, Timestamp};
@@ -77,6 +82,7 @@ mod mfa;
 mod model;
 mod operations;
 mod outbox;
+mod passkeys;
 mod pattern;
 mod policy;
 mod pool;
@@ -92,6 +98,7 @@ mod srp;
 mod tokens;
 mod user;
 mod users;
+mod web_authn;
 mod wire;
 
 pub use config::{Config, ConfigError};

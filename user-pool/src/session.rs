@@ -46,6 +46,9 @@ pub(crate) enum Challenge {
     SignUp,
     /// The same, once it is confirmed.
     SignedUp,
+    WebAuthn {
+        challenge: String,
+    },
 }
 
 impl Challenge {
@@ -63,6 +66,7 @@ impl Challenge {
             Self::SoftwareToken => "SOFTWARE_TOKEN_MFA",
             Self::SignUp => "SIGN_UP",
             Self::SignedUp => "CONFIRM_SIGN_UP",
+            Self::WebAuthn { .. } => "WEB_AUTHN",
         }
     }
 }

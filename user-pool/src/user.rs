@@ -12,6 +12,7 @@ use crate::error::{Result, ServiceError};
 use crate::host::{self, Host};
 use crate::mfa::MfaSettings;
 use crate::outbox::Destination;
+use crate::passkeys::Passkeys;
 use crate::schema::{Schema, check_value, is_email, is_phone_number};
 
 pub(crate) type Attributes = BTreeMap<String, String>;
@@ -34,6 +35,7 @@ pub(crate) struct User {
     pub mfa: MfaSettings,
     /// By their keys.
     pub devices: BTreeMap<String, Device>,
+    pub passkeys: Passkeys,
     pub created: Timestamp,
     pub modified: Timestamp,
 }
@@ -121,6 +123,7 @@ impl User {
             verifications: BTreeMap::new(),
             mfa: MfaSettings::default(),
             devices: BTreeMap::new(),
+            passkeys: Passkeys::default(),
             created: now,
             modified: now,
         };

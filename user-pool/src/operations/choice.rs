@@ -2,7 +2,7 @@
 
 use super::auth::{Answer, AuthResponse, Parameters, find_user, sign_in_by_password};
 use super::second_factor::takes_second_factor;
-use super::{sent_code, srp_auth};
+use super::{sent_code, srp_auth, web_authn};
 use crate::client::Client;
 use crate::error::{Result, ServiceError};
 use crate::first_factor::FirstFactor;
@@ -77,6 +77,11 @@ fn challenge(
         }
         FirstFactor::SmsOtp => {
             sent_code::challenge_or_simulate(call, client, name, user, SentCode::SmsOtp)
+        }
+        FirstFactor::WebAuthn => {
+            // Only a user who exists has passkeys to offer.
+            let user = user.ok_or_else(ServiceError::incorrect_username_or_password)?;
+            Ok(web_authn::challenge(call, client, user))
         }
     }
 }

@@ -20,6 +20,7 @@ mod mfa_preference;
 mod mfa_setup;
 mod new_password;
 mod page;
+mod passkeys;
 mod refresh;
 mod respond_to_auth_challenge;
 mod second_factor;
@@ -34,6 +35,7 @@ mod user_sessions;
 mod user_settings;
 mod user_type;
 mod verify_attribute;
+mod web_authn;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -63,11 +65,13 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
         "AdminUserGlobalSignOut" => |call, body| run(call, body, admin_states::global_sign_out),
         "AssociateSoftwareToken" => |call, body| run(call, body, software_token::associate),
         "ChangePassword" => |call, body| run(call, body, change_password::change_password),
+        "CompleteWebAuthnRegistration" => |call, body| run(call, body, passkeys::complete),
         "ConfirmDevice" => |call, body| run(call, body, devices::confirm),
         "ConfirmForgotPassword" => |call, body| run(call, body, forgot_password::confirm),
         "ConfirmSignUp" => |call, body| run(call, body, sign_up::confirm),
         "DeleteUser" => |call, body| run(call, body, delete_user::delete_user),
         "DeleteUserAttributes" => |call, body| run(call, body, user_attributes::delete),
+        "DeleteWebAuthnCredential" => |call, body| run(call, body, passkeys::delete),
         "ForgetDevice" => |call, body| run(call, body, devices::forget),
         "ForgotPassword" => |call, body| run(call, body, forgot_password::forgot_password),
         "GetDevice" => |call, body| run(call, body, devices::get),
@@ -84,6 +88,7 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
         "ListDevices" => |call, body| run(call, body, devices::list),
         "ListUserSessions" => |call, body| run(call, body, user_sessions::list),
         "ListUsers" => |call, body| run(call, body, list_users::list_users),
+        "ListWebAuthnCredentials" => |call, body| run(call, body, passkeys::list),
         "ResendConfirmationCode" => |call, body| run(call, body, sign_up::resend_code),
         "RespondToAuthChallenge" => {
             |call, body| run(call, body, respond_to_auth_challenge::respond)
@@ -93,6 +98,7 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
         "SetUserMFAPreference" => |call, body| run(call, body, mfa_preference::set),
         "SetUserSettings" => |call, body| run(call, body, user_settings::set),
         "SignUp" => |call, body| run(call, body, sign_up::sign_up),
+        "StartWebAuthnRegistration" => |call, body| run(call, body, passkeys::start),
         "UpdateAuthEventFeedback" => |call, body| run(call, body, auth_event_feedback::update),
         "UpdateDeviceStatus" => |call, body| run(call, body, devices::update_status),
         "UpdateUserAttributes" => |call, body| run(call, body, user_attributes::update),

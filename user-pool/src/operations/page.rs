@@ -15,7 +15,7 @@ pub(super) struct Page<T> {
 }
 
 impl<T> Page<T> {
-    /// The first of these items, which are in the order of their keys.
+    /// The first of these items.
     pub fn of(
         items: impl Iterator<Item = T>,
         limit: Option<usize>,
@@ -33,5 +33,9 @@ impl<T> Page<T> {
 /// A token is the last key of the page before.
 pub(super) fn read_token(token: &str) -> Result<String> {
     let key = BASE64_URL_SAFE_NO_PAD.decode(token).ok().and_then(|key| String::from_utf8(key).ok());
-    key.ok_or_else(|| ServiceError::invalid_parameter("Invalid pagination token"))
+    key.ok_or_else(invalid_token)
+}
+
+pub(super) fn invalid_token() -> ServiceError {
+    ServiceError::invalid_parameter("Invalid pagination token")
 }

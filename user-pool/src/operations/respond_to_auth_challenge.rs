@@ -3,7 +3,7 @@ use serde::Deserialize;
 use super::auth::{Answer, AuthResponse, Parameters, sign_in_by_password};
 use super::{
     choice, custom_auth, device_auth, mfa_setup, new_password, second_factor, sent_code,
-    software_token, srp_auth,
+    software_token, srp_auth, web_authn,
 };
 use crate::client::Client;
 use crate::error::{Result, ServiceError};
@@ -66,6 +66,7 @@ pub(super) fn respond(
         }
         Challenge::SoftwareToken => software_token::answer(call, answer),
         Challenge::SignUp | Challenge::SignedUp => Err(ServiceError::invalid_session()),
+        Challenge::WebAuthn { challenge } => web_authn::answer(call, answer, &challenge),
     };
     if outcome.as_ref().err().is_none_or(is_final) {
         call.sessions.spend(&id);

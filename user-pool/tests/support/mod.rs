@@ -9,6 +9,7 @@
     reason = "each test file uses its part of this, and a test may panic"
 )]
 
+pub mod authenticator;
 pub mod srp;
 pub mod totp;
 
@@ -249,6 +250,10 @@ pub fn header<'a>(response: &'a Response, name: &str) -> Option<&'a str> {
 /// A code that is not this one.
 pub fn other_than(code: &str) -> &'static str {
     if code == "000000" { "111111" } else { "000000" }
+}
+
+pub fn base64url(bytes: &[u8]) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(bytes)
 }
 
 pub fn secret_hash(username: &str) -> String {
