@@ -11,6 +11,8 @@ const MINISTACK = ["ministack==1.5.33", "cryptography==46.0.3"];
 const MOTO = ["moto[cognitoidp,server]==5.2.5"];
 // The AWS command line, a foreign client.
 const AWSCLI = ["awscli==1.46.3"];
+// A client in Python, another foreign one.
+const PYCOGNITO = ["pycognito==2024.5.1"];
 const WASM_PACK = "0.15.1";
 
 /** Says what is about to be done, and then how long it took. */
@@ -106,6 +108,7 @@ export function setUpTests() {
   virtualEnvironment("ministack", MINISTACK);
   virtualEnvironment("moto", MOTO);
   virtualEnvironment("awscli", AWSCLI);
+  virtualEnvironment("pycognito", PYCOGNITO);
 }
 
 /** What the benchmarks need beside what building does. */

@@ -3,7 +3,14 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { AuthenticationDetails, CognitoUser, CognitoUserPool } from "amazon-cognito-identity-js";
+import {
+  completeNewPassword,
+  confirmPassword,
+  forgotPassword,
+  promise,
+  signIn,
+  userOf,
+} from "./identity-js.mjs";
 import { NEW_PASSWORD, otherCode, PASSWORD, startForeignPool } from "./support.mjs";
 
 let pool;
@@ -12,44 +19,7 @@ before(async () => {
 });
 after(() => pool.stop());
 
-function cognitoUser(username) {
-  const { userPoolId, clientId, endpoint } = pool;
-  const user = new CognitoUser({
-    Username: username,
-    Pool: new CognitoUserPool({ UserPoolId: userPoolId, ClientId: clientId, endpoint }),
-  });
-  user.setAuthenticationFlowType("USER_PASSWORD_AUTH");
-  return user;
-}
-
-const callbacks = (resolve, reject) => ({ onSuccess: resolve, onFailure: reject });
-
-const signIn = (user, password) =>
-  new Promise((resolve, reject) => {
-    const details = new AuthenticationDetails({ Username: user.getUsername(), Password: password });
-    user.authenticateUser(details, {
-      ...callbacks((session) => resolve({ session }), reject),
-      newPasswordRequired: (userAttributes, requiredAttributes) =>
-        resolve({ userAttributes, requiredAttributes }),
-    });
-  });
-const forgotPassword = (user) =>
-  new Promise((resolve, reject) =>
-    user.forgotPassword({ ...callbacks(resolve, reject), inputVerificationCode: resolve }),
-  );
-const confirmPassword = (user, code, password) =>
-  new Promise((resolve, reject) =>
-    user.confirmPassword(code, password, callbacks(resolve, reject)),
-  );
-const completeNewPassword = (user, password, attributes) =>
-  new Promise((resolve, reject) =>
-    user.completeNewPasswordChallenge(password, attributes, callbacks(resolve, reject)),
-  );
-// Its other functions call back as Node's do.
-const promise = (start) =>
-  new Promise((resolve, reject) =>
-    start((error, result) => (error ? reject(error) : resolve(result))),
-  );
+const cognitoUser = (username) => userOf(pool, username, "USER_PASSWORD_AUTH");
 
 test("a forgotten password is replaced, and its code works once", async () => {
   await pool.createConfirmedUser("jane");
