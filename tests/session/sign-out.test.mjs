@@ -11,7 +11,7 @@ import {
   refreshed,
   refusal,
   setClock,
-  signIn,
+  signInJane,
 } from "./support.mjs";
 
 const SIGNED_OUT = [{ type: "signed-out", reason: "signOut", elsewhere: false }];
@@ -47,7 +47,7 @@ test("a user pool takes no token any more", async (t) => {
 test("global: everywhere the user is signed in", async (t) => {
   const { session, cognito } = await beginInPool(t, "rotating");
   const { session: other } = openSession(t, cognito);
-  await other.start(await signIn(cognito));
+  await other.start(await signInJane(cognito));
   await session.signOut({ global: true });
   const error = await failure(other.accessToken({ validFor: Infinity }));
   assert.equal(error.message, "Refresh Token has been revoked");

@@ -186,7 +186,8 @@ for (const how of ["nothing goes on", "an error ends it"]) {
         const end =
           how === "nothing goes on" ? () => new Promise(() => {}) : () => Promise.reject();
         // A page that is killed loses its locks; this one does when its time is up.
-        const { session: killed } = openSession(t, connectToPool("rotating", { timeout: 50 }), {
+        const dying = await connectToPool("rotating", { timeout: 300 });
+        const { session: killed } = openSession(t, dying, {
           storage: deadly(storage, step, isDone, end),
           key,
         });

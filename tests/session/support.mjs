@@ -15,6 +15,7 @@ const load = (name) => import(pathToFileURL(resolve(name)));
 export const { CognitoClient, CognitoError } = await load("cognito-wasm");
 export const { adopting, CognitoSession, claims, inLocalStorage, inMemory, inSessionStorage } =
   await load("cognito-wasm/session");
+export const { rememberDevice, signIn } = await load("cognito-wasm/sign-in");
 
 export const CLIENT_ID = "38fjsnc484p94kpqsnet7mpld0";
 export const KEY = `cognito-wasm.${CLIENT_ID}`;
@@ -115,36 +116,33 @@ export async function begin(t, script, { config, step = signedIn(), ...options }
 
 const ENABLED = { feature: "ENABLED" };
 const clientSecret = "9cr3t0fTheAppClient0000002026";
-const pool = await createUserPool({
-  clients: [
-    { clientId: "rotating", refreshTokenRotation: ENABLED },
-    { clientId: "graceful", refreshTokenRotation: { ...ENABLED, retryGracePeriodSeconds: 60 } },
-    { clientId: "secret", clientSecret },
-    { clientId: "secret_rotating", clientSecret, refreshTokenRotation: ENABLED },
-  ],
-  users: [{ username: "jane", password: "Old-passw0rd" }],
-});
-const { region, endpoint, fetch } = pool;
+const clients = [
+  { clientId: "rotating", refreshTokenRotation: ENABLED },
+  { clientId: "graceful", refreshTokenRotation: { ...ENABLED, retryGracePeriodSeconds: 60 } },
+  { clientId: "secret", clientSecret },
+  { clientId: "secret_rotating", clientSecret, refreshTokenRotation: ENABLED },
+];
+const users = [{ username: "jane", password: "Old-passw0rd" }];
+let made;
+const poolOfAll = () => (made ??= createUserPool({ clients, users }));
 
 /** The client of a user pool, by one of its app clients. */
-export function connectToPool(clientId, config) {
-  const client = pool.clients.find((client) => client.clientId === clientId);
+export async function connectToPool(clientId, config) {
+  const { region, endpoint, fetch, clients } = await poolOfAll();
+  const client = clients.find((client) => client.clientId === clientId);
   return new CognitoClient({ region, endpoint, fetch, ...client, ...config });
 }
 
-export const signIn = (cognito) =>
-  cognito.initiateAuth({
-    authFlow: "USER_PASSWORD_AUTH",
-    authParameters: { USERNAME: "jane", PASSWORD: "Old-passw0rd" },
-  });
+export const signInJane = (cognito) =>
+  signIn(cognito, { username: "jane", password: "Old-passw0rd" });
 
 /** Someone who is signed in to that user pool. */
 export async function beginInPool(t, clientId, options, config) {
-  const cognito = connectToPool(clientId, config);
+  const cognito = await connectToPool(clientId, config);
   const { session, events } = openSession(t, cognito, options);
-  await session.start(await signIn(cognito));
+  await session.start(await signInJane(cognito));
   events.length = 0;
-  return { pool, cognito, session, events };
+  return { pool: await poolOfAll(), cognito, session, events };
 }
 
 export async function failure(call) {

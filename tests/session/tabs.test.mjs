@@ -14,7 +14,7 @@ import {
   refreshed,
   refusal,
   signedIn,
-  signIn,
+  signInJane,
 } from "./support.mjs";
 
 const FRESH = { validFor: Infinity };
@@ -43,7 +43,7 @@ async function until(isSo) {
 }
 
 /** As many tabs as storages, of one who is signed in. */
-async function openTabs(t, cognito, key, storages) {
+function openTabs(t, cognito, key, storages) {
   const tabs = storages.map((storage) => openSession(t, cognito, { storage, key }));
   return { tabs, events: tabs.map(({ events }) => events) };
 }
@@ -52,7 +52,7 @@ test("one storage: the other tabs hear of everything, and no token crosses", asy
   const key = "one storage";
   const { cognito } = connect([refreshed(), {}]);
   const storage = shared();
-  const { tabs, events } = await openTabs(t, cognito, key, [storage, storage]);
+  const { tabs, events } = openTabs(t, cognito, key, [storage, storage]);
   const messages = [];
   const wiretap = new BroadcastChannel(key);
   t.after(() => wiretap.close());
@@ -83,7 +83,7 @@ test("one storage: who is refused tells the others, each once", async (t) => {
   const storage = shared();
   const step = signedIn();
   const { cognito } = connect([refusal("NotAuthorizedException", "Refresh Token has expired")]);
-  const { tabs, events } = await openTabs(t, cognito, "refused", [storage, storage]);
+  const { tabs, events } = openTabs(t, cognito, "refused", [storage, storage]);
   await tabs[0].session.start(step);
   const errors = await Promise.all(tabs.map(({ session }) => failure(session.accessToken(FRESH))));
   assert.deepEqual(errors.map(({ code }) => code).sort(), [
@@ -98,9 +98,9 @@ test("one storage: who is refused tells the others, each once", async (t) => {
 
 test("one storage: tabs that refresh at once refresh once", async (t) => {
   const storage = shared();
-  const cognito = connectToPool("rotating");
-  const { tabs } = await openTabs(t, cognito, "at once", [storage, storage, storage]);
-  await tabs[0].session.start(await signIn(cognito));
+  const cognito = await connectToPool("rotating");
+  const { tabs } = openTabs(t, cognito, "at once", [storage, storage, storage]);
+  await tabs[0].session.start(await signInJane(cognito));
   for (let turn = 0; turn < 10; turn++) {
     const given = tabs.map(({ session }) => session.accessToken(FRESH));
     assert.equal(new Set(await Promise.all(given)).size, 1);
@@ -108,12 +108,12 @@ test("one storage: tabs that refresh at once refresh once", async (t) => {
 });
 
 test("copies: tabs that refresh at once refresh once, and all go on", async (t) => {
-  const cognito = connectToPool("rotating");
+  const cognito = await connectToPool("rotating");
   const key = "copies";
   const storage = copied();
   const { session, events } = openSession(t, cognito, { storage, key });
-  await session.start(await signIn(cognito));
-  const { tabs } = await openTabs(t, cognito, key, [storage.copy(), storage.copy()]);
+  await session.start(await signInJane(cognito));
+  const { tabs } = openTabs(t, cognito, key, [storage.copy(), storage.copy()]);
   const all = [session, ...tabs.map(({ session }) => session)];
   for (let turn = 0; turn < 5; turn++) {
     const given = await Promise.all(all.map((session) => session.accessToken(FRESH)));
@@ -123,11 +123,11 @@ test("copies: tabs that refresh at once refresh once, and all go on", async (t) 
 });
 
 test("copies: one that missed many refreshes asks, before it burns its old token", async (t) => {
-  const cognito = connectToPool("rotating");
+  const cognito = await connectToPool("rotating");
   const key = "missed";
   const storage = copied();
   const { session } = openSession(t, cognito, { storage, key });
-  await session.start(await signIn(cognito));
+  await session.start(await signInJane(cognito));
   const old = storage.copy();
   await session.accessToken(FRESH);
   const newest = await session.accessToken(FRESH);

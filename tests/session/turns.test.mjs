@@ -52,7 +52,7 @@ test("the lock is named by the hash of the sign-in's refresh token, and asked fo
 test("it is held no longer than a request may take", async (t) => {
   const asked = fakeLocks(t);
   const { session, events } = await begin(t, [() => new Promise(() => {})], {
-    config: { timeout: 100 },
+    config: { timeout: 300 },
   });
   const { code } = await failure(session.accessToken(FRESH));
   assert.equal(code, "TimeoutError");
@@ -73,7 +73,7 @@ test("nor is it waited for longer", async (t) => {
             }),
     },
   });
-  const { session, requests } = await begin(t, [], { config: { timeout: 20 } });
+  const { session, requests } = await begin(t, [], { config: { timeout: 300 } });
   const { code } = await failure(session.accessToken(FRESH));
   assert.deepEqual([code, requests], ["TimeoutError", []]);
 });
