@@ -85,7 +85,7 @@ export class Call {
     });
   }
 
-  /** Sends, to https alone. */
+  /** Sends, where a password may go. */
   async send(url, operation, expected, body, username, map) {
     // Where fetch would go, only its own parser of URLs knows.
     let protocol, hostname;

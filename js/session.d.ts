@@ -27,7 +27,7 @@ export * from "./errors.js";
  * Where the session's one entry lives: anything that keeps strings. Its
  * functions may answer at once or by promises.
  */
-export interface SessionStorage {
+export interface TokenStorage {
   get(key: string): string | null | undefined | Promise<string | null | undefined>;
   set(key: string, value: string): unknown;
   delete(key: string): unknown;
@@ -41,13 +41,13 @@ export interface SessionStorage {
 }
 
 /** Until the page is left. What runs in the page may read it while it is there. */
-export function inMemory(): SessionStorage;
+export function inMemory(): TokenStorage;
 
 /** Until the tab is closed. Every script of the page may read it. */
-export function inSessionStorage(): SessionStorage;
+export function inSessionStorage(): TokenStorage;
 
 /** Until the user signs out, for all tabs. Every script of the origin may read it, at any time. */
-export function inLocalStorage(): SessionStorage;
+export function inLocalStorage(): TokenStorage;
 
 /** What amazon-cognito-identity-js and Amplify keep their tokens in. */
 export interface PeerStorage {
@@ -69,9 +69,9 @@ export interface PeerStorage {
  */
 export function adopting(
   cognito: CognitoClient,
-  storage: SessionStorage,
+  storage: TokenStorage,
   from?: PeerStorage,
-): SessionStorage;
+): TokenStorage;
 
 /** What an app's own `refresh` is given. */
 export interface SessionTokens {
@@ -82,7 +82,7 @@ export interface SessionTokens {
 
 export interface CognitoSessionConfig {
   /** {@link inMemory} by default. */
-  storage?: SessionStorage | undefined;
+  storage?: TokenStorage | undefined;
 
   /**
    * The entry's key in the storage, `cognito-wasm.<client id>` by default. On a
