@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { createUserPool } from "../../pkg/testing.js";
 import {
+  call,
   confirmForgotPassword,
   createPool,
   forgotPassword,
@@ -39,7 +40,15 @@ suite("options", () => {
     await forgotPassword(one);
     assert.equal(one.outbox.messages.length, 1);
     assert.equal(other.outbox.messages.length, 0);
-    assert.notDeepEqual(one.jwks, other.jwks);
+    // Their keys are the same, and still each takes its own tokens alone.
+    const { AuthenticationResult } = await signIn(one);
+    await assert.rejects(
+      call(other, "GetUser", { AccessToken: AuthenticationResult.AccessToken }),
+      {
+        name: "NotAuthorizedException",
+        message: "Invalid Access Token",
+      },
+    );
   });
 });
 
