@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { root, run } from "./run.mjs";
+import { setUpDemo } from "./setup.mjs";
 
 const www = join(root, "www");
 const pkg = join(root, "pkg");
@@ -14,6 +15,7 @@ const types = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
 };
@@ -120,5 +122,6 @@ function listen(server, wanted) {
 }
 
 const port = readPort();
+setUpDemo();
 run(process.execPath, [join(root, "scripts/build.mjs")]);
 listen(createServer(answer), port);

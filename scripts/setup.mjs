@@ -100,8 +100,14 @@ export function setUpBuild() {
   packages(".");
 }
 
+/** What the demo page needs beside. */
+export function setUpDemo() {
+  packages("www");
+}
+
 /** What the tests need beside. */
 export function setUpTests() {
+  setUpDemo();
   cargoTool("wasm-pack", "wasm-pack", WASM_PACK);
   packages("tests");
   browser();

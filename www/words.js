@@ -1,11 +1,17 @@
 // What went wrong, in words for the person at the keyboard. Each entry says
 // which field of a form the sentence stands beside; `form` is the form itself.
+const wrongAppCode = {
+  appCode: "That is not the code of now, or it was used before. Try the next one.",
+};
+
 const byCode = {
   AliasExistsException: { username: "Another account already uses this address." },
   CodeDeliveryFailureException: { username: "The message could not be delivered." },
   CodeMismatchException: {
     confirmationCode: "That is not the code we sent. Look at the newest message and try again.",
+    ...wrongAppCode,
   },
+  EnableSoftwareTokenMFAException: wrongAppCode,
   ExpiredCodeException: {
     confirmationCode: "This code has expired or was already used. Send a new one and try again.",
   },
@@ -14,6 +20,7 @@ const byCode = {
   PasswordHistoryPolicyViolationException: {
     newPassword: "You have used this password before. Choose another.",
   },
+  PasskeyFailed: { form: "Your device gave no passkey. Try again, or sign in some other way." },
   ResourceNotFoundException: {
     form: "The user pool does not know this app client. Check the region and the client ID.",
   },
@@ -34,6 +41,7 @@ const byMessage = {
       {
         password: "The username or the password is wrong.",
         previousPassword: "This is not your current password.",
+        answer: "That is not the answer. Go back and begin again.",
       },
     ],
     [/attempts exceeded/, { form: "Too many wrong passwords. Wait a moment, then try again." }],

@@ -23,7 +23,9 @@ export function form({ fields, action, doing, kind, username, send }) {
   }
 
   function missing() {
-    const problems = Object.entries(fields).map(([name, field]) => [name, field.problem]);
+    const problems = Object.entries(fields)
+      .filter(([, { element }]) => !element.hidden)
+      .map(([name, field]) => [name, field.problem]);
     return Object.fromEntries(problems.filter(([, problem]) => problem));
   }
 
