@@ -1,8 +1,11 @@
-import { connectToLocalPool, createLocalPool } from "./connection.js";
+import { connectToLocalPool } from "./connection.js";
 import { startJourneys } from "./journeys/journeys.js";
+import { createLocalPool } from "./local-pool.js";
 import { adminPanel } from "./panels/admin.js";
+import { authenticatorPanel } from "./panels/authenticator.js";
 import { examplesPanel } from "./panels/examples.js";
 import { inboxPanel } from "./panels/inbox.js";
+import { sessionPanel } from "./panels/session.js";
 import { settingsPanel } from "./panels/settings.js";
 import { wirePanel } from "./panels/wire.js";
 import { State } from "./state.js";
@@ -11,14 +14,19 @@ const section = (id) => document.getElementById(id);
 
 async function start() {
   const state = new State();
-  const pool = await createLocalPool();
+  // A tab that was opened by this page takes part in its pool.
+  const shared = location.hash === "#tab" ? opener?.localPool : undefined;
+  const local = shared ?? (await createLocalPool());
+  globalThis.localPool = local;
   const journeys = startJourneys(section("stage"), state);
-  settingsPanel(section("settings"), state, pool);
+  settingsPanel(section("settings"), state, local);
   examplesPanel(section("examples"), state, journeys);
   inboxPanel(section("inbox"), state, journeys);
+  authenticatorPanel(section("authenticator"), state, journeys);
+  sessionPanel(section("session"), state);
   adminPanel(section("admin"), state);
   wirePanel(section("wire"), state);
-  state.connect(connectToLocalPool(pool, { withSecret: false }, state.report));
+  state.connect(connectToLocalPool(local, { withSecret: false }, state.report));
 }
 
 start().catch((error) => {

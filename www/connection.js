@@ -1,73 +1,72 @@
 import { CognitoClient } from "cognito-wasm";
 import { CognitoAdmin } from "cognito-wasm/admin";
-import { createUserPool } from "cognito-wasm/testing";
-import { people, policy } from "./examples.js";
+import { CognitoSession } from "cognito-wasm/session";
+import { Authenticator } from "./authenticator.js";
+import { policy } from "./examples.js";
 import { recorded } from "./recorder.js";
 
-/** Made anew for each visit: nothing that looks like a credential stands here. */
-const madeUp = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(36))));
-
-const publicClient = { clientId: "localpublicclient" };
-const secretClient = { clientId: "localsecretclient", clientSecret: madeUp() };
-
-/** The administrator's, which the pool inside the page verifies. */
-const credentials = {
-  accessKeyId: "LOCALADMINISTRATOR",
-  secretAccessKey: madeUp(),
-  sessionToken: madeUp(),
-};
-
-/** The user pool inside the page, with its example users. */
-export async function createLocalPool() {
-  const pool = await createUserPool({
-    clients: [publicClient, secretClient],
-    adminCredentials: credentials,
-    policy,
-    schema: [{ name: "email" }, { name: "name", required: true }],
-    users: people.map(({ username, password, temporaryPassword, attributes }) => ({
-      username,
-      password,
-      temporaryPassword,
-      attributes,
-    })),
-  });
-  for (const { username } of people.filter(({ reset }) => reset)) {
-    await pool.admin.resetUserPassword({ username });
-  }
-  return pool;
+/** What a page has of a client: the user's session, and calls in the user's name. */
+function userOf(cognito, options) {
+  const session = new CognitoSession(cognito, options);
+  return {
+    cognito,
+    session,
+    asUser: async (operation, input) =>
+      operation(cognito, { accessToken: await session.accessToken(), ...input }),
+  };
 }
 
 /** A client of the pool inside the page: one with a secret, or one without. */
-export function connectToLocalPool(pool, { withSecret }, report) {
+export function connectToLocalPool(local, { withSecret }, report) {
+  const { pool, credentials, authenticator, devices, tokens, sessionKey } = local;
   const { region, userPoolId, endpoint } = pool;
+  const { clientId, clientSecret } = withSecret ? local.secretClient : local.publicClient;
   const administrator = (fetch) => new CognitoAdmin({ userPoolId, endpoint, credentials, fetch });
+  const cognito = new CognitoClient({
+    region,
+    userPoolId,
+    endpoint,
+    clientId,
+    clientSecret,
+    fetch: recorded(pool.fetch, report),
+  });
   return {
     kind: withSecret ? "secret" : "public",
+    userPoolId,
     pool,
     policy,
     admin: administrator(recorded(pool.fetch, report)),
     // Looks without a report, which would have the page look again.
     observer: administrator(pool.fetch),
-    cognito: new CognitoClient({
-      region,
-      userPoolId,
-      endpoint,
-      ...(withSecret ? secretClient : publicClient),
-      fetch: recorded(pool.fetch, report),
+    ...userOf(cognito, {
+      // The other tabs of this page have the same, and hear what becomes of it.
+      storage: {
+        get: (key) => tokens.get(key),
+        set: (key, value) => void tokens.set(key, value),
+        delete: (key) => void tokens.delete(key),
+      },
+      key: `${sessionKey}.${clientId}`,
     }),
+    authenticator,
+    devices,
   };
 }
 
 /** A client of the visitor's own pool, whose policy the page cannot know. */
-export function connectToOwnPool({ region, clientId, clientSecret, endpoint }, report) {
+export function connectToOwnPool({ region, userPoolId, clientId, clientSecret, endpoint }, report) {
+  const cognito = new CognitoClient({
+    region,
+    userPoolId: userPoolId || undefined,
+    clientId,
+    clientSecret: clientSecret || undefined,
+    endpoint: endpoint || undefined,
+    fetch: recorded((url, init) => fetch(url, init), report),
+  });
   return {
     kind: "own",
-    cognito: new CognitoClient({
-      region,
-      clientId,
-      clientSecret: clientSecret || undefined,
-      endpoint: endpoint || undefined,
-      fetch: recorded((url, init) => fetch(url, init), report),
-    }),
+    userPoolId,
+    ...userOf(cognito),
+    authenticator: new Authenticator(() => Date.now()),
+    devices: new Map(),
   };
 }

@@ -7,12 +7,18 @@ export const policy = {
   requireSymbols: true,
 };
 
+/** Stands in for a Lambda trigger of custom authentication. */
+export const riddle = { question: "What is three plus four?", answer: "7" };
+
 const email = (address, verified = true) => ({
   email: address,
   email_verified: String(verified),
 });
 
-/** One person for each way a password has to be replaced. */
+/**
+ * One person for each way to sign in, and for each way a password has to be
+ * replaced.
+ */
 export const people = [
   {
     username: "ana",
@@ -39,5 +45,39 @@ export const people = [
     about: "Forgot it, email not verified",
     screen: "forgotten",
     attributes: { ...email("dora@example.com", false), name: "Dora" },
+  },
+  {
+    username: "emil",
+    password: "Two-Factors-1",
+    about: "Has an authenticator app",
+    hasAuthenticator: true,
+    attributes: { ...email("emil@example.com"), name: "Emil" },
+  },
+  {
+    username: "fay",
+    password: "Many-Ways-In-1",
+    about: "Chooses how to sign in",
+    flow: "USER_AUTH",
+    attributes: {
+      ...email("fay@example.com"),
+      name: "Fay",
+      phone_number: "+15555550100",
+      phone_number_verified: "true",
+    },
+  },
+  {
+    username: "gus",
+    password: "Not-Asked-For-1",
+    about: "Answers a question",
+    flow: "CUSTOM_AUTH",
+    attributes: { ...email("gus@example.com"), name: "Gus" },
+  },
+  {
+    username: "hugo",
+    password: "Brand-New-Here-1",
+    about: "Has no account yet",
+    isNew: true,
+    screen: "signUp",
+    attributes: { email: "hugo@example.com", name: "Hugo" },
   },
 ];

@@ -3,6 +3,7 @@
  * lives in memory alone and is gone with the tab.
  *
  * Events: "connection" when the page talks to another pool or client,
+ * "session" when something happened to the session (`detail` is what),
  * "exchange" when a request was answered (`detail` is its masked record),
  * "pool" when the pool inside the page may have changed.
  */
@@ -14,7 +15,11 @@ export class State extends EventTarget {
   }
 
   connect(connection) {
+    this.#connection?.session.close();
     this.#connection = connection;
+    connection.session.subscribe((detail) =>
+      this.dispatchEvent(new CustomEvent("session", { detail })),
+    );
     this.dispatchEvent(new Event("connection"));
     this.poolChanged();
   }

@@ -1,10 +1,11 @@
 import { link } from "../ui/button.js";
-import { announce, h } from "../ui/element.js";
+import { codeField, codeFiller } from "../ui/code.js";
 import { field } from "../ui/field.js";
 import { form } from "../ui/form.js";
 import { passwordField } from "../ui/password.js";
-
-const mediums = { EMAIL: "by email", SMS: "by text message" };
+import { delivered } from "./codes.js";
+import { answer } from "./steps.js";
+import { codeLinks } from "./ways-out.js";
 
 /** First step: whose password it is, and a code on its way. */
 export function forgotten(journey, { username }) {
@@ -13,8 +14,8 @@ export function forgotten(journey, { username }) {
   };
 
   async function send({ username }) {
-    const { codeDeliveryDetails } = await journey.cognito.forgotPassword({ username });
-    journey.go("confirm", { username, delivery: codeDeliveryDetails });
+    const { codeDeliveryDetails } = await journey.connection.cognito.forgotPassword({ username });
+    journey.go("confirm", { typed: { username }, delivery: codeDeliveryDetails });
   }
 
   return {
@@ -29,56 +30,57 @@ export function forgotten(journey, { username }) {
   };
 }
 
-function leadFor(username, { delivery, wasReset }) {
-  if (wasReset) {
+function leadFor(username, { delivery, step }) {
+  if (step) {
     return `An administrator has reset the password of ${username}. A code is on its way already: enter it here and choose a new password.`;
   }
   if (delivery) {
-    return `We sent a code ${mediums[delivery.deliveryMedium]} to ${delivery.destination}. It is good for one hour.`;
+    return `${delivered(delivery)} It is good for one hour.`;
   }
   return `Enter the code sent to ${username} and choose a new password.`;
 }
 
-/** Second step: the code, and the new password. */
-export function confirm(journey, { username, code, typed, notice, ...details }) {
+/**
+ * Second step: the code, and the new password. Where an administrator reset the
+ * old one it is a step of a sign-in, which goes on with the new one.
+ */
+export function confirm(journey, { step, typed, code, password, notice, ...details }) {
+  const { username } = typed;
   const fields = {
-    confirmationCode: field({
-      label: "Code",
-      autocomplete: "one-time-code",
-      inputmode: "numeric",
-      value: code,
-    }),
+    confirmationCode: codeField({ value: code }),
     newPassword: passwordField({
       label: "New password",
       autocomplete: "new-password",
       policy: journey.connection.policy,
-      value: typed,
+      value: password,
     }),
   };
 
   async function send({ confirmationCode, newPassword }) {
-    await journey.cognito.confirmForgotPassword({
-      username,
-      confirmationCode: confirmationCode.trim(),
-      password: newPassword,
-    });
-    journey.go("signIn", { username, notice: "Your password has been changed. Sign in with it." });
+    const input = { confirmationCode: confirmationCode.trim(), password: newPassword };
+    if (step) {
+      await answer(journey, { step, typed }, input);
+    } else {
+      await journey.connection.cognito.confirmForgotPassword({ username, ...input });
+      const notice = "Your password has been changed. Sign in with it.";
+      journey.go("signIn", { username, notice });
+    }
   }
 
   async function sendAgain() {
-    const { codeDeliveryDetails } = await journey.cognito.forgotPassword({ username });
+    const { codeDeliveryDetails } = await journey.connection.cognito.forgotPassword({ username });
     journey.go("confirm", {
-      username,
-      typed: fields.newPassword.input.value,
+      typed,
+      password: fields.newPassword.input.value,
       delivery: codeDeliveryDetails,
       notice: "A new code is on its way. The one before it no longer works.",
     });
   }
 
   return {
-    title: details.wasReset ? "Your password was reset" : "Enter your code",
+    title: step ? "Your password was reset" : "Enter your code",
     notice,
-    lead: leadFor(username, details),
+    lead: leadFor(username, { step, ...details }),
     content: [
       form({
         fields,
@@ -87,26 +89,8 @@ export function confirm(journey, { username, code, typed, notice, ...details }) 
         username,
         send,
       }),
-      h(
-        "div",
-        { class: "links" },
-        form({
-          fields: {},
-          action: "Send a new code",
-          doing: "Sending a new code",
-          kind: "link",
-          send: sendAgain,
-        }),
-        link("Back to sign-in", () => journey.go("signIn", { username })),
-      ),
+      codeLinks(journey, username, sendAgain),
     ],
-    useCode(recipient, code) {
-      if (recipient !== username) return false;
-      fields.confirmationCode.input.value = code;
-      fields.confirmationCode.setError(undefined);
-      fields.newPassword.input.focus();
-      announce("Code filled in");
-      return true;
-    },
+    useCode: codeFiller(username, fields.confirmationCode, fields.newPassword),
   };
 }

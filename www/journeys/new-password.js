@@ -1,8 +1,8 @@
-import { link } from "../ui/button.js";
 import { field } from "../ui/field.js";
 import { form } from "../ui/form.js";
 import { passwordField } from "../ui/password.js";
-import { proceed } from "./sign-in.js";
+import { answer } from "./steps.js";
+import { backToSignIn } from "./ways-out.js";
 
 // How a browser asks for each standard attribute a pool may require.
 const inputs = {
@@ -25,9 +25,10 @@ function labelFor(attribute) {
 }
 
 /** First sign-in: a password of one's own, and what the pool still has to know. */
-export function newPassword(journey, { username, challenge }) {
+export function newPassword(journey, { step, typed }) {
+  const { username, requiredAttributes, userAttributes } = step;
   // The service refuses to change a required attribute that has a value.
-  const asked = challenge.requiredAttributes.filter((name) => !challenge.userAttributes[name]);
+  const asked = requiredAttributes.filter((name) => !userAttributes[name]);
   const attributes = Object.fromEntries(
     asked.map((name) => [name, field({ label: labelFor(name), ...inputs[name] })]),
   );
@@ -40,14 +41,8 @@ export function newPassword(journey, { username, challenge }) {
     }),
   };
 
-  async function send({ newPassword, ...userAttributes }) {
-    const answer = await journey.cognito.respondToNewPasswordChallenge({
-      challenge,
-      newPassword,
-      userAttributes,
-    });
-    proceed(journey, username, answer);
-  }
+  const send = ({ newPassword, ...userAttributes }) =>
+    answer(journey, { step, typed }, { newPassword, userAttributes });
 
   return {
     title: `Welcome, ${username}`,
@@ -57,7 +52,7 @@ export function newPassword(journey, { username, challenge }) {
         : "You signed in with a temporary password. Choose your own to go on.",
     content: [
       form({ fields, action: "Continue", doing: "Setting the new password", username, send }),
-      link("Back to sign-in", () => journey.go("signIn", { username })),
+      backToSignIn(journey, typed.username),
     ],
   };
 }

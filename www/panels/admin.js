@@ -1,4 +1,3 @@
-import { people } from "../examples.js";
 import { announce, h } from "../ui/element.js";
 import { newUserForm } from "./new-user.js";
 import { userRow } from "./user.js";
@@ -8,7 +7,7 @@ export function adminPanel(section, state) {
   const rows = new Map();
   const list = h("ol", { class: "users" });
   const done = h("p", { class: "notice", hidden: true });
-  const tools = h("div", { class: "tools" }, done, list, newUserForm(admin, created));
+  const tools = h("div", { class: "tools" }, done, list, newUserForm(admin));
   const closed = h(
     "p",
     { class: "hint" },
@@ -24,23 +23,28 @@ export function adminPanel(section, state) {
     state.poolChanged();
   }
 
-  function add(username) {
-    const row = userRow(username, admin);
-    rows.set(username, row);
-    list.append(row.element);
-  }
-
-  function created(username) {
-    add(username);
-    state.poolChanged();
+  function rowOf(username) {
+    if (!rows.has(username)) {
+      const row = userRow(username, admin);
+      rows.set(username, row);
+      list.append(row.element);
+    }
+    return rows.get(username);
   }
 
   async function refresh({ observer }) {
-    for (const [username, row] of rows) row.update(await observer.adminGetUser({ username }));
+    const gone = new Set(rows.keys());
+    for await (const user of observer.listUsers()) {
+      rowOf(user.username).update(user);
+      gone.delete(user.username);
+    }
+    for (const username of gone) {
+      rows.get(username).element.remove();
+      rows.delete(username);
+    }
   }
 
   section.append(h("h2", { id: "admin-title" }, "Administrator"), tools, closed);
-  for (const { username } of people) add(username);
 
   state.addEventListener("pool", () => {
     const { connection } = state;

@@ -5,13 +5,13 @@ import { form } from "../ui/form.js";
 import { passwordField } from "../ui/password.js";
 
 /** Makes a user, who signs in first with a temporary password. */
-export function newUserForm(admin, created) {
+export function newUserForm(admin) {
   const fields = {
     username: field({ label: "Username" }),
     email: field({ label: "Email", type: "email" }),
     password: passwordField({
       label: "Temporary password",
-      hint: "Left empty, the pool makes one up and sends it",
+      hint: "Left empty, one is made up",
       autocomplete: "off",
       required: false,
     }),
@@ -23,7 +23,8 @@ export function newUserForm(admin, created) {
       "adminCreateUser",
       {
         username,
-        temporaryPassword: password || undefined,
+        // The pool makes up none for someone who can sign in by a code.
+        temporaryPassword: password || `Aa1-${crypto.randomUUID().slice(0, 8)}`,
         userAttributes: [
           { name: "email", value: email },
           { name: "email_verified", value: String(verified) },
@@ -31,7 +32,6 @@ export function newUserForm(admin, created) {
       },
       `${username} was created, and invited by email.`,
     );
-    created(username);
     for (const name of ["username", "email", "password"]) fields[name].input.value = "";
   }
 

@@ -16,9 +16,14 @@ function radio(value, text, onchange) {
 }
 
 /** Which pool the page talks to, and as which app client. */
-export function settingsPanel(section, state, pool) {
+export function settingsPanel(section, state, local) {
   const fields = {
     region: field({ label: "Region", hint: "Such as eu-west-1" }),
+    userPoolId: field({
+      label: "User pool ID",
+      hint: "To prove the password; without it, it is sent",
+      required: false,
+    }),
     clientId: field({ label: "App client ID" }),
     clientSecret: passwordField({
       label: "App client secret",
@@ -39,7 +44,7 @@ export function settingsPanel(section, state, pool) {
     h(
       "p",
       { class: "hint" },
-      "The app client has to allow ALLOW_USER_PASSWORD_AUTH. What you enter stays in this page’s memory and is gone with the tab.",
+      "The app client has to allow the flow that you choose. What you enter stays in this page’s memory and is gone with the tab.",
     ),
     form({
       fields,
@@ -90,7 +95,7 @@ export function settingsPanel(section, state, pool) {
   function choose(kind) {
     own.hidden = kind !== "own";
     if (kind !== "own") {
-      state.connect(connectToLocalPool(pool, { withSecret: kind === "secret" }, state.report));
+      state.connect(connectToLocalPool(local, { withSecret: kind === "secret" }, state.report));
     }
   }
 

@@ -78,8 +78,8 @@ export function userRow(username, admin) {
 
   return {
     element,
-    update({ userStatus, userAttributes }) {
-      const value = (wanted) => userAttributes.find(({ name }) => name === wanted)?.value;
+    update({ userStatus, attributes }) {
+      const value = (wanted) => attributes.find(({ name }) => name === wanted)?.value;
       const verified = value("email_verified") === "true";
       status.textContent = userStatus;
       status.classList.toggle("good", userStatus === "CONFIRMED");

@@ -1,0 +1,17 @@
+import { authenticatorForm } from "../ui/authenticator-form.js";
+import { answer } from "./steps.js";
+import { backToSignIn } from "./ways-out.js";
+
+/** An authenticator app is set up in the middle of a sign-in. */
+export function appSetUp(journey, { step, typed }) {
+  const { elements, useCode } = authenticatorForm({
+    ...step,
+    authenticator: journey.connection.authenticator,
+    send: (code) => answer(journey, { step, typed }, { code }),
+  });
+  return {
+    title: "Set up your authenticator app",
+    content: [...elements, backToSignIn(journey, typed.username)],
+    useCode,
+  };
+}

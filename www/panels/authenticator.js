@@ -1,0 +1,52 @@
+import { link } from "../ui/button.js";
+import { announce, h } from "../ui/element.js";
+
+/** An authenticator app in the page: the codes of the present half minute. */
+export function authenticatorPanel(section, state, journeys) {
+  const rows = new Map();
+  const list = h("ul", { class: "messages" });
+  const empty = h(
+    "p",
+    { class: "hint" },
+    "An account whose authenticator app you set up here shows its codes here.",
+  );
+  section.append(h("h2", { id: "authenticator-title" }, "Authenticator app"), empty, list);
+
+  function use(username, code) {
+    if (!journeys.fillCode(username, code)) announce("Nothing asks for this code now");
+  }
+
+  function row(username) {
+    const code = h("p", { class: "code" });
+    const time = h("span", { role: "timer" });
+    const element = h(
+      "li",
+      { class: "message" },
+      h("p", { class: "envelope" }, h("span", {}, username), time),
+      code,
+      link("Use this code", () => use(username, code.textContent)),
+    );
+    list.append(element);
+    return { code, time };
+  }
+
+  async function update() {
+    const { authenticator } = state.connection;
+    const codes = await authenticator.codes();
+    if (authenticator !== state.connection.authenticator) return;
+    empty.hidden = codes.length > 0;
+    for (const { username, code, secondsLeft } of codes) {
+      if (!rows.has(username)) rows.set(username, row(username));
+      rows.get(username).code.textContent = code;
+      rows.get(username).time.textContent = `${secondsLeft} s`;
+    }
+  }
+
+  state.addEventListener("connection", () => {
+    rows.clear();
+    list.replaceChildren();
+    state.connection.authenticator.addEventListener("change", update);
+    update();
+  });
+  setInterval(update, 1000);
+}
