@@ -79,6 +79,28 @@ export function useDemo() {
 }
 
 export const stage = (page) => page.locator("#stage");
+export const button = (page, name) => stage(page).getByRole("button", { name, exact: true });
+export const field = (page, label) => stage(page).getByLabel(label, { exact: true });
+export const person = (page, name) => page.locator(".person", { hasText: name });
+
+/** Puts the newest code of the inbox where it is waited for. */
+export async function useCode(page) {
+  await page.locator("#inbox").getByRole("button", { name: "Use this code" }).first().click();
+}
+
+/** The same with the code of the authenticator app in the page. */
+export async function useAppCode(page, username) {
+  const account = page.locator("#authenticator li", { hasText: username });
+  await account.getByRole("button", { name: "Use this code" }).click();
+}
+
+/** Half a minute later, for a code is good once. */
+export async function nextAppCode(page) {
+  await page.evaluate(() => {
+    globalThis.localPool.pool.clock.advance(30_000);
+    globalThis.localPool.authenticator.dispatchEvent(new Event("change"));
+  });
+}
 
 /** Waits for the screen with this title. */
 export async function arrivesAt(page, text) {

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { arrivesAt, stage, useDemo } from "./demo.mjs";
+import { arrivesAt, field, person, stage, useDemo } from "./demo.mjs";
 
 const open = useDemo();
 const good = "My-Own-Password-7";
 
-const field = (page, label) => stage(page).getByLabel(label, { exact: true });
 const submit = (page) => stage(page).locator("form button[type=submit]").first().click();
 
 /** The field has the focus, is marked invalid, and is described by the sentence. */
@@ -65,16 +64,14 @@ test("a wrong password is told beside the password", async (t) => {
 test("too many wrong passwords are told above the button", async (t) => {
   const page = await open(t);
   await field(page, "Username").fill("ana");
-  for (let attempt = 0; attempt < 7; attempt += 1) {
+  const refusal = stage(page).getByText("Too many wrong passwords. Wait a moment, then try again.");
+  // The first lock-outs last a second or two, which a slow machine may miss.
+  for (let attempt = 0; attempt < 12 && !(await refusal.isVisible()); attempt += 1) {
     await field(page, "Password").fill("wrong");
     await submit(page);
-    await page.locator("#wire li").nth(attempt).waitFor();
+    await stage(page).locator("[aria-busy]").waitFor({ state: "detached" });
   }
-  const alert = stage(page).getByRole("alert").first();
-  assert.equal(
-    await alert.textContent(),
-    "Too many wrong passwords. Wait a moment, then try again.",
-  );
+  assert.ok(await refusal.isVisible());
 });
 
 test("a wrong code and a used code are told beside the code", async (t) => {
@@ -151,7 +148,7 @@ test("too many codes are refused above the button", async (t) => {
 
 test("a wrong current password is told beside it", async (t) => {
   const page = await open(t);
-  await page.locator(".person", { hasText: "ana" }).click();
+  await person(page, "ana").click();
   await submit(page);
   await arrivesAt(page, "Hello, Ana");
   await stage(page).getByRole("button", { name: "Change password" }).click();

@@ -10,8 +10,9 @@ async function focus(page, target) {
 }
 
 /** A group of radio buttons is one stop of the Tab key; the arrows move within. */
-async function choose(page, target) {
-  await focus(page, page.locator("input[type=radio]:checked"));
+async function pick(page, target) {
+  const group = await target.getAttribute("name");
+  await focus(page, page.locator(`input[name="${group}"]:checked`));
   while (!(await target.isChecked())) await page.keyboard.press("ArrowDown");
 }
 
@@ -28,11 +29,12 @@ export const hands = [
       await target.click();
       await type(page, text);
     },
+    choose: (_page, target, text) => target.selectOption(text),
   },
   {
     by: "by keyboard",
     async press(page, target) {
-      if ((await target.getAttribute("type")) === "radio") return choose(page, target);
+      if ((await target.getAttribute("type")) === "radio") return pick(page, target);
       await focus(page, target);
       // Space works alike on buttons, checkboxes and summaries.
       await page.keyboard.press("Space");
@@ -40,6 +42,10 @@ export const hands = [
     async fill(page, target, text) {
       await focus(page, target);
       await type(page, text);
+    },
+    async choose(page, target, text) {
+      await focus(page, target);
+      await page.keyboard.type(text);
     },
   },
 ];

@@ -2,10 +2,10 @@
 // Here the test sees every request itself, and so knows every secret.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { arrivesAt, objections, stage, useDemo } from "./demo.mjs";
+import { arrivesAt, button, field, objections, stage, useDemo } from "./demo.mjs";
 
 const open = useDemo();
-const clientSecret = "a-client-secret-nobody-may-see";
+const clientSecret = "aClientSecretNobodyMaySee";
 const password = "Known-Secret-1";
 const replaced = "Known-Secret-2";
 let pool;
@@ -30,9 +30,6 @@ after(() => {
   server.close();
   pool.close();
 });
-
-const field = (page, label) => stage(page).getByLabel(label, { exact: true });
-const button = (page, name) => stage(page).getByRole("button", { name, exact: true });
 
 async function connect(page, { clientId, secret, endpoint = server.endpoint }) {
   const settings = page.locator("#settings");

@@ -1,0 +1,146 @@
+// What someone does who is signed in: passkeys, devices, the profile, and the session.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  arrivesAt,
+  button,
+  field,
+  nextAppCode,
+  person,
+  stage,
+  useAppCode,
+  useCode,
+  useDemo,
+} from "./demo.mjs";
+
+const open = useDemo();
+
+const section = (page, title) => stage(page).locator("summary", { hasText: title });
+const event = (page, text) => page.locator("#session").getByText(text, { exact: true });
+
+async function signIn(page, name) {
+  await person(page, name).click();
+  await button(page, "Sign in").click();
+}
+
+/** A platform authenticator, which verifies its user without asking. */
+async function addAuthenticator(page) {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("WebAuthn.enable");
+  await browser.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+    },
+  });
+}
+
+test("a passkey is added, signs in, and is deleted", async (t) => {
+  const page = await open(t);
+  await addAuthenticator(page);
+  await signIn(page, "ana");
+  await section(page, "Passkeys").click();
+  await button(page, "Add a passkey").click();
+  await stage(page).getByText("Choose it the next time you sign in.").waitFor();
+  assert.equal(await stage(page).locator(".item").count(), 1);
+  await button(page, "Sign out").click();
+
+  await field(page, "Sign in with").selectOption("USER_AUTH");
+  await button(page, "Sign in").click();
+  await field(page, "A passkey").check();
+  await button(page, "Continue").click();
+  await arrivesAt(page, "Use your passkey");
+  await button(page, "Use passkey").click();
+  await arrivesAt(page, "Hello, Ana");
+
+  await section(page, "Passkeys").click();
+  await button(page, "Delete").click();
+  await stage(page).getByText("The passkey was deleted.").waitFor();
+  assert.equal(await stage(page).locator(".item").count(), 0);
+});
+
+test("a device that is remembered stands for the second factor, until it is forgotten", async (t) => {
+  const page = await open(t);
+  await signIn(page, "emil");
+  await useAppCode(page, "emil");
+  await button(page, "Continue").click();
+  await section(page, "Devices").click();
+  await button(page, "Remember this device").click();
+  await stage(page).locator(".item", { hasText: "this one" }).waitFor();
+  await button(page, "Sign out").click();
+
+  await signIn(page, "emil");
+  await arrivesAt(page, "Hello, Emil");
+  await section(page, "Devices").click();
+  await button(page, "Forget it").click();
+  await stage(page).getByText("The device was forgotten.").waitFor();
+  await button(page, "Sign out").click();
+
+  await signIn(page, "emil");
+  await nextAppCode(page);
+  await useAppCode(page, "emil");
+  await button(page, "Continue").click();
+  await arrivesAt(page, "Hello, Emil");
+});
+
+test("a new address is verified by the code sent to it; an account is deleted", async (t) => {
+  const page = await open(t);
+  await signIn(page, "ana");
+  await section(page, "Profile").click();
+  await field(page, "Email").fill("ana@example.org");
+  await button(page, "Save").click();
+  await page.locator("#inbox").getByText("Email to ana@example.org").waitFor();
+  await useCode(page);
+  await button(page, "Verify").click();
+  await stage(page).getByText("Your new address is verified.").waitFor();
+  assert.equal(await field(page, "Email").inputValue(), "ana@example.org");
+
+  await button(page, "Delete my account").click();
+  await arrivesAt(page, "Sign in");
+  await page.locator("#admin summary", { hasText: "ana" }).waitFor({ state: "detached" });
+});
+
+test("the session is seen to live in two tabs: refreshed and ended in one, told in the other", async (t) => {
+  const page = await open(t);
+  await signIn(page, "ana");
+  await arrivesAt(page, "Hello, Ana");
+  await page
+    .locator("#session")
+    .getByText(/^(60 min 00|59 min \d\d) s$/)
+    .waitFor();
+  await page.getByRole("button", { name: "Refresh now" }).click();
+  await event(page, "The tokens were refreshed").waitFor();
+
+  const opened = page.context().waitForEvent("page");
+  await page.getByRole("button", { name: "Open a second tab" }).click();
+  const second = await opened;
+  await arrivesAt(second, "Hello, Ana");
+  await second.getByRole("button", { name: "Refresh now" }).click();
+  await event(page, "The tokens were refreshed, in another tab").waitFor();
+
+  await button(second, "Sign out").click();
+  await stage(page).getByText("You signed out in another tab.").waitFor();
+  await event(page, "Signed out, in another tab").waitFor();
+
+  await signIn(page, "ana");
+  await arrivesAt(second, "Hello, Ana");
+  await event(second, "Signed in, in another tab").waitFor();
+});
+
+test("whoever signs out everywhere ends the session of another browser", async (t) => {
+  const page = await open(t);
+  await signIn(page, "ana");
+  await arrivesAt(page, "Hello, Ana");
+  await page.evaluate(() => globalThis.localPool.pool.admin.userGlobalSignOut({ username: "ana" }));
+  await page.getByRole("button", { name: "Refresh now" }).click();
+  await stage(page).getByText("Your session has ended. Sign in again.").waitFor();
+  await event(page, "Signed out: the refresh token was refused").waitFor();
+
+  await signIn(page, "ana");
+  await button(page, "Sign out everywhere").click();
+  await arrivesAt(page, "Sign in");
+  await page.locator("#wire .operation", { hasText: "GlobalSignOut" }).waitFor();
+});
