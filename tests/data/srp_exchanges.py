@@ -88,6 +88,7 @@ def exchange(
         "userId": user_id,
         "password": password,
         "a": f"{a:064x}",
+        "b": f"{b:064x}",
         "A": f"{A:x}",
         "B": f"{B:x}",
         "salt": salt,

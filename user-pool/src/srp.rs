@@ -84,11 +84,14 @@ impl Exchange {
         }
         let mut random = [0; 32];
         host.random(&mut random);
-        let server_private = BigUint::from_bytes_be(&random);
+        Some(Self::new(verifier, client_public, BigUint::from_bytes_be(&random)))
+    }
+
+    fn new(verifier: &Verifier, client_public: BigUint, server_private: BigUint) -> Self {
         let k = number(&[&pad(&modulus()), &pad(&generator())]);
         let server_public =
             (k * &verifier.v + generator().modpow(&server_private, &modulus())) % modulus();
-        Some(Self { client_public, server_private, server_public })
+        Self { client_public, server_private, server_public }
     }
 
     /// The `SRP_B` of a challenge.
@@ -151,4 +154,43 @@ fn hash(parts: &[&[u8]]) -> [u8; 32] {
 
 fn number(parts: &[&[u8]]) -> BigUint {
     BigUint::from_bytes_be(&hash(parts))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+mod tests {
+    use base64::Engine;
+    use base64::prelude::BASE64_STANDARD;
+    use serde_json::Value;
+
+    use super::*;
+
+    fn integer(hex: &str) -> BigUint {
+        BigUint::parse_bytes(hex.as_bytes(), 16).unwrap()
+    }
+
+    /// Exchanges that Python computed, with numbers of every length.
+    #[test]
+    fn exchanges_come_out_as_computed_elsewhere() {
+        let data = include_str!("../../tests/data/srp-exchanges.json");
+        let data: Value = serde_json::from_str(data).unwrap();
+        for case in data["exchanges"].as_array().unwrap() {
+            let text = |name: &str| case[name].as_str().unwrap();
+            let name = text("name");
+            let identity = Identity { group: text("poolName"), id: text("userId") };
+            let salt = integer(text("salt")).to_bytes_be();
+            let verifier = Verifier::of_password(identity, text("password"), &salt);
+            assert_eq!(verifier.salt(), text("salt").trim_start_matches('0'), "{name}: SALT");
+
+            let exchange = Exchange::new(&verifier, integer(text("A")), integer(text("b")));
+            assert_eq!(exchange.srp_b(), text("B"), "{name}: B");
+            let [signature, block] = ["signature", "secretBlock"]
+                .map(|member| BASE64_STANDARD.decode(text(member)).unwrap());
+            let is_proved = |timestamp| {
+                exchange.is_proved_by(&signature, &verifier, identity, &block, timestamp)
+            };
+            assert!(is_proved(text("timestamp")), "{name}");
+            assert!(!is_proved("Mon Nov 23 08:41:02 UTC 2026"), "{name}: another time");
+        }
+    }
 }

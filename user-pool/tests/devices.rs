@@ -1,92 +1,15 @@
-//! Devices: named by a sign-in, confirmed, remembered, forgotten, and proving
-//! themselves in place of a second factor.
+//! Devices: named by a sign-in, confirmed, remembered, listed, forgotten.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod support;
 
 use serde_json::{Value, json};
-use support::srp::{Client, Device};
-use support::{CLIENT, PASSWORD, Pool, Refusal, decoded, has_tokens, refusal, text};
-
-/// Salts as clients make them: positive numbers.
-const SALT: [u8; 16] = [0x5a; 16];
-
-fn always() -> Value {
-    json!({ "deviceConfiguration": { "challengeRequiredOnNewDevice": true } })
-}
-
-fn on_prompt() -> Value {
-    json!({ "deviceConfiguration": { "deviceOnlyRememberedOnUserPrompt": true } })
-}
-
-fn sign_in(pool: &mut Pool) -> Value {
-    pool.sign_in("jane", PASSWORD).unwrap()["AuthenticationResult"].clone()
-}
-
-fn sign_in_on(pool: &mut Pool, key: &str) -> Result<Value, Refusal> {
-    let parameters = json!({ "USERNAME": "jane", "PASSWORD": PASSWORD, "DEVICE_KEY": key });
-    pool.initiate(CLIENT, "USER_PASSWORD_AUTH", parameters)
-}
-
-fn confirm(pool: &mut Pool, result: &Value, device: &Device) -> Result<Value, Refusal> {
-    pool.call(
-        "ConfirmDevice",
-        json!({
-            "AccessToken": result["AccessToken"],
-            "DeviceKey": device.key,
-            "DeviceName": "laptop",
-            "DeviceSecretVerifierConfig": device.verifier_config(&SALT),
-        }),
-    )
-}
-
-/// A device that is confirmed, and the tokens of the sign-in that was.
-fn confirmed(pool: &mut Pool) -> (Device, Value) {
-    let result = sign_in(pool);
-    let device = Device::new(&result);
-    confirm(pool, &result, &device).unwrap();
-    (device, result)
-}
-
-fn call(pool: &mut Pool, operation: &str, result: &Value, key: &str) -> Result<Value, Refusal> {
-    pool.call(operation, json!({ "AccessToken": result["AccessToken"], "DeviceKey": key }))
-}
-
-fn set_status(pool: &mut Pool, result: &Value, key: &str, status: &str) -> Result<Value, Refusal> {
-    pool.call(
-        "UpdateDeviceStatus",
-        json!({
-            "AccessToken": result["AccessToken"],
-            "DeviceKey": key,
-            "DeviceRememberedStatus": status,
-        }),
-    )
-}
-
-fn listed(pool: &mut Pool, result: &Value) -> Vec<String> {
-    let answer = pool.call("ListDevices", json!({ "AccessToken": result["AccessToken"] })).unwrap();
-    answer["Devices"].as_array().unwrap().iter().map(|device| text(&device["DeviceKey"])).collect()
-}
-
-fn unknown() -> Result<Value, Refusal> {
-    refusal("ResourceNotFoundException", "Device does not exist.")
-}
-
-/// Answers DEVICE_SRP_AUTH; the challenge that follows.
-fn begin_proof(pool: &mut Pool, device: &Device, challenge: &Value) -> Result<Value, Refusal> {
-    assert_eq!(challenge["ChallengeName"], "DEVICE_SRP_AUTH");
-    let responses = json!({
-        "USERNAME": "jane", "DEVICE_KEY": device.key, "SRP_A": Client::new().srp_a(),
-    });
-    pool.answer(CLIENT, "DEVICE_SRP_AUTH", &challenge["Session"], responses)
-}
-
-fn prove(pool: &mut Pool, device: &Device, challenge: &Value) -> Result<Value, Refusal> {
-    let challenge = begin_proof(pool, device, challenge)?;
-    let responses = device.answer(&Client::new(), &challenge);
-    pool.answer(CLIENT, "DEVICE_PASSWORD_VERIFIER", &challenge["Session"], responses)
-}
+use support::devices::{
+    Device, SALT, always, call, confirm, confirmed, listed, on_prompt, prove, set_status, sign_in,
+    sign_in_on, unknown,
+};
+use support::{CLIENT, Pool, decoded, has_tokens, refusal};
 
 #[test]
 fn a_sign_in_on_a_new_device_names_it() {
@@ -174,75 +97,6 @@ fn a_device_may_wait_for_its_users_word() {
 }
 
 #[test]
-fn a_remembered_device_proves_itself() {
-    let mut pool = Pool::with(always());
-    let (device, _) = confirmed(&mut pool);
-    let challenge = sign_in_on(&mut pool, &device.key).unwrap();
-    let verifier = begin_proof(&mut pool, &device, &challenge).unwrap();
-    assert_eq!(verifier["ChallengeName"], "DEVICE_PASSWORD_VERIFIER");
-    let parameters = verifier["ChallengeParameters"].as_object().unwrap();
-    let mut names: Vec<_> = parameters.keys().collect();
-    names.sort();
-    assert_eq!(names, ["DEVICE_KEY", "SALT", "SECRET_BLOCK", "SRP_B", "USERNAME"]);
-    assert_eq!(parameters["SALT"], "5a".repeat(16));
-
-    let responses = device.answer(&Client::new(), &verifier);
-    let answer = |pool: &mut Pool| {
-        let session = &verifier["Session"];
-        pool.answer(CLIENT, "DEVICE_PASSWORD_VERIFIER", session, responses.clone())
-    };
-    let result = answer(&mut pool).unwrap()["AuthenticationResult"].clone();
-    assert_eq!(result.get("NewDeviceMetadata"), None);
-    assert_eq!(decoded(&result["AccessToken"], 1).0["device_key"], device.key.as_str());
-    assert_eq!(answer(&mut pool).unwrap_err().0, "NotAuthorizedException");
-}
-
-#[test]
-fn a_proof_is_of_this_devices_secret_and_in_time() {
-    let mut pool = Pool::with(always());
-    let (device, _) = confirmed(&mut pool);
-    let (other, _) = confirmed(&mut pool);
-    let incorrect = refusal("NotAuthorizedException", "Incorrect username or password.");
-    let mut attempt = |change: fn(&mut Value, &Device)| {
-        let challenge = sign_in_on(&mut pool, &device.key).unwrap();
-        let verifier = begin_proof(&mut pool, &device, &challenge).unwrap();
-        let mut responses = device.answer(&Client::new(), &verifier);
-        change(&mut responses, &other);
-        let session = &verifier["Session"];
-        pool.answer(CLIENT, "DEVICE_PASSWORD_VERIFIER", session, responses)
-    };
-    assert!(attempt(|_, _| {}).is_ok());
-    for change in [
-        |responses: &mut Value, other: &Device| responses["DEVICE_KEY"] = json!(other.key),
-        |responses: &mut Value, _: &Device| responses["PASSWORD_CLAIM_SIGNATURE"] = json!("AAAA"),
-        |responses: &mut Value, _: &Device| {
-            responses["PASSWORD_CLAIM_SECRET_BLOCK"] = json!("AAAA")
-        },
-        |responses: &mut Value, _: &Device| {
-            responses["TIMESTAMP"] = json!("Sun Nov 22 09:00:00 UTC 2026")
-        },
-    ] {
-        assert_eq!(attempt(change), incorrect);
-    }
-    let unheard_of = attempt(|responses, _| {
-        responses["DEVICE_KEY"] = json!("us-east-1_00000000-0000-0000-0000-000000000000");
-    });
-    assert_eq!(unheard_of, unknown());
-}
-
-#[test]
-fn a_device_is_not_taken_for_a_password() {
-    let mut pool = Pool::with(always());
-    let (device, _) = confirmed(&mut pool);
-    let challenge = sign_in_on(&mut pool, &device.key).unwrap();
-    let verifier = begin_proof(&mut pool, &device, &challenge).unwrap();
-    assert_eq!(
-        pool.prove(CLIENT, device.answer(&Client::new(), &verifier)),
-        refusal("NotAuthorizedException", "Incorrect username or password.")
-    );
-}
-
-#[test]
 fn an_unknown_device_does_not_exist() {
     let mut pool = Pool::with(always());
     let (device, result) = confirmed(&mut pool);
@@ -255,21 +109,6 @@ fn an_unknown_device_does_not_exist() {
     }
     // Where devices are not tracked their keys are not looked at.
     assert!(has_tokens(&sign_in_on(&mut Pool::new(), &device.key).unwrap()));
-}
-
-#[test]
-fn a_proof_outlives_a_device_that_was_forgotten() {
-    let mut pool = Pool::with(always());
-    let (device, result) = confirmed(&mut pool);
-    call(&mut pool, "ForgetDevice", &result, &device.key).unwrap();
-    let srp = Client::new();
-    let parameters = json!({ "USERNAME": "jane", "SRP_A": srp.srp_a() });
-    let challenge = pool.initiate(CLIENT, "USER_SRP_AUTH", parameters).unwrap();
-    let mut responses = srp.answer(&challenge, PASSWORD);
-    responses["DEVICE_KEY"] = json!(device.key);
-    assert_eq!(pool.prove(CLIENT, responses.clone()), unknown());
-    responses["DEVICE_KEY"] = Value::Null;
-    assert!(has_tokens(&pool.prove(CLIENT, responses).unwrap()));
 }
 
 #[test]
@@ -344,67 +183,4 @@ fn a_refresh_is_for_the_device_of_its_sign_in() {
     assert_eq!(claims.get("device_key"), None);
     call(&mut pool, "ForgetDevice", &result, &device.key).unwrap();
     assert_eq!(refresh(&mut pool, Some(&device.key)), invalid);
-}
-
-/// Jane, who takes a code by SMS as well.
-fn with_mfa(mut config: Value) -> Pool {
-    config["mfaConfiguration"] = json!("OPTIONAL");
-    config["users"] = json!([{
-        "username": "jane",
-        "password": PASSWORD,
-        "attributes": { "phone_number": "+15551231234", "phone_number_verified": "true" },
-    }]);
-    Pool::with(config)
-}
-
-/// Signs in and has the device confirmed, then asks for codes.
-fn confirmed_with_mfa(pool: &mut Pool) -> Device {
-    let (device, result) = confirmed(pool);
-    set_status(pool, &result, &device.key, "remembered").unwrap();
-    let sms = json!({
-        "AccessToken": result["AccessToken"],
-        "SMSMfaSettings": { "Enabled": true, "PreferredMfa": true },
-    });
-    pool.call("SetUserMFAPreference", sms).unwrap();
-    device
-}
-
-fn answer_code(pool: &mut Pool, challenge: &Value, key: Option<&str>) -> Value {
-    assert_eq!(challenge["ChallengeName"], "SMS_MFA");
-    let responses = json!({ "USERNAME": "jane", "SMS_MFA_CODE": pool.code(), "DEVICE_KEY": key });
-    pool.answer(CLIENT, "SMS_MFA", &challenge["Session"], responses).unwrap()
-}
-
-#[test]
-fn a_remembered_device_comes_in_place_of_the_second_factor() {
-    let mut pool = with_mfa(always());
-    let device = confirmed_with_mfa(&mut pool);
-    let challenge = sign_in_on(&mut pool, &device.key).unwrap();
-    assert!(has_tokens(&prove(&mut pool, &device, &challenge).unwrap()));
-
-    let challenge = pool.sign_in("jane", PASSWORD).unwrap();
-    let answer = answer_code(&mut pool, &challenge, None);
-    assert!(answer["AuthenticationResult"]["NewDeviceMetadata"].is_object());
-}
-
-#[test]
-fn or_it_comes_after_the_second_factor() {
-    let mut pool = with_mfa(on_prompt());
-    let device = confirmed_with_mfa(&mut pool);
-    let challenge = sign_in_on(&mut pool, &device.key).unwrap();
-    let challenge = answer_code(&mut pool, &challenge, Some(&device.key));
-    assert!(has_tokens(&prove(&mut pool, &device, &challenge).unwrap()));
-}
-
-#[test]
-fn a_temporary_password_leads_to_a_device_as_well() {
-    let mut pool = Pool::with(always());
-    let set = json!({ "Username": "jane", "Password": PASSWORD });
-    pool.admin("AdminSetUserPassword", set).unwrap();
-    let challenge = pool.sign_in("jane", PASSWORD).unwrap();
-    let responses = json!({ "USERNAME": "jane", "NEW_PASSWORD": PASSWORD });
-    let session = &challenge["Session"];
-    let answer = pool.answer(CLIENT, "NEW_PASSWORD_REQUIRED", session, responses).unwrap();
-    let result = &answer["AuthenticationResult"];
-    assert!(confirm(&mut pool, result, &Device::new(result)).is_ok());
 }

@@ -10,6 +10,7 @@
 )]
 
 pub mod authenticator;
+pub mod devices;
 pub mod srp;
 pub mod totp;
 

@@ -7,7 +7,7 @@ use num_bigint::{BigInt, BigUint, Sign};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::{POOL_NAME, Pool, Refusal, text};
+use super::{CLIENT, POOL_NAME, Pool, Refusal, refusal, text};
 
 const N: &str = "\
     FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74020BBEA63B139B22514A0879\
@@ -80,46 +80,13 @@ impl Client {
     }
 }
 
-/// What a device keeps of the pool's having remembered it.
-pub struct Device {
-    pub key: String,
-    pub group_key: String,
-    pub password: &'static str,
-}
-
-impl Device {
-    /// From the tokens of a sign-in on a new device.
-    pub fn new(result: &Value) -> Self {
-        let new = &result["NewDeviceMetadata"];
-        Self {
-            key: text(&new["DeviceKey"]),
-            group_key: text(&new["DeviceGroupKey"]),
-            password: "a device's own secret",
-        }
-    }
-
-    pub fn verifier_config(&self, salt: &[u8]) -> Value {
-        let secret = format!("{}{}:{}", self.group_key, self.key, self.password);
-        let x = hashed(&[salt, &Sha256::digest(secret)]);
-        let verifier = BigInt::from(2).modpow(&x, &modulus());
-        json!({
-            "PasswordVerifier": BASE64_STANDARD.encode(verifier.to_signed_bytes_be()),
-            "Salt": BASE64_STANDARD.encode(salt),
-        })
-    }
-
-    /// The answer to a DEVICE_PASSWORD_VERIFIER challenge.
-    pub fn answer(&self, srp: &Client, challenge: &Value) -> Value {
-        let parameters = &challenge["ChallengeParameters"];
-        let identity = [self.group_key.as_str(), &self.key, self.password];
-        let mut responses = srp.prove(parameters, identity, TIMESTAMP);
-        responses["USERNAME"] = parameters["USERNAME"].clone();
-        responses["DEVICE_KEY"] = json!(self.key);
-        responses
-    }
-}
-
 impl Pool {
+    /// The challenge that USER_SRP_AUTH begins with.
+    pub fn begin_srp(&mut self, username: &str) -> Result<Value, Refusal> {
+        let parameters = json!({ "USERNAME": username, "SRP_A": Client::new().srp_a() });
+        self.initiate(CLIENT, "USER_SRP_AUTH", parameters)
+    }
+
     /// Signs in by USER_SRP_AUTH.
     pub fn sign_in_by_srp(
         &mut self,
@@ -146,6 +113,11 @@ impl Pool {
     }
 }
 
+/// What is said of a wrong password, and of a proof that proves nothing.
+pub fn incorrect<T>() -> Result<T, Refusal> {
+    refusal("NotAuthorizedException", "Incorrect username or password.")
+}
+
 pub fn modulus() -> BigInt {
     integer(N)
 }
@@ -154,7 +126,7 @@ fn integer(hex: &str) -> BigInt {
     BigInt::parse_bytes(hex.as_bytes(), 16).unwrap()
 }
 
-fn hashed(parts: &[&[u8]]) -> BigInt {
+pub fn hashed(parts: &[&[u8]]) -> BigInt {
     BigUint::from_bytes_be(&Sha256::digest(parts.concat())).into()
 }
 
