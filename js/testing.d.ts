@@ -61,7 +61,7 @@ export interface UserPoolOptions {
   /** Which first factors `USER_AUTH` offers; `PASSWORD` must be among them. Default: it alone. */
   signInPolicy?: { allowedFirstAuthFactors: FirstAuthFactor[] };
   /**
-   * For passkeys. A page may use them whose host is `relyingPartyId` or below
+   * For passkeys, which are a first factor and no second one. A page may use them whose host is `relyingPartyId` or below
    * it, over https or on localhost. Defaults: `localhost`, and `preferred`.
    */
   webAuthnConfiguration?: {
@@ -315,6 +315,10 @@ export interface User {
   enabled: boolean;
   userCreateDate: Date;
   userLastModifiedDate: Date;
+  /** Of `getUser`, where the user has one. */
+  preferredMfaSetting?: MfaType;
+  /** Of `getUser`: the second factors the user enabled, where there are any. */
+  userMfaSettingList?: MfaType[];
 }
 
 /**

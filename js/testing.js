@@ -275,5 +275,7 @@ function userFrom({ Username, Attributes, UserAttributes = Attributes, ...user }
     enabled: user.Enabled,
     userCreateDate: new Date(user.UserCreateDate * 1000),
     userLastModifiedDate: new Date(user.UserLastModifiedDate * 1000),
+    ...(user.PreferredMfaSetting && { preferredMfaSetting: user.PreferredMfaSetting }),
+    ...(user.UserMFASettingList && { userMfaSettingList: user.UserMFASettingList }),
   };
 }

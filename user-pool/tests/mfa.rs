@@ -215,6 +215,7 @@ fn a_preference_needs_what_the_factor_takes() {
         ("SMSMfaSettings", "SMS_MFA"),
         ("SoftwareTokenMfaSettings", "SOFTWARE_TOKEN_MFA"),
         ("EmailMfaSettings", "EMAIL_OTP"),
+        ("WebAuthnMfaSettings", "WEB_AUTHN_MFA"),
     ];
     let lacking = |mfa: &str| {
         let message = format!("User does not have delivery config set to turn on {mfa}");

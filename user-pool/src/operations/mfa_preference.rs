@@ -17,11 +17,11 @@ pub(super) struct SetUserMfaPreference {
     sms_mfa_settings: Option<Settings>,
     software_token_mfa_settings: Option<Settings>,
     email_mfa_settings: Option<Settings>,
+    web_authn_mfa_settings: Option<Settings>,
 }
 
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
-#[derive(Default)]
 pub(super) struct Settings {
     pub enabled: bool,
     pub preferred_mfa: bool,
@@ -38,6 +38,10 @@ pub(super) fn set(call: &mut Call<'_>, request: SetUserMfaPreference) -> Result<
     let given: Vec<(Mfa, Settings)> = given.collect();
     if given.iter().filter(|(_, settings)| settings.preferred_mfa).count() > 1 {
         return Err(ServiceError::invalid_parameter("Only one MFA type can be preferred"));
+    }
+    // The pool's passkeys are a single factor, as the service's are by default.
+    if request.web_authn_mfa_settings.is_some_and(|settings| settings.enabled) {
+        return Err(not_set_up("WEB_AUTHN_MFA"));
     }
     for (mfa, settings) in given {
         apply(call.config, &mut user, mfa, settings)?;
@@ -57,16 +61,19 @@ pub(super) fn apply(config: &Config, user: &mut User, mfa: Mfa, settings: Settin
     }
     let offered = config.mfa != MfaConfiguration::Off && config.enabled_mfas.contains(&mfa);
     if !offered || !mfa.is_set_up(user) {
-        return Err(ServiceError::invalid_parameter(format!(
-            "User does not have delivery config set to turn on {}",
-            mfa.name()
-        )));
+        return Err(not_set_up(mfa.name()));
     }
     user.mfa.enabled.insert(mfa);
     if settings.preferred_mfa {
         user.mfa.preferred = Some(mfa);
     }
     Ok(())
+}
+
+fn not_set_up(name: &str) -> ServiceError {
+    ServiceError::invalid_parameter(format!(
+        "User does not have delivery config set to turn on {name}"
+    ))
 }
 
 /// What descriptions of a user say of second factors: nothing, where there
