@@ -5,7 +5,6 @@
 
 use crate::{
     description::split,
-    hex,
     signing::{hmac_sha256, sha256},
 };
 use alloc::string::String;
@@ -85,21 +84,21 @@ pub fn authorization(
             ", SignedHeaders=",
             &names,
             ", Signature=",
-            &hex::encode(&signature),
+            &hex(&signature),
         ],
     )
 }
 
 /// What is signed: when, where, and the hash of the [`canonical_request`].
 pub fn string_to_sign(scope: &Scope<'_>, request: &Request<'_>) -> String {
-    let hash = hex::encode(&sha256(&[canonical_request(request).as_bytes()]));
+    let hash = hex(&sha256(&[canonical_request(request).as_bytes()]));
     join("\n", &[ALGORITHM, scope.timestamp, &scope.credential_scope(), &hash])
 }
 
 /// A request in the one form that both sides make of it.
 pub fn canonical_request(request: &Request<'_>) -> String {
     let (names, lines) = headers(request);
-    let [path, hash] = [uri_encode(request.path), hex::encode(&sha256(&[request.payload]))];
+    let [path, hash] = [uri_encode(request.path), hex(&sha256(&[request.payload]))];
     join("\n", &[request.method, &path, request.query, &lines, &names, &hash])
 }
 
@@ -137,8 +136,18 @@ fn uri_encode(path: &str) -> String {
             encoded.push(char::from(byte));
         } else {
             encoded.push('%');
-            encoded.push_str(&hex::encode(&[byte]).to_ascii_uppercase());
+            encoded.push_str(&hex(&[byte]).to_ascii_uppercase());
         }
     }
     encoded
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for byte in bytes {
+        for digit in [byte >> 4, byte & 15] {
+            text.push(char::from_digit(digit.into(), 16).unwrap_or_default());
+        }
+    }
+    text
 }
