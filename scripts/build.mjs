@@ -25,7 +25,7 @@ const WASM_FEATURES = [
   "sign-ext",
 ];
 
-/** What the glue does for cases that are not ours. */
+/** What the glue does for cases that are not ours, where a module has it. */
 const NOT_NEEDED = [
   // All our browsers have encodeInto.
   /^if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n.*?^\}\n/ms,
@@ -61,11 +61,14 @@ cpSync(join(root, "js"), pkg, {
   recursive: true,
   filter: (file) => !file.endsWith("tsconfig.json"),
 });
+const found = new Set();
 // One package a time: together, Cargo would give them each other's features.
 await ship("cognito-wasm-npm-core", "core", "core");
 await ship("cognito-wasm-npm-admin", "admin", "sigv4");
 await ship("cognito-wasm-npm-srp", "srp", "srp");
 await ship("cognito-wasm-npm-testing", "testing", "user_pool");
+const missing = NOT_NEEDED.filter((piece) => !found.has(piece));
+if (missing.length > 0) throw new Error(`no longer in wasm-bindgen's glue: ${missing}`);
 rmSync(join(root, "pkg"), { recursive: true, force: true });
 renameSync(pkg, join(root, "pkg"));
 noteBuilt(sources);
@@ -124,7 +127,11 @@ async function ship(crate, folder, name) {
   // The host functions are at hand; wasm-bindgen made a copy of them.
   glue = glue.replace(/'\.\/snippets\/[^']*\/host\.js'/g, '"../host.js"');
 
-  glue = without(glue, NOT_NEEDED).replace(GUARDED_ARGUMENTS, "$2");
+  for (const piece of NOT_NEEDED) {
+    if (piece.test(glue)) found.add(piece);
+    glue = glue.replace(piece, "");
+  }
+  glue = glue.replace(GUARDED_ARGUMENTS, "$2");
 
   const directory = join(pkg, folder);
   mkdirSync(directory, { recursive: true });
@@ -150,12 +157,4 @@ export default () => {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate")));
 };
 `;
-}
-
-/** Takes each of these pieces out; that one is missing says that wasm-bindgen changed. */
-function without(text, pieces) {
-  return pieces.reduce((rest, piece) => {
-    if (!piece.test(rest)) throw new Error(`no longer in wasm-bindgen's glue: ${piece}`);
-    return rest.replace(piece, "");
-  }, text);
 }

@@ -4,7 +4,7 @@
 //! the page after compression, where all there is to encode is one hash. So
 //! the module that ships has these lines, held to the crate by a test.
 
-use alloc::{string::String, vec::Vec};
+use alloc::string::String;
 
 /// Encodes, with padding.
 pub(crate) fn encode(bytes: &[u8]) -> String {
@@ -25,28 +25,6 @@ pub(crate) fn encode(bytes: &[u8]) -> String {
         }
     }
     text
-}
-
-/// Decodes, up to the padding.
-pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let mut bits = 0u32;
-    for (at, digit) in text.bytes().take_while(|byte| *byte != b'=').enumerate() {
-        let six = match digit {
-            b'A'..=b'Z' => digit.wrapping_sub(b'A'),
-            b'a'..=b'z' => digit.wrapping_sub(b'a' - 26),
-            b'0'..=b'9' => digit.wrapping_add(52 - b'0'),
-            b'+' => 62,
-            b'/' => 63,
-            _ => return None,
-        };
-        bits = bits << 6 | u32::from(six);
-        // Each digit of four but the first completes a byte.
-        if let Some(rest) = [4, 2, 0].get((at % 4).wrapping_sub(1)) {
-            bytes.push((bits >> rest) as u8);
-        }
-    }
-    Some(bytes)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -33,7 +33,6 @@ mod config;
 mod description;
 pub mod endpoint;
 pub mod fault;
-mod hex;
 mod input;
 #[cfg(feature = "json")]
 mod json;

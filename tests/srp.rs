@@ -8,9 +8,8 @@
     reason = "a test"
 )]
 
-use cognito_wasm::srp::{
-    Challenge, Identity, device_verifier, password_claim_signature, public_value,
-};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use cognito_wasm::srp::{device_verifier, password_claim_signature, public_value};
 use serde_json::Value as Json;
 
 fn cases(of: &str) -> Vec<Json> {
@@ -22,9 +21,14 @@ fn text<'a>(case: &'a Json, name: &str) -> &'a str {
     case[name].as_str().unwrap()
 }
 
-fn bytes<const LENGTH: usize>(case: &Json, name: &str) -> [u8; LENGTH] {
-    let hex = text(case, name);
-    std::array::from_fn(|at| u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap())
+fn bytes(hex: &str) -> Vec<u8> {
+    (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect()
+}
+
+/// Without zeros before it.
+fn hex(bytes: &[u8]) -> String {
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    hex.trim_start_matches('0').into()
 }
 
 /// The signature of a case's challenge, with these in the places of its own.
@@ -32,42 +36,37 @@ fn sign(case: &Json, other: &[(&str, &str)]) -> Option<String> {
     let text = |name| {
         other.iter().find(|(of, _)| *of == name).map_or_else(|| text(case, name), |(_, text)| text)
     };
-    password_claim_signature(
-        &bytes(case, "a"),
+    let name = [text("poolName"), text("userId")].concat();
+    let secret_block = BASE64_STANDARD.decode(text("secretBlock")).unwrap();
+    let signature = password_claim_signature(
+        &bytes(text("a")),
         text("A"),
-        &Challenge { srp_b: text("B"), salt: text("salt"), secret_block: text("secretBlock") },
-        &Identity {
-            pool_name: text("poolName"),
-            user_id: text("userId"),
-            password: text("password"),
-        },
-        text("timestamp"),
-    )
+        text("B"),
+        text("salt"),
+        &[&name, ":", text("password")].concat(),
+        &[name.as_bytes(), &secret_block, text("timestamp").as_bytes()].concat(),
+    )?;
+    Some(BASE64_STANDARD.encode(signature))
 }
 
 #[test]
 fn exchanges_as_python_computes_them() {
     for case in cases("exchanges") {
         let name = text(&case, "name");
-        assert_eq!(public_value(&bytes(&case, "a")), text(&case, "A"), "bad A: {name}");
-        assert_eq!(
-            sign(&case, &[]).as_deref(),
-            Some(text(&case, "signature")),
-            "bad signature: {name}"
-        );
+        assert_eq!(hex(&public_value(&bytes(text(&case, "a")))), text(&case, "A"), "bad A: {name}");
+        let signature = sign(&case, &[]);
+        assert_eq!(signature.as_deref(), Some(text(&case, "signature")), "bad signature: {name}");
     }
 }
 
 #[test]
 fn device_verifiers_as_python_computes_them() {
     for case in cases("verifiers") {
-        let device = Identity {
-            pool_name: text(&case, "deviceGroupKey"),
-            user_id: text(&case, "deviceKey"),
-            password: text(&case, "password"),
-        };
-        let verifier = device_verifier(&bytes::<16>(&case, "salt"), &device);
-        assert_eq!(verifier, text(&case, "verifier"), "bad v: {}", text(&case, "name"));
+        let identity =
+            [text(&case, "deviceGroupKey"), text(&case, "deviceKey"), ":", text(&case, "password")];
+        let verifier = device_verifier(&bytes(text(&case, "salt")), &identity.concat());
+        let name = text(&case, "name");
+        assert_eq!(BASE64_STANDARD.encode(verifier), text(&case, "verifier"), "bad v: {name}");
     }
 }
 
@@ -112,19 +111,17 @@ fn refuses_what_must_not_be_answered() {
         ("B", ""),
         ("B", N),
         ("B", &format!("00{N}")),
-        ("B", &"f".repeat(768)),
         ("B", TWICE_N),
+        ("B", &format!("1{}", "0".repeat(770))),
         ("B", &"8".repeat(5000)),
         ("B", "12x4"),
         ("B", "-1"),
         ("B", "+1"),
         ("B", " 1"),
         ("B", "é"),
-        ("A", "0x12"),
         ("salt", ""),
         ("salt", "no salt"),
-        ("secretBlock", "AA*A"),
-        ("secretBlock", "AA-_"),
+        ("salt", &"8".repeat(5000)),
     ] {
         assert_eq!(sign(case, &[(name, refused)]), None, "{name}: {refused}");
     }

@@ -1,9 +1,9 @@
 // Remembering a device: from then on it proves itself in place of a second factor.
 import { Call, configOf } from "../call.js";
 import { confirmDevice, updateDeviceStatus } from "../operations.js";
+import { base64 } from "./bytes.js";
 import { srp } from "./srp.js";
 
-const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
 const random = (length) => crypto.getRandomValues(new Uint8Array(length));
 
 export async function rememberDevice(cognito, step, input, options) {
@@ -22,7 +22,9 @@ export async function rememberDevice(cognito, step, input, options) {
     salt[0] = (salt[0] % 127) + 1;
     return {
       devicePassword: password,
-      passwordVerifier: module.deviceVerifier(salt, deviceGroupKey, deviceKey, password),
+      passwordVerifier: base64(
+        module.deviceVerifier(salt, `${deviceGroupKey}${deviceKey}:${password}`),
+      ),
       salt: base64(salt),
     };
   }, srp);

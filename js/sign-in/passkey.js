@@ -3,17 +3,12 @@
 // https://www.w3.org/TR/webauthn-3/#sctn-parseCreationOptionsFromJSON
 import { Call, configOf } from "../call.js";
 import { completeWebAuthnRegistration, startWebAuthnRegistration } from "../operations.js";
-
-const decode = (text) =>
-  Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt());
+import { base64, fromBase64 } from "./bytes.js";
 
 const encode = (buffer) =>
-  btoa(String.fromCharCode(...new Uint8Array(buffer)))
-    .replace(/\+/g, "-")
-    .replace(/\//g, "_")
-    .replace(/=/g, "");
+  base64(new Uint8Array(buffer)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
 
-const withBufferId = (descriptor) => ({ ...descriptor, id: decode(descriptor.id) });
+const withBufferId = (descriptor) => ({ ...descriptor, id: fromBase64(descriptor.id) });
 
 /** Members that are buffers in the browser become base64url. */
 const toJson = (value) => {
@@ -34,7 +29,7 @@ async function ceremony(call, method, publicKey) {
     const credential = await navigator.credentials[method]({
       publicKey: {
         ...publicKey,
-        challenge: decode(publicKey.challenge),
+        challenge: fromBase64(publicKey.challenge),
         ...(publicKey.user && { user: withBufferId(publicKey.user) }),
         allowCredentials: publicKey.allowCredentials?.map(withBufferId),
         excludeCredentials: publicKey.excludeCredentials?.map(withBufferId),

@@ -1,9 +1,10 @@
 // One SRP exchange. The arithmetic is Rust (src/srp/), in a module of its own;
-// here are what it is not given: the randomness, the clock.
+// here are what it is not given: the randomness, the clock, and texts of bytes.
 
 import { wasmModule } from "../load.js";
 import inline from "../srp/srp.inline.js";
 import * as glue from "../srp/srp_bg.js";
+import { base64, fromBase64, hex, utf8 } from "./bytes.js";
 
 export const srp = wasmModule(glue, inline);
 
@@ -19,28 +20,30 @@ export class Exchange {
   }
 
   async begin(call) {
-    this.srpA = await call.enter((module) => module.publicValue(this.#a), srp);
+    const publicValue = await call.enter((module) => module.publicValue(this.#a), srp);
+    this.srpA = hex(publicValue).replace(/^0+/, "");
     return this.srpA;
   }
 
   /** What answers PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER. */
   async prove(call, { SRP_B = "", SALT = "", SECRET_BLOCK = "", USER_ID_FOR_SRP }, date) {
     const timestamp = timestampOf(date);
-    const signature = await call.enter(
-      (module) =>
-        module.passwordClaimSignature(
-          this.#a,
-          this.srpA,
-          SRP_B,
-          SALT,
-          this.group,
-          this.id ?? USER_ID_FOR_SRP,
-          this.password,
-          SECRET_BLOCK,
-          timestamp,
-        ),
-      srp,
-    );
+    const name = this.group + (this.id ?? USER_ID_FOR_SRP);
+    const secretBlock = fromBase64(SECRET_BLOCK);
+    const signature =
+      secretBlock &&
+      (await call.enter(
+        (module) =>
+          module.passwordClaimSignature(
+            this.#a,
+            this.srpA,
+            SRP_B,
+            SALT,
+            `${name}:${this.password}`,
+            Uint8Array.of(...utf8(name), ...secretBlock, ...utf8(timestamp)),
+          ),
+        srp,
+      ));
     this.#a.fill(0);
     if (!signature) {
       return call.fail(
@@ -51,7 +54,7 @@ export class Exchange {
     }
     return {
       PASSWORD_CLAIM_SECRET_BLOCK: SECRET_BLOCK,
-      PASSWORD_CLAIM_SIGNATURE: signature,
+      PASSWORD_CLAIM_SIGNATURE: base64(signature),
       TIMESTAMP: timestamp,
     };
   }

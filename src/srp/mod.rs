@@ -1,183 +1,138 @@
 //! The Secure Remote Password protocol, as Cognito has it (`USER_SRP_AUTH`,
-//! `DEVICE_SRP_AUTH`): proof of a password that does not tell it.
+//! `DEVICE_SRP_AUTH`): to prove that one knows a password, without telling it.
 //!
-//! SRP-6a in the 3072-bit group of RFC 5054, with SHA-256. Letters are the
-//! RFC's: a and A are the client's secret and public value, b and B the
-//! server's, v is the password's verifier, and `‖` puts bytes together:
+//! It is SRP-6a in the 3072-bit group of RFC 5054, with SHA-256. By the RFC's
+//! letters, where `‖` is one after the other:
 //!
 //! | | |
 //! |---|---|
 //! | A | g^a mod N |
 //! | k | H(PAD(N) ‖ PAD(g)) |
 //! | u | H(PAD(A) ‖ PAD(B)) |
-//! | x | H(PAD(salt) ‖ H(pool name ‖ user id ‖ `:` ‖ password)) |
+//! | x | H(PAD(salt) ‖ H(identity)) |
 //! | v | g^x mod N |
 //! | S | (B − k·v)^(a + u·x) mod N |
 //! | key | HKDF-SHA256(PAD(S), salt PAD(u), info `Caldera Derived Key`), 16 bytes |
-//! | signature | HMAC-SHA256(key, pool name ‖ user id ‖ secret block ‖ timestamp) |
+//! | signature | HMAC-SHA256(key, message) |
 //!
-//! PAD is not the RFC's: the bytes of the number without leading zeros, but
-//! with one where the topmost bit would otherwise be set.
+//! PAD is not the RFC's: a number's bytes without zeros before them, but with
+//! one where the topmost bit would be set.
+//!
+//! - An identity is `name:password`. A user's name is what follows `_` in the
+//!   user pool's id, and right after it the challenge's `USER_ID_FOR_SRP`; a
+//!   device's is the key of its group and its own.
+//! - The message is the name, the bytes of the challenge's `SECRET_BLOCK`, and
+//!   the time that is sent along as `TIMESTAMP`, like `Sun Nov 1 08:41:02 UTC
+//!   2026`.
 //!
 //! <https://www.rfc-editor.org/rfc/rfc5054#section-2.5>,
 //! <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html#amazon-cognito-user-pools-authentication-flow-methods-srp>
-//!
-//! ```
-//! use cognito_wasm::srp::{self, Challenge, Identity};
-//!
-//! // 32 bytes of the platform's randomness, new for each sign-in.
-//! let a = [7; 32];
-//! let srp_a = srp::public_value(&a);
-//! // … is sent as SRP_A, and PASSWORD_VERIFIER comes back:
-//! let challenge = Challenge { srp_b: "2c0ffee", salt: "d15ea5e", secret_block: "AAECAw==" };
-//! let jane = Identity { pool_name: "EXAMPLE", user_id: "jane", password: "correct horse" };
-//! let timestamp = "Sun Nov 22 13:37:00 UTC 2026";
-//! let signature = srp::password_claim_signature(&a, &srp_a, &challenge, &jane, timestamp);
-//! assert!(signature.is_some());
-//! ```
 
 mod group;
+mod modulus;
 mod number;
 
-use crate::{
-    base64, hex,
-    signing::{hmac_sha256, sha256},
-};
-use alloc::{string::String, vec::Vec};
-use group::{G, N};
-use number::{BYTES, Number};
+use crate::signing::{hmac_sha256, sha256};
+use alloc::boxed::Box;
+use number::Number;
 use zeroize::Zeroizing;
 
-/// Who knows a password: a user of a pool, or a device of a group.
+/// PAD(A): in hexadecimal it is what `SRP_A` takes.
 ///
-/// (Not `Debug`: it holds the password.)
-#[derive(Clone, Copy)]
-pub struct Identity<'a> {
-    /// What follows the `_` in the user pool's id; of a device, its group's key.
-    pub pool_name: &'a str,
-    /// The challenge's `USER_ID_FOR_SRP`; of a device, its key.
-    pub user_id: &'a str,
-    /// As it was typed; of a device, what was made up when it was confirmed.
-    pub password: &'a str,
+/// a is 32 bytes of the platform's randomness, new for each sign-in. The RFC
+/// asks for no fewer (section 3.1).
+///
+/// ```
+/// let a = [7; 32];
+/// assert_eq!(cognito_wasm::srp::public_value(&a).len(), 384);
+/// ```
+pub fn public_value(a: &[u8]) -> Box<[u8]> {
+    power_of_g(a)
 }
 
-/// What the service asks, in the parameters of `PASSWORD_VERIFIER` and
-/// `DEVICE_PASSWORD_VERIFIER`.
-#[derive(Clone, Copy, Debug)]
-pub struct Challenge<'a> {
-    /// `SRP_B`, in hexadecimal.
-    pub srp_b: &'a str,
-    /// `SALT`, in hexadecimal: a number, so zeros before it say nothing.
-    pub salt: &'a str,
-    /// `SECRET_BLOCK`, in base64.
-    pub secret_block: &'a str,
-}
-
-/// A, in hexadecimal: what `SRP_A` takes.
+/// `PASSWORD_CLAIM_SIGNATURE`, the answer to `PASSWORD_VERIFIER` and to
+/// `DEVICE_PASSWORD_VERIFIER`. The challenge's `SRP_B` and `SALT`, and A, are in
+/// hexadecimal.
 ///
-/// a is 256 bits of the platform's randomness, new for each sign-in (RFC 5054,
-/// section 2.5.4, asks for no less).
-pub fn public_value(a: &[u8; 32]) -> String {
-    let modulus = group::modulus();
-    let public_value = modulus.leave(&modulus.power(&modulus.two(), a)).to_bytes();
-    // As the service's own libraries send it, without zeros before it.
-    hex::encode(&*public_value).trim_start_matches('0').into()
-}
-
-/// `PASSWORD_CLAIM_SIGNATURE`, which answers the challenge; `srp_a` is what
-/// was sent for this a.
+/// None where B or u is 0 modulo N, which must not be answered, or where B or
+/// the salt cannot be read.
 ///
-/// The timestamp is sent along as `TIMESTAMP`, in UTC and in English, the day
-/// without a zero before it: `Sun Nov 1 08:41:02 UTC 2026`.
+/// ```
+/// use cognito_wasm::srp::{password_claim_signature, public_value};
 ///
-/// None for a challenge that must not be answered: with a B that is 0 or not
-/// below N, a u of 0, or what is not hexadecimal or base64.
+/// let (a, srp_a) = ([7; 32], "c0ffee");
+/// let identity = "EXAMPLEjane:correct horse";
+/// let message = b"EXAMPLEjane…Sun Nov 22 13:37:00 UTC 2026";
+/// assert!(password_claim_signature(&a, srp_a, "b", "5a17", identity, message).is_some());
+/// assert!(password_claim_signature(&a, srp_a, "0", "5a17", identity, message).is_none());
+/// ```
 pub fn password_claim_signature(
-    a: &[u8; 32],
+    a: &[u8],
     srp_a: &str,
-    challenge: &Challenge<'_>,
-    identity: &Identity<'_>,
-    timestamp: &str,
-) -> Option<String> {
-    let secret_block = base64::decode(challenge.secret_block)?;
-    let srp_b = pad(&hex::decode(challenge.srp_b)?);
-    let u = sha256(&[&pad(&hex::decode(srp_a)?), &srp_b]);
-    let x = identity.private_key(&hex::decode(challenge.salt)?);
-    let secret = premaster_secret(a, &srp_b, &u, &x)?;
+    srp_b: &str,
+    salt: &str,
+    identity: &str,
+    message: &[u8],
+) -> Option<[u8; 32]> {
+    let [srp_b, salt] = [srp_b, salt].map(Number::from_hex);
+    let u = Number::from_bytes(&sha256(&[&Number::from_hex(srp_a).pad(), &srp_b.pad()]));
+    let x = private_key(&salt, identity);
+    let secret = premaster_secret(a, &srp_b, &salt, &u, &x)?;
 
-    let u = pad(&u);
     // HKDF (RFC 5869): extract, then the first block of expand.
-    let extracted = Zeroizing::new(hmac_sha256(&u, &[&pad(&*secret)]));
+    let extracted = Zeroizing::new(hmac_sha256(&u.pad(), &[&Zeroizing::new(secret.pad())]));
     let key = Zeroizing::new(hmac_sha256(&*extracted, &[b"Caldera Derived Key\x01"]));
-    let message = [
-        identity.pool_name.as_bytes(),
-        identity.user_id.as_bytes(),
-        &secret_block,
-        timestamp.as_bytes(),
-    ];
-    Some(base64::encode(&hmac_sha256(key.first_chunk::<16>()?, &message)))
+    Some(hmac_sha256(key.first_chunk::<16>()?, &[message]))
 }
 
-/// `PasswordVerifier` of ConfirmDevice's `DeviceSecretVerifierConfig`: v, in
-/// base64. Beside it goes `Salt`, which is 16 random bytes, the first between
-/// 1 and 127, in base64.
+/// PAD(v), of a device: in base64 it is what `PasswordVerifier` takes, in
+/// ConfirmDevice's `DeviceSecretVerifierConfig`.
+///
+/// The salt is 16 random bytes, the first from 1 to 127: so its PAD is itself.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmDevice.html>
 ///
 /// ```
-/// use cognito_wasm::srp::{Identity, device_verifier};
-///
-/// let device = Identity {
-///     pool_name: "-a1b2c3d4",
-///     user_id: "us-west-2_01234567-89ab-cdef-0123-456789abcdef",
-///     password: "as random as a key",
-/// };
-/// assert!(device_verifier(&[1; 16], &device).len() >= 512);
+/// let identity = "-a1b2c3d4us-west-2_01234567-89ab-cdef-0123-456789abcdef:random";
+/// assert_eq!(cognito_wasm::srp::device_verifier(&[1; 16], identity).len(), 384);
 /// ```
-pub fn device_verifier(salt: &[u8], device: &Identity<'_>) -> String {
+pub fn device_verifier(salt: &[u8], identity: &str) -> Box<[u8]> {
+    power_of_g(&*private_key(&Number::from_bytes(salt), identity))
+}
+
+/// x
+fn private_key(salt: &Number, identity: &str) -> Zeroizing<[u8; 32]> {
+    let identity = Zeroizing::new(sha256(&[identity.as_bytes()]));
+    Zeroizing::new(sha256(&[&salt.pad(), &*identity]))
+}
+
+/// PAD(g^exponent mod N)
+fn power_of_g(exponent: &[u8]) -> Box<[u8]> {
     let modulus = group::modulus();
-    let x = device.private_key(salt);
-    base64::encode(&pad(&*modulus.leave(&modulus.power(&modulus.two(), &*x)).to_bytes()))
+    let power = modulus.power(&modulus.two(), &Number::from_bytes(exponent), exponent.len() << 1);
+    modulus.leave(&power).pad()
 }
 
-impl Identity<'_> {
-    /// x
-    fn private_key(&self, salt: &[u8]) -> Zeroizing<[u8; 32]> {
-        let Self { pool_name, user_id, password } = self;
-        let parts = [pool_name, user_id, ":", password].map(str::as_bytes);
-        Zeroizing::new(sha256(&[&pad(salt), &*Zeroizing::new(sha256(&parts))]))
-    }
-}
-
-/// PAD: without leading zeros, but with one where the topmost bit would
-/// otherwise be set.
-fn pad(number: &[u8]) -> Zeroizing<Vec<u8>> {
-    let mut padded: Vec<u8> = number.iter().copied().skip_while(|byte| *byte == 0).collect();
-    if padded.first().is_none_or(|first| *first > 127) {
-        padded.insert(0, 0);
-    }
-    Zeroizing::new(padded)
-}
-
-/// S, from a B that is padded. None where B is 0 or not below N, or u is 0: no
-/// server that knows v sends such a B, and S would not depend on v.
+/// S
 fn premaster_secret(
-    a: &[u8; 32],
-    srp_b: &[u8],
-    u: &[u8; 32],
+    a: &[u8],
+    srp_b: &Number,
+    salt: &Number,
+    u: &Number,
     x: &[u8; 32],
-) -> Option<Zeroizing<[u8; BYTES]>> {
-    if *srp_b == [0] || (srp_b.len(), srp_b) >= (N.len(), &N) || *u == [0; 32] {
+) -> Option<Number> {
+    let modulus = group::modulus();
+    // N is a prime: it divides the product where it divides one of them.
+    if modulus.divides(&modulus.multiply(srp_b, &modulus.multiply(u, salt))) {
         return None;
     }
-    let modulus = group::modulus();
-    let [a, srp_b, u, k, x_number] = [a, srp_b, u, &sha256(&[&N, &[G]]), x].map(Number::from_bytes);
-    let v = modulus.power(&modulus.two(), x);
-    let kv = modulus.multiply_add(&modulus.leave_negated(&v), &modulus.enter(&k), &srp_b);
-    let base = modulus.enter(&kv);
-    // u·x is far below N; and as u is not 0, N + u·x is above what multiply
-    // can give.
-    let exponent = modulus.multiply_add(&modulus.enter(&u), &x_number, &a).to_bytes();
-    let (_, exponent) = exponent.split_last_chunk::<65>()?;
-    Some(modulus.leave(&modulus.power(&base, exponent)).to_bytes())
+    let x = Number::from_bytes(x);
+    let k = Number::from_bytes(&sha256(&[&modulus.n.pad(), &[2]]));
+    let v = modulus.power(&modulus.two(), &x, 64);
+    let minus_kv = modulus.multiply_add(&modulus.leave_negated(&v), &modulus.enter(&k), srp_b);
+    // u·x is below 2⁵¹², and u is not 0: so the product is itself, and not N
+    // more, which would be above what can come out.
+    let exponent = modulus.multiply_add(&modulus.enter(u), &x, &Number::from_bytes(a));
+    let secret = modulus.power(&modulus.enter(&minus_kv), &exponent, 129);
+    Some(modulus.leave(&secret))
 }

@@ -70,6 +70,7 @@ test("holds these files and no others", () => {
     "pkg/sign-in.js",
     "pkg/sign-in/answers.js",
     "pkg/sign-in/attempt.js",
+    "pkg/sign-in/bytes.js",
     "pkg/sign-in/device.js",
     "pkg/sign-in/otpauth.js",
     "pkg/sign-in/passkey.js",

@@ -12,44 +12,32 @@
 extern crate alloc;
 extern crate cognito_wasm_npm_wiping;
 
-use alloc::string::String;
-use cognito_wasm::srp::{self, Challenge, Identity};
+use alloc::boxed::Box;
+use cognito_wasm::srp;
 use wasm_bindgen::prelude::*;
 
 /// A, from 32 random bytes.
 #[wasm_bindgen(js_name = publicValue)]
-pub fn public_value(a: &[u8]) -> Option<String> {
-    Some(srp::public_value(a.try_into().ok()?))
+pub fn public_value(a: &[u8]) -> Box<[u8]> {
+    srp::public_value(a)
 }
 
 /// The answer to a challenge; none to one that must not be answered.
 #[wasm_bindgen(js_name = passwordClaimSignature)]
-#[expect(clippy::too_many_arguments, reason = "the glue of a structure would be more")]
 pub fn password_claim_signature(
     a: &[u8],
     srp_a: &str,
     srp_b: &str,
     salt: &str,
-    pool_name: &str,
-    user_id: &str,
-    password: &str,
-    secret_block: &str,
-    timestamp: &str,
-) -> Option<String> {
-    let challenge = Challenge { srp_b, salt, secret_block };
-    let identity = Identity { pool_name, user_id, password };
-    srp::password_claim_signature(a.try_into().ok()?, srp_a, &challenge, &identity, timestamp)
+    identity: &str,
+    message: &[u8],
+) -> Option<Box<[u8]>> {
+    srp::password_claim_signature(a, srp_a, srp_b, salt, identity, message)
+        .map(|signature| Box::new(signature) as _)
 }
 
 /// What lets the service verify a device.
 #[wasm_bindgen(js_name = deviceVerifier)]
-pub fn device_verifier(
-    salt: &[u8],
-    device_group_key: &str,
-    device_key: &str,
-    device_password: &str,
-) -> String {
-    let device =
-        Identity { pool_name: device_group_key, user_id: device_key, password: device_password };
-    srp::device_verifier(salt, &device)
+pub fn device_verifier(salt: &[u8], identity: &str) -> Box<[u8]> {
+    srp::device_verifier(salt, identity)
 }
