@@ -182,7 +182,7 @@ export interface IdTokenClaims extends CommonClaims {
 
 /**
  * What a token says, **not verified**: to show and to plan by, never to allow
- * by. Who lets a user do something verifies the token's signature, on a server.
+ * by. Whoever lets a user do something verifies the token's signature, on a server.
  *
  * Undefined if it is no token that can be read. Told apart by `token_use`.
  */

@@ -162,19 +162,40 @@ test("copies: signing out signs out all, whatever they hold; a refusal only what
   const { cognito } = connect([refreshed({ RefreshToken: "rotated" }), {}]);
   const { session, events } = openSession(t, cognito, { storage, key });
   await session.start(signedIn());
+  const said = [];
   const channel = new BroadcastChannel(key);
   t.after(() => channel.close());
+  channel.onmessage = ({ data }) => said.push(data.type);
   const { family } = JSON.parse(storage.get(key));
   await session.accessToken(FRESH);
 
   const say = (reason, entry) => channel.postMessage({ type: "signed-out", reason, entry });
   say("signOut", { family: "of another sign-in", generation: 9 });
   say("refused", { family, generation: 0 });
+  channel.postMessage({ type: "asking", entry: { family, generation: 0 } });
+  // By its answer it has heard the other, too.
+  await until(() => said.filter((type) => type === "refreshed").length === 2);
   await session.accessToken();
   say("refused", { family, generation: 1 });
   await until(() => events.at(-1).type === "signed-out");
   assert.deepEqual(events.slice(2), [{ type: "signed-out", reason: "refused", elsewhere: true }]);
   assert.equal(storage.get(key), undefined);
+});
+
+test("copies: who has nothing newer keeps silent, for another may have", async (t) => {
+  const key = "silent";
+  const storage = copied();
+  const { cognito } = connect([refreshed()]);
+  const { session } = openSession(t, cognito, { storage, key });
+  await session.start(signedIn());
+  const { events } = openSession(t, cognito, { storage: storage.copy(), key });
+  const channel = new BroadcastChannel(key);
+  t.after(() => channel.close());
+  const said = [];
+  channel.onmessage = ({ data }) => said.push(data.type);
+  await session.accessToken(FRESH);
+  await until(() => events.length === 1 && said.length > 1);
+  assert.deepEqual(said, ["asking", "refreshed"]);
 });
 
 test("copies: one with an old token signs out by the newest", async (t) => {

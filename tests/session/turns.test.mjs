@@ -6,7 +6,16 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { begin, failure, KEY, refreshed, signedIn } from "./support.mjs";
+import {
+  begin,
+  connect,
+  failure,
+  inMemory,
+  KEY,
+  openSession,
+  refreshed,
+  signedIn,
+} from "./support.mjs";
 
 const FRESH = { validFor: Infinity };
 
@@ -76,6 +85,19 @@ test("nor is it waited for longer", async (t) => {
   const { session, requests } = await begin(t, [], { config: { timeout: 300 } });
   const { code } = await failure(session.accessToken(FRESH));
   assert.deepEqual([code, requests], ["TimeoutError", []]);
+});
+
+test("nor, in one page, does it come when nobody waits any more", async (t) => {
+  const storage = inMemory();
+  const late = () => new Promise((resolve) => setTimeout(resolve, 500, Response.error()));
+  const { session } = await begin(t, [late], { storage });
+  const { cognito, requests } = connect([], { timeout: 200 });
+  const { session: other } = openSession(t, cognito, { storage });
+  const codes = [session, other].map((each) => failure(each.accessToken(FRESH)));
+  assert.equal((await codes[1]).code, "TimeoutError");
+  await codes[0];
+  await new Promise(setImmediate);
+  assert.deepEqual(requests, []);
 });
 
 test("a frame with an origin of its own has no locks that it may ask for", async (t) => {
