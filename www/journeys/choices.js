@@ -33,9 +33,9 @@ function choiceScreen(journey, username, { among, label, send, ...words }) {
 /** What to begin with. */
 export function firstFactor(journey, { step, typed }) {
   return choiceScreen(journey, typed.username, {
-    title: `Hello, ${step.username}`,
+    title: "Choose how to sign in",
     among: step.availableChallenges,
-    label: "How would you like to sign in?",
+    label: `Sign in as ${step.username} with`,
     async send(challenge) {
       if (challenge.startsWith("PASSWORD")) journey.go("password", { step, typed, challenge });
       else await answer(journey, { step, typed }, { challenge });
