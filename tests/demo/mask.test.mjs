@@ -22,6 +22,12 @@ test("every secret the service takes or gives is masked, wherever it stands", ()
     },
     { AuthenticationResult: { AccessToken: secret, IdToken: secret, RefreshToken: secret } },
     { AccessToken: secret, PreviousPassword: secret, ProposedPassword: secret },
+    { SecretCode: secret, UserCode: secret, Code: secret, ClientSecret: secret },
+    { ChallengeParameters: { SECRET_BLOCK: secret, SALT: secret, SRP_B: secret } },
+    { ChallengeResponses: { CREDENTIAL: secret, PASSWORD_CLAIM_SIGNATURE: secret } },
+    { Credential: { id: secret, response: { signature: secret } } },
+    { DeviceSecretVerifierConfig: { PasswordVerifier: secret, Salt: secret } },
+    { UserAttributes: [{ Name: "custom:pin", Value: secret }] },
     { MembersOfTomorrow: [{ Deep: [secret] }] },
     [secret],
     secret,
@@ -31,11 +37,18 @@ test("every secret the service takes or gives is masked, wherever it stands", ()
 });
 
 test("what is no secret stays readable", () => {
-  const value = {
-    ChallengeName: "NEW_PASSWORD_REQUIRED",
-    ChallengeResponses: { "userAttributes.name": "Ana" },
-  };
-  assert.deepEqual(JSON.parse(masked(value)), value);
+  for (const value of [
+    {
+      ChallengeName: "NEW_PASSWORD_REQUIRED",
+      ChallengeResponses: { "userAttributes.name": "Ana" },
+    },
+    { ChallengeName: "SELECT_CHALLENGE", AvailableChallenges: ["PASSWORD", "WEB_AUTHN"] },
+    { ChallengeParameters: { CODE_DELIVERY_DESTINATION: "a***@e***" } },
+    { SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } },
+    { DeviceKey: "us-east-1_1234", DeviceRememberedStatus: "remembered" },
+  ]) {
+    assert.deepEqual(JSON.parse(masked(value)), value);
+  }
 });
 
 test("what is not JSON is not shown", () => {

@@ -2,7 +2,7 @@
 // Here the test sees every request itself, and so knows every secret.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { arrivesAt, button, field, objections, stage, useDemo } from "./demo.mjs";
+import { arrivesAt, button, field, objections, stage, useAppCode, useDemo } from "./demo.mjs";
 
 const open = useDemo();
 const clientSecret = "aClientSecretNobodyMaySee";
@@ -31,11 +31,12 @@ after(() => {
   pool.close();
 });
 
-async function connect(page, { clientId, secret, endpoint = server.endpoint }) {
+async function connect(page, { clientId, userPoolId, secret, endpoint = server.endpoint }) {
   const settings = page.locator("#settings");
   await settings.locator("summary").click();
   await settings.getByLabel("Your own pool").click();
   await settings.getByLabel("Region").fill(pool.region);
+  if (userPoolId) await settings.getByLabel("User pool ID").fill(userPoolId);
   await settings.getByLabel("App client ID").fill(clientId);
   if (secret) await settings.getByLabel("App client secret").fill(secret);
   await settings.getByLabel("Endpoint").fill(endpoint);
@@ -50,7 +51,7 @@ async function signIn(page, username, secret) {
 }
 
 const secretMembers =
-  /^(Password|.*_PASSWORD|PASSWORD|PreviousPassword|ProposedPassword|ConfirmationCode|SecretHash|SECRET_HASH|Session|.*Token)$/;
+  /^(Password|.*_PASSWORD|PASSWORD|PASSWORD_CLAIM_S.*|PreviousPassword|ProposedPassword|ConfirmationCode|ClientSecret|SecretHash|SECRET_.*|SRP_.|Session|.*Token)$/;
 
 /** The value of every secret member in a request or an answer. */
 function secretsIn(value) {
@@ -74,7 +75,11 @@ test("no secret of any request or answer reaches the document", async (t) => {
     answers.push(response.json().then(note));
   });
 
-  await connect(page, { clientId: "secretclient", secret: clientSecret });
+  await connect(page, {
+    clientId: "secretclient",
+    userPoolId: pool.userPoolId,
+    secret: clientSecret,
+  });
   await signIn(page, "ben", password);
   await arrivesAt(page, "Welcome, ben");
   await field(page, "New password").fill(replaced);
@@ -97,14 +102,38 @@ test("no secret of any request or answer reaches the document", async (t) => {
   await arrivesAt(page, "Sign in");
   await signIn(page, "ana", replaced);
   await arrivesAt(page, "Hello, ana");
-  await page.locator("#wire li").nth(5).waitFor();
+  await page.getByRole("button", { name: "Refresh now" }).click();
+  await page.locator("#session").getByText("The tokens were refreshed").waitFor();
   await Promise.all(answers);
 
-  // Passwords, code, hashes, a session, and three tokens for each sign-in.
-  assert.ok(secrets.size > 12, `${secrets.size} secrets were seen`);
+  // Passwords, code, hashes, proofs, a session, and the tokens of each sign-in and refresh.
+  assert.ok(secrets.size > 18, `${secrets.size} secrets were seen`);
   const html = await page.content();
   for (const secret of secrets)
     assert.ok(!html.includes(secret), `found in the document: ${secret}`);
+});
+
+test("a pool that demands a second factor has one set up in the middle of the sign-in", async (t) => {
+  const { createUserPool } = await import("../../pkg/testing.js");
+  const { servePool } = await import("../../scripts/serve-pool.mjs");
+  const strict = await createUserPool({
+    clients: [{ clientId: "publicclient" }],
+    mfaConfiguration: "ON",
+    users: [{ username: "ana", password, attributes: {} }],
+  });
+  const { endpoint, close } = await servePool(strict);
+  t.after(() => close());
+  const page = await open(t);
+  await connect(page, { clientId: "publicclient", userPoolId: strict.userPoolId, endpoint });
+  await signIn(page, "ana", password);
+  await arrivesAt(page, "Set up a second factor");
+  await field(page, "An authenticator app").check();
+  await button(page, "Continue").click();
+  await arrivesAt(page, "Set up your authenticator app");
+  await button(page, "Use the authenticator of this page").click();
+  await useAppCode(page, "ana");
+  await button(page, "Turn on").click();
+  await arrivesAt(page, "Hello, ana");
 });
 
 test("a button shows that it is working, and a second press sends nothing", async (t) => {
