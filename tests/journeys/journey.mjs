@@ -7,7 +7,7 @@ import { after, before, suite, test } from "node:test";
 import { attributeList, awsClient, PASSWORD } from "../foreign/support.mjs";
 import { useApp } from "./clients.mjs";
 import { record } from "./coverage.mjs";
-import { inPage } from "./runtimes.mjs";
+import { inNode, inPage } from "./runtimes.mjs";
 import { local } from "./servers/local.mjs";
 import { ministack } from "./servers/ministack.mjs";
 
@@ -44,6 +44,9 @@ function start(server) {
   if (!started.has(server)) started.set(server, server.start?.());
   return started.get(server);
 }
+
+/** Where it does not matter what kind of client it is. */
+export const everywhere = { clients: [publicClient], runtimes: [inPage, inNode] };
 
 /**
  * @param options which `servers`, `clients` and `runtimes` it is for, and what

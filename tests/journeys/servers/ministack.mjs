@@ -73,6 +73,7 @@ export const ministack = {
         GenerateSecret,
         ExplicitAuthFlows: [
           "ALLOW_USER_PASSWORD_AUTH",
+          "ALLOW_USER_SRP_AUTH",
           "ALLOW_ADMIN_USER_PASSWORD_AUTH",
           "ALLOW_REFRESH_TOKEN_AUTH",
         ],
