@@ -3,7 +3,7 @@
 import { NEW_PASSWORD, PASSWORD } from "../foreign/support.mjs";
 import { EMAIL, failure, journey, publicClient } from "./journey.mjs";
 import { local } from "./servers/local.mjs";
-import { CODE_SENT, EXPIRED, INCORRECT } from "./words.mjs";
+import { CODE_SENT, EXPIRED, INCORRECT, SESSION_EXPIRED } from "./words.mjs";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -40,8 +40,8 @@ journey(
       pool.clock.advance(milliseconds);
       return cognito.respondToNewPasswordChallenge({ challenge, newPassword: NEW_PASSWORD });
     };
-    const expired = "NotAuthorizedException: Invalid session for the user, session is expired.";
-    await step("after them", answerAfter(3 * MINUTE), expired);
+
+    await step("after them", answerAfter(3 * MINUTE), SESSION_EXPIRED);
     await step("within them", answerAfter(2 * MINUTE), "tokens");
   },
 );

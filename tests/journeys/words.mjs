@@ -7,3 +7,5 @@ export const MISMATCH =
 export const EXPIRED = "ExpiredCodeException: Invalid code provided, please request a code again.";
 export const TOO_SHORT =
   "InvalidPasswordException: Password did not conform with policy: Password not long enough";
+export const SESSION_EXPIRED =
+  "NotAuthorizedException: Invalid session for the user, session is expired.";

@@ -47,6 +47,14 @@ export const deviations = {
     "a temporary password under an alias": { "whom it names": "jane@example.com" },
     "an email as the username": { "whom it names": "jane@example.com" },
   },
+  "a software token's wrong code is told so in other words": {
+    "an authenticator app": {
+      "a wrong code verified": "EnableSoftwareTokenMFAException: Code mismatch",
+    },
+  },
+  "a software token has no name": {
+    "an authenticator app": { "the app's name": "TOTP device" },
+  },
   "tokens come without ChallengeParameters": {
     "a sign-in": { "what comes with the tokens": undefined },
   },

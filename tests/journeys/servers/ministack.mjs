@@ -53,11 +53,12 @@ export const ministack = {
     await rm(folder, { recursive: true });
   },
 
-  async createPool(t, { requiredAttributes = [], aliasAttributes, usernameAttributes }) {
+  async createPool(t, { requiredAttributes = [], ...options }) {
     const { UserPool } = await call("CreateUserPool", {
       PoolName: t.name,
-      AliasAttributes: aliasAttributes,
-      UsernameAttributes: usernameAttributes,
+      AliasAttributes: options.aliasAttributes,
+      AutoVerifiedAttributes: options.autoVerifiedAttributes,
+      UsernameAttributes: options.usernameAttributes,
       Schema: requiredAttributes.map((Name) => ({
         Name,
         AttributeDataType: "String",
@@ -65,6 +66,11 @@ export const ministack = {
       })),
     });
     const UserPoolId = UserPool.Id;
+    await call("SetUserPoolMfaConfig", {
+      UserPoolId,
+      MfaConfiguration: options.mfaConfiguration,
+      SoftwareTokenMfaConfiguration: { Enabled: true },
+    });
     const { length: sentBefore } = await outbox();
     const createClient = async (GenerateSecret) => {
       const { UserPoolClient } = await call("CreateUserPoolClient", {
