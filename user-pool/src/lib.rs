@@ -39,7 +39,8 @@
 //! for a factor that cannot be selected, and the words about it; the words
 //! about two preferred factors, about a token or session too many or too few,
 //! and about a set-up that is not finished; that a software token's code is
-//! taken one step early or late; and what is simulated beside EMAIL_OTP.
+//! taken one step early or late; that a challenge which names nobody is answered
+//! under the alias that began; and what is simulated beside EMAIL_OTP.
 //!
 //! Of passkeys, these are guesses: all words but those about invalid data; that
 //! a registration may take as long as a session; that an assertion that fails

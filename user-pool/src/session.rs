@@ -69,6 +69,16 @@ impl Challenge {
             Self::WebAuthn { .. } => "WEB_AUTHN",
         }
     }
+
+    /// Whether its parameters say who the user is, whom a client may know by
+    /// an alias alone.
+    pub fn names_user(&self) -> bool {
+        match self {
+            Self::Password | Self::Select => false,
+            Self::SentCode { kind, .. } => !kind.is_first_factor(),
+            _ => true,
+        }
+    }
 }
 
 impl Sessions {

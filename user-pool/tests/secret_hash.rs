@@ -6,7 +6,8 @@ mod support;
 
 use serde_json::{Value, json};
 use support::{
-    CLIENT, NEW_PASSWORD, PASSWORD, Pool, Refusal, SECRET_CLIENT, refusal, secret_hash, text,
+    CLIENT, NEW_PASSWORD, PASSWORD, Pool, Refusal, SECRET_CLIENT, has_tokens, refusal, secret_hash,
+    text,
 };
 
 const UNVERIFIED: &str = "Unable to verify secret hash for client confidential";
@@ -108,6 +109,26 @@ fn a_custom_challenge_is_answered_under_the_sub() {
     let responses = json!({ "USERNAME": sub, "ANSWER": "4", "SECRET_HASH": secret_hash(&sub) });
     let session = &challenge["Session"];
     assert!(pool.answer(SECRET_CLIENT, "CUSTOM_CHALLENGE", session, responses).is_ok());
+}
+
+#[test]
+fn a_challenge_that_names_nobody_is_answered_under_the_alias() {
+    let mut pool = Pool::with(json!({
+        "aliasAttributes": ["email"],
+        "signInPolicy": { "allowedFirstAuthFactors": ["PASSWORD", "EMAIL_OTP"] },
+    }));
+    let alias = "jane@example.com";
+    let named = |more: Value| {
+        let mut parameters = json!({ "USERNAME": alias, "SECRET_HASH": secret_hash(alias) });
+        parameters.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        parameters
+    };
+    let begin = named(json!({ "PREFERRED_CHALLENGE": "EMAIL_OTP" }));
+    let challenge = pool.initiate(SECRET_CLIENT, "USER_AUTH", begin).unwrap();
+    assert_eq!(challenge["ChallengeParameters"].get("USER_ID_FOR_SRP"), None);
+    let code = named(json!({ "EMAIL_OTP_CODE": pool.code() }));
+    let answer = pool.answer(SECRET_CLIENT, "EMAIL_OTP", &challenge["Session"], code);
+    assert!(has_tokens(&answer.unwrap()));
 }
 
 #[test]

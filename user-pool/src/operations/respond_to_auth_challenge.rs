@@ -50,7 +50,7 @@ pub(super) fn respond(
     let session = call.sessions.find(&id, client, &request.challenge_name, call.now)?;
     let user = session_user(call, &session, name)?;
     let answer = Answer { client, name, user, responses };
-    check_hash(&answer)?;
+    check_hash(&answer, session.challenge.names_user())?;
 
     let outcome = match session.challenge {
         Challenge::Custom { wrong_answers } => custom_auth::answer(call, answer, wrong_answers),
@@ -83,7 +83,7 @@ fn prove_password(
     let name = responses.require("USERNAME")?;
     let user = call.users.find_by_any_name(call.config, name).ok().cloned();
     let answer = Answer { client, name, user, responses };
-    check_hash(&answer)?;
+    check_hash(&answer, true)?;
     srp_auth::verify(call, &answer)
 }
 
@@ -108,14 +108,14 @@ fn session_user(call: &mut Call<'_>, session: &Session, name: &str) -> Result<Op
     }
 }
 
-/// The hash of an answer is over the name in it, and an alias there fails.
-/// Whether the service takes the name that was sent or the real one is not
-/// known: what is right by both passes.
-fn check_hash(answer: &Answer<'_>) -> Result<()> {
+/// The hash of an answer is over the name in it, and an alias there fails if
+/// the client was told the real name. Whether the service takes the name that
+/// was sent or the real one is not known: what is right by both passes.
+fn check_hash(answer: &Answer<'_>, knows_name: bool) -> Result<()> {
     let hash = answer.responses.get("SECRET_HASH");
     answer.client.check_secret_hash(hash, answer.name)?;
     match &answer.user {
-        Some(user) if user.sub != answer.name => {
+        Some(user) if knows_name && user.sub != answer.name => {
             answer.client.check_secret_hash(hash, &user.username)
         }
         _ => Ok(()),
