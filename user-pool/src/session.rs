@@ -74,7 +74,7 @@ impl Challenge {
     /// an alias alone.
     pub fn names_user(&self) -> bool {
         match self {
-            Self::Password | Self::Select => false,
+            Self::DeviceSrpAuth | Self::Password | Self::Select | Self::WebAuthn { .. } => false,
             Self::SentCode { kind, .. } => !kind.is_first_factor(),
             _ => true,
         }
