@@ -5,6 +5,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checks } from "./check.mjs";
+import { clearCoverage, coverageFaults } from "./coverage.mjs";
 import { env, root, run } from "./run.mjs";
 import { setUpBuild, setUpTests } from "./setup.mjs";
 
@@ -23,6 +24,7 @@ const suites = {
     cargoSuite("cargo", ["test", "--workspace", "--exclude", "cognito-wasm-npm-core", "--locked"]),
   wasm: () => cargoSuite("wasm-pack", ["test", "--headless", "--chrome", "--", "--locked"]),
   ...Object.fromEntries(folders.map((name) => [name, () => nodeSuite(name)])),
+  journeys: journeysSuite,
 };
 
 const wanted = process.argv.slice(2);
@@ -86,6 +88,15 @@ async function nodeSuite(folder) {
   ]);
   const tap = readFileSync(report, "utf8");
   return counted(status, [...tap.matchAll(/^# pass (\d+)\n# fail (\d+)$/gm)]);
+}
+
+/** What the journeys ran must be what the docs say. */
+async function journeysSuite() {
+  clearCoverage();
+  const { passed, failed } = await nodeSuite("journeys");
+  const faults = coverageFaults();
+  for (const fault of faults) console.log(`not ok ${fault}`);
+  return faults.length > 0 ? { passed, failed: failed + 1 } : { passed: passed + 1, failed };
 }
 
 /** A suite that ended badly without saying so has failed all the same. */

@@ -43,7 +43,7 @@ export async function createApp(load = (name) => import(name)) {
       return { call: (name, ...args) => call(cognito, name, args) };
     },
 
-    /** The requests and steps that succeeded since this was asked last. */
+    /** The requests and steps that were answered since this was asked last. */
     takeDone: () => done.splice(0),
   };
 }
@@ -53,7 +53,10 @@ function watchFetch(done) {
   globalThis.fetch = async (url, init) => {
     const response = await fetch(url, init);
     const [, operation] = init?.headers?.["x-amz-target"]?.split(".") ?? [];
-    if (operation && response.ok) done.push({ operation, body: JSON.parse(init.body) });
+    const [refusal] = response.headers.get("x-amzn-errortype")?.split(":") ?? [];
+    if (operation && (response.ok || refusal)) {
+      done.push({ operation, body: JSON.parse(init.body), refusal });
+    }
     return response;
   };
 }

@@ -1,12 +1,10 @@
 // Which operations, flows, challenges and steps the journeys ran, from the
-// requests that succeeded: what docs/coverage.md tells. Each test file is a
-// process of its own, so each leaves a file below .artifacts/.
+// requests that were answered: what scripts/coverage.mjs puts into tables. Each
+// test file is a process of its own, so each leaves a file of its own.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { after } from "node:test";
-import { root } from "../../scripts/run.mjs";
-
-export const records = join(root, ".artifacts", "coverage");
+import { records } from "../../scripts/coverage.mjs";
 
 const file = basename(process.argv[1]);
 const runs = [];
@@ -22,9 +20,10 @@ export function record(done, { journey, server, runtime }) {
   runs.push({ file, journey, server: server.name, runtime: runtime.name, facts });
 }
 
-/** What of the tables a request that succeeded, or a step that was answered, is. */
-function factsOf({ step, operation, body }) {
+/** Which rows of the tables a request or an answered step is for. */
+function factsOf({ step, operation, body, refusal }) {
   if (step) return [`step ${step}`];
+  if (refusal) return [`operation ${operation} refused: ${refusal}`];
   const facts = [`operation ${operation}`];
   const { AuthFlow, AuthParameters = {}, ChallengeName, ChallengeResponses = {} } = body;
   if (AuthFlow) {

@@ -14,6 +14,9 @@ import { ministack } from "./servers/ministack.mjs";
 /** Of each journey's user. */
 export const EMAIL = "jane@example.com";
 
+/** Of those who have a phone. */
+export const PHONE = { phone_number: "+15551231234", phone_number_verified: "true" };
+
 export const publicClient = {
   kind: "a client without a secret",
   config: ({ publicClient }) => publicClient,
@@ -47,6 +50,13 @@ function start(server) {
 
 /** Where it does not matter what kind of client it is. */
 export const everywhere = { clients: [publicClient], runtimes: [inPage, inNode] };
+
+/** Where it does: what the hash of a challenge's answer takes is not the name that was typed. */
+export const underAlias = {
+  ...everywhere,
+  clients: [secretClients[0]],
+  aliasAttributes: ["email"],
+};
 
 /**
  * @param options which `servers`, `clients` and `runtimes` it is for, and what

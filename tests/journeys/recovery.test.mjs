@@ -1,6 +1,7 @@
 // A password that was forgotten, or reset by an administrator.
 import { NEW_PASSWORD, otherCode, PASSWORD } from "../foreign/support.mjs";
 import { EMAIL, journey } from "./journey.mjs";
+import { inNode, inPage } from "./runtimes.mjs";
 import { CODE_SENT, EXPIRED, INCORRECT, MISMATCH, TOO_SHORT } from "./words.mjs";
 
 const confirming =
@@ -10,7 +11,7 @@ const confirming =
 
 journey(
   "a forgotten password",
-  {},
+  { runtimes: [inPage, inNode] },
   async ({ cognito, pool, step, signIn, createConfirmedUser }) => {
     const confirm = confirming(cognito);
     await createConfirmedUser("jane");

@@ -1,22 +1,14 @@
-// What is asked of a user beside the first factor. The clients have a secret
-// and the users sign in under an alias, since it is the real name that the
-// hash of each answer takes.
+// What is asked of a user beside the first factor.
 import { NEW_PASSWORD, otherCode, PASSWORD } from "../foreign/support.mjs";
-import { EMAIL, everywhere, journey, secretClients } from "./journey.mjs";
+import { EMAIL, journey, PHONE, underAlias } from "./journey.mjs";
 import { local } from "./servers/local.mjs";
 import { totp } from "./totp.mjs";
 import { SESSION_EXPIRED } from "./words.mjs";
 
 const MINUTE = 60_000;
-const PHONE = { phone_number: "+15551231234", phone_number_verified: "true" };
 
-const underAlias = {
-  ...everywhere,
-  clients: [secretClients[0]],
-  aliasAttributes: ["email"],
-  mfaConfiguration: "OPTIONAL",
-};
-const onLocalPool = { ...underAlias, servers: [local] };
+const onBoth = { ...underAlias, mfaConfiguration: "OPTIONAL" };
+const onLocalPool = { ...onBoth, servers: [local] };
 
 const jane = (password = PASSWORD) => ({ username: EMAIL, password });
 
@@ -57,7 +49,7 @@ for (const [mfa, settings, destination] of [
   );
 }
 
-journey("an authenticator app", underAlias, async ({ cognito, pool, step, ...admin }) => {
+journey("an authenticator app", onBoth, async ({ cognito, pool, step, ...admin }) => {
   await admin.createConfirmedUser("jane");
   const accessToken = await tokenOf(cognito);
   const { secretCode } = await cognito.associateSoftwareToken({ accessToken });
@@ -84,6 +76,14 @@ journey("an authenticator app", underAlias, async ({ cognito, pool, step, ...adm
     "SOFTWARE_TOKEN_MFA, the code was wrong",
   );
   await step("the right one", cognito.answer(challenge, { code }), "SIGNED_IN");
+});
+
+journey("SMS_MFA by the older operation", onLocalPool, async ({ cognito, step, ...admin }) => {
+  await admin.createConfirmedUser("jane", PHONE);
+  const accessToken = await tokenOf(cognito);
+  const mfaOptions = [{ deliveryMedium: "SMS", attributeName: "phone_number" }];
+  await step("the setting", cognito.setUserSettings({ accessToken, mfaOptions }), {});
+  await step("the password", cognito.signIn(jane()), "SMS_MFA");
 });
 
 journey("a choice of second factors", onLocalPool, async ({ cognito, pool, step, ...admin }) => {

@@ -2,6 +2,7 @@
 import { CognitoJwtVerifier } from "aws-jwt-verify";
 import { NEW_PASSWORD, PASSWORD } from "../foreign/support.mjs";
 import { EMAIL, failure, journey, secretClients } from "./journey.mjs";
+import { inNode, inPage } from "./runtimes.mjs";
 import { INCORRECT, TOO_SHORT } from "./words.mjs";
 
 journey("a sign-in", {}, async ({ pool, clientId, step, signIn, createConfirmedUser }) => {
@@ -70,23 +71,27 @@ journey(
   },
 );
 
-journey("a refresh", {}, async ({ step, signIn, refresh, createConfirmedUser }) => {
-  await createConfirmedUser("jane");
-  const { authenticationResult } = await signIn("jane", PASSWORD);
-  const { accessToken } = authenticationResult;
-  const refreshed = await step(
-    "with the access token",
-    refresh(authenticationResult, { accessToken }),
-    "tokens",
-  );
-  await step("no other refresh token", refreshed.authenticationResult.refreshToken, undefined);
-  await step("with the username", refresh(authenticationResult, { username: "jane" }), "tokens");
-  await step(
-    "with a token that is none",
-    refresh({ refreshToken: "none" }, { username: "jane" }),
-    "NotAuthorizedException: Invalid Refresh Token.",
-  );
-});
+journey(
+  "a refresh",
+  { runtimes: [inPage, inNode] },
+  async ({ step, signIn, refresh, createConfirmedUser }) => {
+    await createConfirmedUser("jane");
+    const { authenticationResult } = await signIn("jane", PASSWORD);
+    const { accessToken } = authenticationResult;
+    const refreshed = await step(
+      "with the access token",
+      refresh(authenticationResult, { accessToken }),
+      "tokens",
+    );
+    await step("no other refresh token", refreshed.authenticationResult.refreshToken, undefined);
+    await step("with the username", refresh(authenticationResult, { username: "jane" }), "tokens");
+    await step(
+      "with a token that is none",
+      refresh({ refreshToken: "none" }, { username: "jane" }),
+      "NotAuthorizedException: Invalid Refresh Token.",
+    );
+  },
+);
 
 journey(
   "a refresh after a sign-in under an alias",
@@ -115,17 +120,21 @@ journey(
   },
 );
 
-journey("another password", {}, async ({ cognito, step, signIn, createConfirmedUser }) => {
-  await createConfirmedUser("jane");
-  const { authenticationResult } = await signIn("jane", PASSWORD);
-  const { accessToken } = authenticationResult;
-  const change = (previousPassword, proposedPassword, token = accessToken) =>
-    cognito.changePassword({ accessToken: token, previousPassword, proposedPassword });
-  await step("a wrong old one", change(NEW_PASSWORD, NEW_PASSWORD), INCORRECT);
-  await step("a weak new one", change(PASSWORD, "Sh0rt!"), TOO_SHORT);
-  const invalid = "NotAuthorizedException: Invalid Access Token";
-  await step("a token that is none", change(PASSWORD, NEW_PASSWORD, "none"), invalid);
-  await step("the right ones", change(PASSWORD, NEW_PASSWORD), {});
-  await step("the old password", signIn("jane", PASSWORD), INCORRECT);
-  await step("the new password", signIn("jane", NEW_PASSWORD), "tokens");
-});
+journey(
+  "another password",
+  { runtimes: [inPage, inNode] },
+  async ({ cognito, step, signIn, createConfirmedUser }) => {
+    await createConfirmedUser("jane");
+    const { authenticationResult } = await signIn("jane", PASSWORD);
+    const { accessToken } = authenticationResult;
+    const change = (previousPassword, proposedPassword, token = accessToken) =>
+      cognito.changePassword({ accessToken: token, previousPassword, proposedPassword });
+    await step("a wrong old one", change(NEW_PASSWORD, NEW_PASSWORD), INCORRECT);
+    await step("a weak new one", change(PASSWORD, "Sh0rt!"), TOO_SHORT);
+    const invalid = "NotAuthorizedException: Invalid Access Token";
+    await step("a token that is none", change(PASSWORD, NEW_PASSWORD, "none"), invalid);
+    await step("the right ones", change(PASSWORD, NEW_PASSWORD), {});
+    await step("the old password", signIn("jane", PASSWORD), INCORRECT);
+    await step("the new password", signIn("jane", NEW_PASSWORD), "tokens");
+  },
+);

@@ -32,7 +32,7 @@ export const local = {
       clock: pool.clock,
       faults: pool.faults,
       lastCode: async (destination) => pool.outbox.last(destination).code,
-      sentCodes: () => pool.outbox.messages.length,
+      sentCodes: async () => pool.outbox.messages.length,
     };
   },
 };

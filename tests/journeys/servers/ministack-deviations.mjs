@@ -9,7 +9,26 @@ const TOO_SHORT =
 export const deviations = {
   "destinations are masked with four stars": {
     "a forgotten password": { "a code is sent": CODE_SENT },
+    "a sign-up": { "another code": CODE_SENT },
     "an email that is not verified": { "a code once it is verified": CODE_SENT },
+  },
+  "UsernameExistsException has a full stop": {
+    "a sign-up": { "the same name again": "UsernameExistsException: User already exists." },
+  },
+  "that threat protection is off is told in other words": {
+    "what became of a sign-in": {
+      "an answer to an email":
+        "UserPoolAddOnNotEnabledException: This is an add on feature. Please update AdvancedSecurityMode for your user pool to access this API.",
+    },
+  },
+  "attributes cannot be deleted": {
+    attributes: {
+      "its end": "InvalidAction: Unknown Cognito IDP action: DeleteUserAttributes",
+      "what is stored then": "Jane",
+    },
+  },
+  "a sign-up's destination is not masked": {
+    "a sign-up": { "a code is sent": "a code by EMAIL to jane@example.com" },
   },
   "a password that is too short is told so in other words": {
     "a forgotten password": { "a weak password": TOO_SHORT },

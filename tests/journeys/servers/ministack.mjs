@@ -87,6 +87,7 @@ export const ministack = {
       });
       return { clientId: UserPoolClient.ClientId, clientSecret: UserPoolClient.ClientSecret };
     };
+    const sent = async () => (await outbox()).slice(sentBefore);
     return {
       endpoint,
       region: REGION,
@@ -94,10 +95,10 @@ export const ministack = {
       publicClient: await createClient(false),
       secretClient: await createClient(true),
       async lastCode(destination) {
-        const sent = (await outbox()).slice(sentBefore);
-        const { BodyText } = sent.findLast(({ To }) => To.includes(destination));
+        const { BodyText } = (await sent()).findLast(({ To }) => To.includes(destination));
         return BodyText.match(/\d{6}/)[0];
       },
+      sentCodes: async () => (await sent()).length,
     };
   },
 };
