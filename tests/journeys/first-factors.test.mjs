@@ -97,7 +97,7 @@ journey("a password asked for", onLocalPool, async ({ cognito, step, createConfi
   await step("the password", cognito.answer(asked, { password: PASSWORD }), "SIGNED_IN");
 });
 
-const custom = { ...onLocalPool, customAuth: { question: "2 + 2?", answer: "4" } };
+const custom = { ...underAlias, customAuth: { question: "2 + 2?", answer: "4" } };
 const CUSTOM_AUTH = { username: EMAIL, authFlow: "CUSTOM_AUTH" };
 
 journey("a question", custom, async ({ cognito, step, createConfirmedUser }) => {

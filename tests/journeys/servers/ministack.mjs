@@ -2,6 +2,7 @@
 // ministack-deviations.mjs.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -11,6 +12,7 @@ import { createInterface } from "node:readline";
 import { tools } from "../../../scripts/run.mjs";
 import { awsClient } from "../../foreign/support.mjs";
 import { deviations } from "./ministack-deviations.mjs";
+import { serveTriggers } from "./triggers.mjs";
 
 const REGION = "us-east-1";
 const python = join(tools, "ministack", "bin", "python");
@@ -30,7 +32,7 @@ export const ministack = {
     folder = await mkdtemp(join(tmpdir(), "ministack-"));
     const settings = {
       AUTH: "true",
-      SERVICES: "cognito-idp",
+      SERVICES: "cognito-idp,iam,lambda",
       STATE_DIR: folder,
       // A service of another kind, on a port of its own.
       IOT_MTLS_ENABLED: "0",
@@ -56,6 +58,7 @@ export const ministack = {
   async createPool(t, { requiredAttributes = [], ...options }) {
     const { UserPool } = await call("CreateUserPool", {
       PoolName: t.name,
+      LambdaConfig: options.customAuth && (await createTriggers(t, options.customAuth)),
       AliasAttributes: options.aliasAttributes,
       AutoVerifiedAttributes: options.autoVerifiedAttributes,
       UsernameAttributes: options.usernameAttributes,
@@ -80,6 +83,7 @@ export const ministack = {
         ExplicitAuthFlows: [
           "ALLOW_USER_PASSWORD_AUTH",
           "ALLOW_USER_SRP_AUTH",
+          "ALLOW_CUSTOM_AUTH",
           "ALLOW_ADMIN_USER_PASSWORD_AUTH",
           "ALLOW_REFRESH_TOKEN_AUTH",
         ],
@@ -102,6 +106,38 @@ export const ministack = {
     };
   },
 };
+
+/** A function for the pool's triggers, which it invokes by HTTP. */
+async function createTriggers(t, customAuth) {
+  const MINISTACK_LAMBDA_PROXY_URL = await serveTriggers(t, customAuth);
+  const role = { Action: "CreateRole", RoleName: "triggers", AssumeRolePolicyDocument: "{}" };
+  await callOther("iam", "/", new URLSearchParams(role));
+  const response = await callOther(
+    "lambda",
+    "/2015-03-31/functions",
+    JSON.stringify({
+      FunctionName: randomUUID(),
+      Runtime: "nodejs22.x",
+      Role: "arn:aws:iam::000000000000:role/triggers",
+      Handler: "index.handler",
+      Environment: { Variables: { MINISTACK_LAMBDA_PROXY_URL } },
+    }),
+  );
+  const { FunctionArn } = await response.json();
+  assert.ok(FunctionArn, "ministack made no function");
+  return {
+    DefineAuthChallenge: FunctionArn,
+    CreateAuthChallenge: FunctionArn,
+    VerifyAuthChallengeResponse: FunctionArn,
+  };
+}
+
+/** Calls another service, by the little of a signature that it looks at. */
+function callOther(service, path, body) {
+  const scope = `test/20260101/${REGION}/${service}/aws4_request`;
+  const authorization = `AWS4-HMAC-SHA256 Credential=${scope}`;
+  return fetch(endpoint + path, { method: "POST", headers: { authorization }, body });
+}
 
 /** Where it says that it listens. */
 async function address(log) {
