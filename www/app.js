@@ -14,9 +14,9 @@ const section = (id) => document.getElementById(id);
 
 async function start() {
   const state = new State();
-  // A tab that was opened by this page takes part in its pool.
-  const shared = location.hash === "#tab" ? opener?.localPool : undefined;
-  const local = shared ?? (await createLocalPool());
+  // A tab that this page opened, as the client of its hash, takes part in its pool.
+  const kind = location.hash.slice(1);
+  const local = (kind && opener?.localPool) || (await createLocalPool());
   globalThis.localPool = local;
   const journeys = startJourneys(section("stage"), state);
   settingsPanel(section("settings"), state, local);
@@ -26,7 +26,7 @@ async function start() {
   sessionPanel(section("session"), state);
   adminPanel(section("admin"), state);
   wirePanel(section("wire"), state);
-  state.connect(connectToLocalPool(local, { withSecret: false }, state.report));
+  state.connect(connectToLocalPool(local, { withSecret: kind === "secret" }, state.report));
 }
 
 start().catch((error) => {

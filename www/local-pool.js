@@ -38,12 +38,12 @@ async function enrol({ username, password }, pool, { clientId }, authenticator) 
  * remembers for them. It lives in memory alone, and is gone with the tab.
  */
 export async function createLocalPool() {
-  const rotation = { feature: "ENABLED", retryGracePeriodSeconds: 0 };
-  const publicClient = { clientId: "localpublicclient", refreshTokenRotation: rotation };
+  const refreshTokenRotation = { feature: "ENABLED" };
+  const publicClient = { clientId: "localpublicclient", refreshTokenRotation };
   const secretClient = {
     clientId: "localsecretclient",
     clientSecret: madeUp(),
-    refreshTokenRotation: rotation,
+    refreshTokenRotation,
   };
   // The administrator's, which the pool verifies.
   const credentials = {

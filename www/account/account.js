@@ -12,7 +12,7 @@ import { secondFactorSection } from "./second-factor.js";
 export function account(journey, { claims, notice }) {
   const { connection } = journey;
   const { username } = claims.accessToken;
-  const { name, email } = claims.idToken;
+  const { name, email } = claims.idToken ?? {};
   let fillCode = () => false;
   const user = {
     ...connection,

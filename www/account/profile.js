@@ -30,6 +30,7 @@ export function profileSection({ username, session, asUser, awaitCode }) {
 
     async function send(typed) {
       const changed = Object.entries(typed).filter(([name, text]) => text !== value(name));
+      if (changed.length === 0) return refresh("Nothing was changed.");
       const { codeDeliveryDetailsList = [] } = await asUser(updateUserAttributes, {
         userAttributes: changed.map(([name, value]) => ({ name, value })),
       });

@@ -55,11 +55,15 @@ export function secondFactor(journey, { step, typed }) {
 
 /** The user pool demands a second factor, and the user has none yet. */
 export function mfaSetUp(journey, { step, typed }) {
+  // A phone number is not given here, but by an administrator.
+  const among = step.mfasCanSetup.filter((mfa) => mfa !== "SMS_MFA");
+  if (among.length === 0) {
+    throw new Error("Your account has to have a phone number. Ask your administrator.");
+  }
   return choiceScreen(journey, typed.username, {
     title: "Set up a second factor",
     lead: "Your account has to have one.",
-    // A phone number, the service takes only from an administrator or a profile.
-    among: step.mfasCanSetup.filter((mfa) => mfa !== "SMS_MFA"),
+    among,
     label: "Which one?",
     async send(mfa) {
       if (mfa === "EMAIL_OTP") journey.go("emailSetUp", { step, typed });

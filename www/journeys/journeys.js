@@ -95,7 +95,8 @@ export function startJourneys(stage, state) {
 
   state.addEventListener("session", async ({ detail }) => {
     if (detail.type === "signed-in") {
-      go("account", { claims: await state.connection.session.claims() });
+      const claims = await state.connection.session.claims();
+      if (claims) go("account", { claims });
     } else if (detail.type === "signed-out" && current.signedInAs) {
       go("signIn", { username: current.signedInAs, notice: noticeOf(detail) });
     }

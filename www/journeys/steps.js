@@ -23,18 +23,20 @@ const screens = {
  * password; `before` the step that was answered.
  */
 export async function follow(journey, step, typed, before) {
-  const { cognito, session, devices } = journey.connection;
   // The form stays as it is, and says so beside the code.
   if (step.isWrongCode) throw Object.assign(new Error(), { code: "CodeMismatchException" });
-  if (step.isDeviceForgotten) devices.delete(typed.username);
-  if (step.name !== "SIGNED_IN") {
-    const screen = screens[step.name];
-    if (!screen) {
-      throw new Error(`The user pool asks for ${step.name}, which this page does not offer.`);
-    }
-    journey.go(screen, { step, typed, isAgain: step.name === before?.name });
-    return;
+  if (step.isDeviceForgotten) journey.connection.devices.delete(typed.username);
+  if (step.name === "SIGNED_IN") return arrive(journey, step, typed);
+  const screen = screens[step.name];
+  if (!screen) {
+    throw new Error(`The user pool asks for ${step.name}, which this page does not offer.`);
   }
+  journey.go(screen, { step, typed, isAgain: step.name === before?.name });
+}
+
+/** The session begins; whoever shows the page hears of it. */
+async function arrive(journey, step, typed) {
+  const { cognito, session, devices } = journey.connection;
   if (step.authenticationResult.newDeviceMetadata) {
     // Without it there is no refresh; whether to trust the device is asked later.
     const known = { deviceName: "This browser", isRemembered: false };

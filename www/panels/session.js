@@ -25,7 +25,7 @@ function duration(milliseconds) {
 export function sessionPanel(section, state) {
   const nobody = h("p", { class: "hint" }, "Nobody is signed in.");
   const left = h("span", { role: "timer" });
-  const opensTab = link("Open a second tab", () => open("/#tab"));
+  const opensTab = link("Open a second tab", () => open(`/#${state.connection.kind}`));
   const life = h(
     "div",
     { class: "life", hidden: true },

@@ -21,7 +21,7 @@ export function settingsPanel(section, state, local) {
     region: field({ label: "Region", hint: "Such as eu-west-1" }),
     userPoolId: field({
       label: "User pool ID",
-      hint: "To prove the password; without it, it is sent",
+      hint: "For SRP; without it the password itself is sent",
       required: false,
     }),
     clientId: field({ label: "App client ID" }),

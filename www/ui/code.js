@@ -14,7 +14,7 @@ export function codeField(options = {}) {
 /** Takes what is meant for this user into the code's field, then moves on to `next`. */
 export function codeFiller(username, code, next = code) {
   return (recipient, digits) => {
-    if (recipient !== username) return false;
+    if (recipient !== username || !code.input.checkVisibility()) return false;
     code.input.value = digits;
     code.setError(undefined);
     next.input.focus();

@@ -24,8 +24,8 @@ export function section(title, load) {
     "details",
     {
       name: "account",
-      ontoggle({ newState }) {
-        if (newState === "open") refresh();
+      ontoggle({ target }) {
+        if (target.open) refresh();
       },
     },
     summary,
