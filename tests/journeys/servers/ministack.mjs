@@ -37,11 +37,14 @@ export const ministack = {
       // A service of another kind, on a port of its own.
       IOT_MTLS_ENABLED: "0",
     };
-    child = spawn(python, ["-m", "hypercorn", "ministack.app:app", "--bind", "127.0.0.1:0"], {
+    // Or a request goes out on a connection that it closes just then.
+    const patience = ["--keep-alive", "600"];
+    const address = ["--bind", "127.0.0.1:0"];
+    child = spawn(python, ["-m", "hypercorn", "ministack.app:app", ...address, ...patience], {
       env: { ...process.env, ...settings },
       stdio: ["ignore", "ignore", "pipe"],
     });
-    endpoint = await address(child.stderr);
+    endpoint = await readAddress(child.stderr);
     call = awsClient({ endpoint, region: REGION });
     // Without, it lets any hash, code and token pass.
     const health = await fetch(`${endpoint}/_ministack/health`);
@@ -140,7 +143,7 @@ function callOther(service, path, body) {
 }
 
 /** Where it says that it listens. */
-async function address(log) {
+async function readAddress(log) {
   const lines = [];
   for await (const line of createInterface({ input: log })) {
     const [url] = line.match(/http:\/\/127\.0\.0\.1:\d+/) ?? [];
