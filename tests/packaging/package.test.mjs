@@ -21,7 +21,6 @@ test("holds these files and no others", () => {
     "CHANGELOG.md",
     "LICENSE-APACHE",
     "LICENSE-MIT",
-    "README.md",
     "package.json",
     "pkg/admin.d.ts",
     "pkg/admin.js",
@@ -88,6 +87,7 @@ test("holds these files and no others", () => {
     "pkg/testing/user_pool_bg.js",
     "pkg/testing/user_pool.inline.js",
     "pkg/testing/user_pool.wasm",
+    "README.md",
   ]);
 });
 

@@ -4,9 +4,9 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import { root } from "../../scripts/run.mjs";
 
@@ -25,9 +25,12 @@ let packed;
 export const installTarball = () => (packed ??= install());
 
 async function install() {
-  const [{ filename, files }] = JSON.parse(await npm("pack", "--dry-run", "--json"));
-  const paths = files.map(({ path }) => path);
-  const folder = join(tmpdir(), `cognito-wasm-packed-${await digest(paths)}`);
+  const { files, version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const folder = join(
+    tmpdir(),
+    `cognito-wasm-packed-${await digest(["package.json", "README.md", ...files])}`,
+  );
+  const filename = `cognito-wasm-${version}.tgz`;
   if (!existsSync(folder)) {
     // Made beside and put in place whole: other processes look for it.
     const made = await mkdtemp(join(tmpdir(), "cognito-wasm-packing-"));
@@ -43,11 +46,26 @@ async function install() {
     );
     await rename(made, folder).catch(() => rm(made, { recursive: true }));
   }
-  return { folder, tarball: join(folder, filename), files: paths };
+  const installed = await list(join(folder, "node_modules", "cognito-wasm"));
+  return { folder, tarball: join(folder, filename), files: installed };
 }
 
-async function digest(paths) {
+/** Of whatever may be packed; npm takes a second to say what will be. */
+async function digest(packed) {
   const hash = createHash("sha256");
-  for (const path of paths) hash.update(path).update(await readFile(join(root, path)));
+  for (const name of packed) {
+    const path = join(root, name);
+    const files = (await stat(path)).isDirectory() ? await list(path) : [""];
+    for (const file of files)
+      hash.update(join(name, file)).update(await readFile(join(path, file)));
+  }
   return hash.digest("hex").slice(0, 16);
+}
+
+async function list(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ path, name }) => relative(folder, join(path, name)))
+    .sort((a, b) => a.localeCompare(b, "en"));
 }
