@@ -99,7 +99,7 @@ test("the code of an authenticator app is asked for; a wrong one may be mended",
 
 test("a password is proved, or sent, whichever was chosen", async (t) => {
   const page = await open(t);
-  for (const way of ["Password, sent", "Password, proved and not sent (SRP)"]) {
+  for (const way of ["Password, sent", "Password, not sent (SRP)"]) {
     await signsIn(page, "fay");
     await arrivesAt(page, "Choose how to sign in");
     await field(page, way).check();

@@ -7,7 +7,7 @@ import { backToSignIn } from "./ways-out.js";
 const names = {
   EMAIL_OTP: "A code by email",
   PASSWORD: "Password, sent",
-  PASSWORD_SRP: "Password, proved and not sent (SRP)",
+  PASSWORD_SRP: "Password, not sent (SRP)",
   SMS_MFA: "A code by text message",
   SMS_OTP: "A code by text message",
   SOFTWARE_TOKEN_MFA: "An authenticator app",

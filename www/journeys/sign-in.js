@@ -8,7 +8,7 @@ import { select } from "../ui/select.js";
 import { follow } from "./steps.js";
 
 const flows = {
-  USER_SRP_AUTH: "Password, proved and not sent (SRP)",
+  USER_SRP_AUTH: "Password, not sent (SRP)",
   USER_PASSWORD_AUTH: "Password, sent",
   USER_AUTH: "Choose: password, code or passkey",
   CUSTOM_AUTH: "A question of the app’s own",

@@ -92,8 +92,13 @@ export function settingsPanel(section, state, local) {
     summary.focus();
   });
 
-  function choose(kind) {
+  function show(kind) {
     own.hidden = kind !== "own";
+    secretNote.hidden = kind !== "secret";
+  }
+
+  function choose(kind) {
+    show(kind);
     if (kind !== "own") {
       state.connect(connectToLocalPool(local, { withSecret: kind === "secret" }, state.report));
     }
@@ -102,7 +107,7 @@ export function settingsPanel(section, state, local) {
   state.addEventListener("connection", () => {
     const { kind } = state.connection;
     for (const { input } of radios) input.checked = input.value === kind;
-    secretNote.hidden = kind !== "secret";
+    show(kind);
     summary.textContent = choices[kind];
   });
 }
