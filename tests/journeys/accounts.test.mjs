@@ -46,6 +46,18 @@ journey(
   },
 );
 
+journey(
+  "a sign-up confirmed by its code alone",
+  { ...byEmail, client: { authFlows: ["ALLOW_USER_SRP_AUTH"] } },
+  async ({ cognito, pool, step }) => {
+    await cognito.signUp(jane);
+    const waiting = await cognito.signIn({ username: "jane", password: PASSWORD });
+    const confirmationCode = await pool.lastCode(EMAIL);
+    const asked = await step("the code", cognito.answer(waiting, { confirmationCode }), "PASSWORD");
+    await step("the password", cognito.answer(asked, { password: PASSWORD }), "SIGNED_IN");
+  },
+);
+
 journey("a sign-up that signs in", { ...byEmail, servers: [local] }, async (parts) => {
   const { cognito, pool, step } = parts;
   const { session } = await cognito.signUp(jane);

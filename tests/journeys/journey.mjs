@@ -24,7 +24,7 @@ export const publicClient = {
 
 export const secretClients = [
   {
-    kind: "a client with its secret in the page",
+    kind: "a client with its secret",
     config: ({ secretClient }) => secretClient,
   },
   {
