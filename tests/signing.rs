@@ -10,6 +10,9 @@
 )]
 
 use cognito_wasm::signing::{hmac_sha256, secret_hash};
+use hmac::{Hmac, KeyInit, Mac};
+use proptest::{collection::vec, prelude::*};
+use sha2::Sha256;
 
 /// RFC 4231, section 4: (key, data, HMAC-SHA-256), in hexadecimal.
 const RFC_4231: [(&str, &str, &str); 6] = [
@@ -63,6 +66,21 @@ fn hmac_is_rfc_4231s() {
         // In parts it is the same, wherever they meet.
         let (front, back) = data.split_at(data.len() / 3);
         assert_eq!(hmac_sha256(&bytes(key), &[front, back]).to_vec(), bytes(mac));
+    }
+}
+
+proptest! {
+    /// Keys and messages over several of SHA-256's blocks, their ends anywhere.
+    #[test]
+    fn hmac_is_the_crates(
+        key in vec(any::<u8>(), 0..200),
+        message in vec(vec(any::<u8>(), 0..100), 0..4),
+    ) {
+        let parts: Vec<&[u8]> = message.iter().map(Vec::as_slice).collect();
+        let mut mac = Hmac::<Sha256>::new_from_slice(&key).unwrap();
+        mac.update(&message.concat());
+        let expected: [u8; 32] = mac.finalize().into_bytes().into();
+        prop_assert_eq!(hmac_sha256(&key, &parts), expected);
     }
 }
 

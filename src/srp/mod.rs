@@ -34,6 +34,7 @@ mod number;
 
 use crate::signing::{hmac_sha256, sha256};
 use alloc::boxed::Box;
+use modulus::Modulus;
 use number::Number;
 use zeroize::Zeroizing;
 
@@ -58,13 +59,17 @@ pub fn public_value(a: &[u8]) -> Box<[u8]> {
 /// the salt cannot be read.
 ///
 /// ```
-/// use cognito_wasm::srp::{password_claim_signature, public_value};
+/// use cognito_wasm::srp::password_claim_signature;
 ///
-/// let (a, srp_a) = ([7; 32], "c0ffee");
-/// let identity = "EXAMPLEjane:correct horse";
-/// let message = b"EXAMPLEjane…Sun Nov 22 13:37:00 UTC 2026";
-/// assert!(password_claim_signature(&a, srp_a, "b", "5a17", identity, message).is_some());
-/// assert!(password_claim_signature(&a, srp_a, "0", "5a17", identity, message).is_none());
+/// let name = "EXAMPLEjane";
+/// let identity = [name, ":correct horse"].concat();
+/// let timestamp = "Sun Nov 1 08:41:02 UTC 2026";
+/// let message = [name.as_bytes(), b"the secret block", timestamp.as_bytes()].concat();
+/// let sign = |srp_b| {
+///     password_claim_signature(&[7; 32], "c0ffee", srp_b, "5a17", &identity, &message)
+/// };
+/// assert!(sign("deed").is_some());
+/// assert!(sign("0").is_none());
 /// ```
 pub fn password_claim_signature(
     a: &[u8],
@@ -74,10 +79,12 @@ pub fn password_claim_signature(
     identity: &str,
     message: &[u8],
 ) -> Option<[u8; 32]> {
-    let [srp_b, salt] = [srp_b, salt].map(Number::from_hex);
-    let u = Number::from_bytes(&sha256(&[&Number::from_hex(srp_a).pad(), &srp_b.pad()]));
-    let x = private_key(&salt, identity);
-    let secret = premaster_secret(a, &srp_b, &salt, &u, &x)?;
+    let [srp_a, srp_b, salt] = [srp_a, srp_b, salt].map(Number::from_hex);
+    let (srp_b, salt) = (srp_b?, salt?);
+    let modulus = group::modulus();
+    let u = scrambling_parameter(&srp_a?, &srp_b);
+    let x = Number::from_bytes(&*private_key(&salt, identity));
+    let secret = premaster_secret(&modulus, &multiplier(&modulus), a, &srp_b, &u, &x)?;
 
     // HKDF (RFC 5869): extract, then the first block of expand.
     let extracted = Zeroizing::new(hmac_sha256(&u.pad(), &[&Zeroizing::new(secret.pad())]));
@@ -113,26 +120,41 @@ fn power_of_g(exponent: &[u8]) -> Box<[u8]> {
     modulus.leave(&power).pad()
 }
 
-/// S
+/// k
+fn multiplier(modulus: &Modulus) -> Number {
+    Number::from_bytes(&sha256(&[&modulus.n.pad(), &[2]]))
+}
+
+/// u
+fn scrambling_parameter(srp_a: &Number, srp_b: &Number) -> Number {
+    Number::from_bytes(&sha256(&[&srp_a.pad(), &srp_b.pad()]))
+}
+
+/// S. None where B or u is 0 modulo N.
 fn premaster_secret(
+    modulus: &Modulus,
+    k: &Number,
     a: &[u8],
     srp_b: &Number,
-    salt: &Number,
     u: &Number,
-    x: &[u8; 32],
+    x: &Number,
 ) -> Option<Number> {
-    let modulus = group::modulus();
-    // N is a prime: it divides the product where it divides one of them.
-    if modulus.divides(&modulus.multiply(srp_b, &modulus.multiply(u, salt))) {
+    // N is a prime: it divides the product where it divides one of the two.
+    if modulus.divides(&modulus.multiply(srp_b, u)) {
         return None;
     }
-    let x = Number::from_bytes(x);
-    let k = Number::from_bytes(&sha256(&[&modulus.n.pad(), &[2]]));
-    let v = modulus.power(&modulus.two(), &x, 64);
-    let minus_kv = modulus.multiply_add(&modulus.leave_negated(&v), &modulus.enter(&k), srp_b);
-    // u·x is below 2⁵¹², and u is not 0: so the product is itself, and not N
-    // more, which would be above what can come out.
-    let exponent = modulus.multiply_add(&modulus.enter(u), &x, &Number::from_bytes(a));
-    let secret = modulus.power(&modulus.enter(&minus_kv), &exponent, 129);
+    let v = modulus.power(&modulus.two(), x, 64);
+    let base = modulus.multiply_add(&modulus.leave_negated(&v), &modulus.enter(k), srp_b);
+    // u·x is below N, and what comes out is itself: as u is not 0, N more
+    // would be above what can come out.
+    let exponent = modulus.multiply_add(&modulus.enter(u), x, &Number::from_bytes(a));
+    // One digit more than a and u·x have.
+    let digits = a.len().max(64) << 1 | 1;
+    let secret = modulus.power(&modulus.enter(&base), &exponent, digits);
     Some(modulus.leave(&secret))
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod arithmetic_test;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod protocol_test;

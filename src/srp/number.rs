@@ -27,16 +27,17 @@ impl Number {
         number
     }
 
-    /// From hexadecimal. What cannot be read, or is too long, is 0.
-    pub(super) fn from_hex(text: &str) -> Self {
+    /// From hexadecimal. None from what is empty, cannot be read, or is too
+    /// long.
+    pub(super) fn from_hex(text: &str) -> Option<Self> {
         let mut number = Self::zero();
         for digit in text.bytes() {
-            let digit = char::from(digit).to_digit(16);
-            if digit.is_none_or(|digit| number.scale(16, digit.into()) > 0) {
-                return Self::zero();
+            let digit = char::from(digit).to_digit(16)?;
+            if number.scale(16, digit.into()) > 0 {
+                return None;
             }
         }
-        number
+        (!text.is_empty()).then_some(number)
     }
 
     /// Multiplies by a number and adds another, modulo 2³⁰⁸⁰. Gives what is

@@ -10,16 +10,18 @@
 #![no_std]
 
 extern crate alloc;
-extern crate cognito_wasm_npm_wiping;
 
 use alloc::{string::String, vec::Vec};
 use cognito_wasm::sigv4::{self, Request, Scope};
+use cognito_wasm_npm_runtime::wipe_stack;
 use wasm_bindgen::prelude::*;
 
 /// The key that signs a day's requests to a region.
 #[wasm_bindgen(js_name = signingKey)]
 pub fn signing_key(secret_access_key: &str, timestamp: &str, region: &str) -> Vec<u8> {
-    sigv4::signing_key(secret_access_key, &scope(timestamp, region)).to_vec()
+    let key = sigv4::signing_key(secret_access_key, &scope(timestamp, region)).to_vec();
+    wipe_stack();
+    key
 }
 
 /// The `authorization` header of a POST in the JSON protocol of AWS.

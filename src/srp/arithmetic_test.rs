@@ -1,0 +1,126 @@
+//! Numbers and their remainders, against another library's.
+
+#![allow(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test")]
+
+use super::{group, modulus::Modulus, number::Number};
+use num_bigint::{BigInt, BigUint};
+use proptest::{collection::vec, prelude::*};
+
+/// RFC 5054, appendix A, the group of 3072 bits.
+const N: &str = concat!(
+    "FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74020BBEA63B139B22514A08798E3404DD",
+    "EF9519B3CD3A431B302B0A6DF25F14374FE1356D6D51C245E485B576625E7EC6F44C42E9A637ED6B0BFF5CB6F406B7ED",
+    "EE386BFB5A899FA5AE9F24117C4B1FE649286651ECE45B3DC2007CB8A163BF0598DA48361C55D39A69163FA8FD24CF5F",
+    "83655D23DCA3AD961C62F356208552BB9ED529077096966D670C354E4ABC9804F1746C08CA18217C32905E462E36CE3B",
+    "E39E772C180E86039B2783A2EC07A28FB5C55DF06F4C52C9DE2BCBF6955817183995497CEA956AE515D2261898FA0510",
+    "15728E5A8AAAC42DAD33170D04507A33A85521ABDF1CBA64ECFB850458DBEF0A8AEA71575D060C7DB3970F85A6E1E4C7",
+    "ABF5AE8CDB0933D71E8C94E04A25619DCEE3D2261AD2EE6BF12FFA06D98A0864D87602733EC86A64521F2B18177B200C",
+    "BBE117577A615D6C770988C0BAD946E208E24FA074E5AB3143DB5BFCE0FD108E4B82D120A93AD2CAFFFFFFFFFFFFFFFF",
+);
+
+pub(super) fn big(number: &Number) -> BigUint {
+    BigUint::from_bytes_be(&number.pad())
+}
+
+pub(super) fn number(big: &BigUint) -> Number {
+    Number::from_bytes(&big.to_bytes_be())
+}
+
+pub(super) fn hex(digits: &str) -> BigUint {
+    BigUint::parse_bytes(digits.replace([' ', '\n'], "").as_bytes(), 16).unwrap()
+}
+
+/// Of any odd number.
+pub(super) fn modulus(n: &BigUint) -> Modulus {
+    let limb = BigUint::from(1u32 << 28);
+    let inverse = &limb - n.modinv(&limb).unwrap();
+    let one = (BigUint::from(1u32) << 3080) % n;
+    Modulus::new(number(n), u32::try_from(inverse).unwrap(), number(&one))
+}
+
+/// Below 2³⁰⁷², and often where something may go over.
+fn any_number() -> impl Strategy<Value = BigUint> {
+    let n = hex(N);
+    let edges = [
+        BigUint::ZERO,
+        1u32.into(),
+        2u32.into(),
+        &n - 1u32,
+        n.clone(),
+        n + 1u32,
+        (BigUint::from(1u32) << 3072) - 1u32,
+        BigUint::from(1u32) << 3071,
+        (BigUint::from(1u32) << 28) - 1u32,
+    ];
+    prop_oneof![
+        1 => proptest::sample::select(edges.to_vec()),
+        2 => vec(any::<u8>(), 0..=384).prop_map(|bytes| BigUint::from_bytes_be(&bytes)),
+    ]
+}
+
+#[test]
+fn the_prime_is_rfc_5054s() {
+    assert_eq!(big(&group::modulus().n), hex(N));
+}
+
+proptest! {
+    #[test]
+    fn bytes_in_are_bytes_out(value in any_number()) {
+        prop_assert_eq!(big(&number(&value)), value.clone());
+        prop_assert_eq!(big(&Number::from_hex(&value.to_str_radix(16)).unwrap()), value);
+    }
+
+    /// PAD is two's complement, in as few bytes as there may be.
+    #[test]
+    fn pads_as_two_s_complement(value in any_number()) {
+        prop_assert_eq!(&*number(&value).pad(), BigInt::from(value).to_signed_bytes_be());
+    }
+
+    #[test]
+    fn scales_and_divides(value in any_number(), by in 1u32.., add in any::<u32>()) {
+        let mut scaled = number(&value);
+        let above = scaled.scale(by.into(), add.into());
+        let whole = (BigUint::try_from(above).unwrap() << 3080) + big(&scaled);
+        prop_assert_eq!(whole, &value * by + add);
+        let mut divided = number(&value);
+        divided.divide(by.into());
+        prop_assert_eq!(big(&divided), value / by);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn multiplies(a in any_number(), b in any_number(), c in any_number()) {
+        let (group, n) = (group::modulus(), hex(N));
+        let product = group.multiply_add(&group.enter(&number(&a)), &number(&b), &number(&c));
+        prop_assert_eq!(big(&product) % &n, (&a * &b + &c) % &n);
+        let negated = group.leave_negated(&group.enter(&number(&a)));
+        prop_assert_eq!((big(&negated) + &a) % &n, BigUint::ZERO);
+        prop_assert_eq!(group.divides(&number(&a)), &a % &n == BigUint::ZERO);
+    }
+
+    /// Also the largest that a multiplication may be given.
+    #[test]
+    fn leaves_what_is_not_above_n(a in any_number(), times in 0u32..15) {
+        let (group, n) = (group::modulus(), hex(N));
+        let a = &a % &n + &n * times;
+        let left = big(&group.leave(&group.enter(&number(&a))));
+        prop_assert_eq!(&left % &n, &a % &n);
+        prop_assert!(left <= n);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn raises(base in any_number(), exponent in vec(any::<u8>(), 0..=32)) {
+        let (group, n) = (group::modulus(), hex(N));
+        let digits = exponent.len() * 2;
+        let exponent = BigUint::from_bytes_be(&exponent);
+        let power = group.power(&group.enter(&number(&base)), &number(&exponent), digits);
+        prop_assert_eq!(big(&group.leave(&power)) % &n, base.modpow(&exponent, &n));
+    }
+}

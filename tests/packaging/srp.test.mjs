@@ -1,0 +1,78 @@
+// The module of SRP as it is packed: that it computes what Python did, and what
+// of it stays in its memory.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { installTarball } from "./tarball.mjs";
+
+const { folder } = await installTarball();
+const file = (name) => join(folder, "node_modules", "cognito-wasm", "pkg", "srp", name);
+const glue = await import(pathToFileURL(file("srp_bg.js")));
+const { instance } = await WebAssembly.instantiate(await readFile(file("srp.wasm")), { glue });
+glue.__wbg_set_wasm(instance.exports);
+instance.exports.__wbindgen_start();
+/** A copy: the memory itself goes on to change. */
+const memory = () => Buffer.from(new Uint8Array(instance.exports.memory.buffer));
+
+const vectors = new URL("../data/srp-exchanges.json", import.meta.url);
+const { exchanges, verifiers } = JSON.parse(await readFile(vectors));
+const exchange = exchanges.find(({ name }) => name === "beyond ASCII");
+const bytes = (hex) => Uint8Array.from(Buffer.from(hex, "hex"));
+
+/** The texts and numbers that others must not learn, in the ways they may lie there. */
+function secrets({ password, a, x, S }) {
+  const found = { password: Buffer.from(password) };
+  // As SHA-256 takes it, in words; where the first one begins, the salt decides.
+  for (const at of [0, 1, 2, 3]) {
+    const words = Buffer.from(found.password.subarray(at, at + 12)).swap32();
+    found[`password in words, from byte ${at}`] = words;
+  }
+  for (const [name, hex] of Object.entries({ a, x, S })) {
+    const number = Buffer.from(hex.padStart(hex.length + (hex.length % 2), "0"), "hex");
+    found[name] = number.subarray(-32);
+    const limbs = Array.from(
+      { length: 8 },
+      (_, at) => (BigInt(`0x${hex}`) >> BigInt(28 * at)) & 0xfff_ffffn,
+    );
+    found[`${name} in limbs`] = Buffer.from(Uint32Array.from(limbs, Number).buffer);
+  }
+  return found;
+}
+
+function sign({ a, A, B, salt, poolName, userId, password, secretBlock, timestamp }) {
+  const name = poolName + userId;
+  const message = [name, Buffer.from(secretBlock, "base64"), timestamp].map((part) =>
+    Buffer.from(part),
+  );
+  const identity = `${name}:${password}`;
+  return glue.passwordClaimSignature(bytes(a), A, B, salt, identity, Buffer.concat(message));
+}
+
+test("signs in as Python does, and leaves no secret in Wasm's memory", () => {
+  const publicValue = Buffer.from(glue.publicValue(bytes(exchange.a)));
+  assert.equal(publicValue.toString("hex").replace(/^0+/, ""), exchange.A);
+  const afterPublicValue = memory();
+  assert.equal(Buffer.from(sign(exchange)).toString("base64"), exchange.signature);
+  const left = Buffer.concat([afterPublicValue, memory()]);
+  for (const [name, secret] of Object.entries(secrets(exchange))) {
+    assert.ok(!left.includes(secret), `left in memory: ${name}`);
+  }
+});
+
+test("makes a device's verifier, and leaves no password in Wasm's memory", () => {
+  const { deviceGroupKey, deviceKey, password, salt, verifier } = verifiers[0];
+  const identity = `${deviceGroupKey}${deviceKey}:${password}`;
+  const made = glue.deviceVerifier(bytes(salt), identity);
+  assert.equal(Buffer.from(made).toString("base64"), verifier);
+  assert.ok(!memory().includes(password.slice(0, 16)));
+});
+
+test("answers no B of 0, and needs no more memory for the hundredth call", () => {
+  assert.equal(sign({ ...exchange, B: "0" }), undefined);
+  const { byteLength } = memory();
+  for (let call = 0; call < 100; call++) sign({ ...exchange, B: "0" });
+  assert.equal(memory().byteLength, byteLength);
+});
