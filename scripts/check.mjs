@@ -32,6 +32,8 @@ export const checks = [
       "--package",
       "cognito-wasm-npm-admin",
       "--package",
+      "cognito-wasm-npm-runtime",
+      "--package",
       "cognito-wasm-npm-srp",
       "--locked",
       "--quiet",

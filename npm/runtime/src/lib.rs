@@ -1,5 +1,5 @@
 //! What a Wasm module brings along that takes secrets into its memory: an
-//! allocator and a stack that keep none, and a panic handler.
+//! allocator that keeps none, and a panic handler.
 //!
 //! Elsewhere than in Wasm it is empty, so that commands for the whole workspace
 //! pass it by.
@@ -61,13 +61,6 @@ unsafe impl GlobalAlloc for Row {
 
 #[global_allocator]
 static ALLOCATOR: Row = Row { end: Cell::new(0), blocks: Cell::new(0) };
-
-/// Wipes the stack that the calls before this one used: what a compiler moves,
-/// it leaves behind. They are no more than 3 KB deep.
-#[inline(never)]
-pub fn wipe_stack() {
-    [0u64; 512].zeroize();
-}
 
 /// A panic traps: JavaScript sees a `WebAssembly.RuntimeError`.
 #[panic_handler]

@@ -10,18 +10,16 @@
 #![no_std]
 
 extern crate alloc;
+extern crate cognito_wasm_npm_runtime;
 
 use alloc::boxed::Box;
 use cognito_wasm::srp;
-use cognito_wasm_npm_runtime::wipe_stack;
 use wasm_bindgen::prelude::*;
 
 /// A, from 32 random bytes.
 #[wasm_bindgen(js_name = publicValue)]
 pub fn public_value(a: &[u8]) -> Box<[u8]> {
-    let public_value = srp::public_value(a);
-    wipe_stack();
-    public_value
+    srp::public_value(a)
 }
 
 /// The answer to a challenge; none to one that must not be answered.
@@ -35,14 +33,11 @@ pub fn password_claim_signature(
     message: &[u8],
 ) -> Option<Box<[u8]>> {
     let signature = srp::password_claim_signature(a, srp_a, srp_b, salt, identity, message)?;
-    wipe_stack();
     Some(Box::new(signature))
 }
 
 /// What lets the service verify a device.
 #[wasm_bindgen(js_name = deviceVerifier)]
 pub fn device_verifier(salt: &[u8], identity: &str) -> Box<[u8]> {
-    let verifier = srp::device_verifier(salt, identity);
-    wipe_stack();
-    verifier
+    srp::device_verifier(salt, identity)
 }
