@@ -18,14 +18,21 @@ const folders = readdirSync(join(root, "tests"), { withFileTypes: true })
     readdirSync(join(root, "tests", name)).some((file) => file.endsWith(".test.mjs")),
   );
 
+/** What each runs; it gets a function that shows what is printed. */
 const suites = {
   check: checkSuite,
-  rust: () =>
-    cargoSuite("cargo", ["test", "--workspace", "--exclude", "cognito-wasm-npm-core", "--locked"]),
-  wasm: () => cargoSuite("wasm-pack", ["test", "--headless", "--chrome", "--", "--locked"]),
-  ...Object.fromEntries(folders.map((name) => [name, () => nodeSuite(name)])),
+  rust: (show) =>
+    cargoSuite(show, "cargo", [
+      ...["test", "--workspace", "--exclude", "cognito-wasm-npm-core", "--locked"],
+    ]),
+  wasm: (show) =>
+    cargoSuite(show, "wasm-pack", ["test", "--headless", "--chrome", "--", "--locked"]),
+  ...Object.fromEntries(folders.map((name) => [name, (show) => nodeSuite(show, name)])),
   journeys: journeysSuite,
 };
+
+/** The longest of the folders: who begins with them has to wait the least. */
+const LONG = ["demo", "journeys", "articles"];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in suites));
@@ -42,41 +49,54 @@ run(process.execPath, [join(root, "scripts", "build.mjs")]);
 mkdirSync(artifacts, { recursive: true });
 
 const total = { passed: 0, failed: 0 };
-for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
-  console.log(`\n== ${name}`);
-  const start = Date.now();
-  const { passed, failed } = await suites[name]();
-  console.log(
-    `== ${name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - start) / 1000)} s`,
-  );
-  total.passed += passed;
-  total.failed += failed;
-}
+const queue = wanted.length > 0 ? wanted : Object.keys(suites);
+// Cargo's keep all cores busy, or wait for its lock: one at a time. The others
+// wait most of theirs, for browsers and servers: two at a time.
+for (const name of queue.filter((name) => !folders.includes(name))) await runSuite(name);
+const rest = queue.filter((name) => folders.includes(name) && !LONG.includes(name));
+const waiting = [...LONG.filter((name) => queue.includes(name)), ...rest];
+await Promise.all([runAll(), runAll()]);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
-async function checkSuite() {
+async function runAll() {
+  for (let name = waiting.shift(); name; name = waiting.shift()) await runSuite(name);
+}
+
+/** What it prints is shown at its end, so that two that run at once can be read. */
+async function runSuite(name) {
+  const start = Date.now();
+  const printed = [`\n== ${name}\n`];
+  const { passed, failed } = await suites[name]((text) => printed.push(text));
+  const seconds = Math.round((Date.now() - start) / 1000);
+  printed.push(`== ${name}: ${passed} passed, ${failed} failed, ${seconds} s\n`);
+  process.stdout.write(printed.join(""));
+  total.passed += passed;
+  total.failed += failed;
+}
+
+async function checkSuite(show) {
   const result = { passed: 0, failed: 0 };
   for (const [what, command, args, variables] of checks) {
-    const { status } = await shown(command, args, variables);
-    console.log(`${status === 0 ? "ok" : "not ok"} ${what}`);
+    const { status } = await shown(show, command, args, variables);
+    show(`${status === 0 ? "ok" : "not ok"} ${what}\n`);
     result[status === 0 ? "passed" : "failed"] += 1;
   }
   return result;
 }
 
 /** Adds up the lines that each of cargo's test programs ends with. */
-async function cargoSuite(command, args) {
-  const { status, text } = await shown(command, args);
+async function cargoSuite(show, command, args) {
+  const { status, text } = await shown(show, command, args);
   return counted(status, [...text.matchAll(/^test result: .*? (\d+) passed; (\d+) failed;/gm)]);
 }
 
-async function nodeSuite(folder) {
+async function nodeSuite(show, folder) {
   const files = readdirSync(join(root, "tests", folder))
     .filter((file) => file.endsWith(".test.mjs"))
     .map((file) => join("tests", folder, file));
   const report = join(artifacts, `${folder}.tap`);
-  const { status } = await shown(process.execPath, [
+  const { status } = await shown(show, process.execPath, [
     "--test",
     "--test-concurrency=3",
     `--test-timeout=${5 * MINUTE}`,
@@ -91,11 +111,11 @@ async function nodeSuite(folder) {
 }
 
 /** What the journeys ran must be what the docs say. */
-async function journeysSuite() {
+async function journeysSuite(show) {
   clearCoverage();
-  const { passed, failed } = await nodeSuite("journeys");
+  const { passed, failed } = await nodeSuite(show, "journeys");
   const faults = coverageFaults();
-  for (const fault of faults) console.log(`not ok ${fault}`);
+  for (const fault of faults) show(`not ok ${fault}\n`);
   return faults.length > 0 ? { passed, failed: failed + 1 } : { passed: passed + 1, failed };
 }
 
@@ -106,21 +126,23 @@ function counted(status, lines) {
   return { passed, failed: failed === 0 && (status !== 0 || passed === 0) ? 1 : failed };
 }
 
-/** Runs a command, shows what it prints as it comes, and gives it back. */
-function shown(command, args, variables) {
+/** Runs a command, shows what it prints, and gives it back. */
+function shown(show, command, args, variables) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...env, ...variables },
-      stdio: ["ignore", "pipe", 1],
+      stdio: ["ignore", "pipe", "pipe"],
     });
     let text = "";
-    child.stdout.setEncoding("utf8").on("data", (part) => {
+    const take = (part) => {
       text += part;
-      process.stdout.write(part);
-    });
+      show(part);
+    };
+    child.stdout.setEncoding("utf8").on("data", take);
+    child.stderr.setEncoding("utf8").on("data", take);
     child.on("error", (error) => {
-      console.error(`${command}: ${error.message}`);
+      show(`${command}: ${error.message}\n`);
       resolve({ status: 1, text });
     });
     child.on("close", (status) => resolve({ status, text }));

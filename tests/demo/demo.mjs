@@ -56,7 +56,8 @@ export function useDemo() {
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(5000);
+    // A test that waits for what comes is no slower for it, on a busy machine either.
+    page.setDefaultTimeout(20_000);
     const misdeeds = [];
     page.on("pageerror", (error) => misdeeds.push(error.message));
     page.on("console", (message) => {

@@ -1,4 +1,4 @@
-// The two ways to use a page. Each test of a journey is run with both.
+// The two ways to use a page. Each journey is made by keyboard, some by both.
 
 /** By the Tab key, in the direction that is shorter. */
 async function focus(page, target) {

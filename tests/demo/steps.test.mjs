@@ -46,6 +46,8 @@ for (const { by, press, fill, choose } of hands) {
     ]);
   });
 
+  if (by === "by click") continue;
+
   test(`someone chooses how to sign in: by which code, with which password (${by})`, async (t) => {
     const page = await open(t);
     for (const way of ["A code by email", "A code by text message"]) {
