@@ -52,7 +52,7 @@ pub(crate) fn sha256(message: &[&[u8]]) -> [u8; 32] {
 )]
 fn digest(first: &[u8], rest: &[&[u8]]) -> [u8; 32] {
     let mut hash = Hash {
-        state: [
+        state: Zeroizing::new([
             0x6a09_e667,
             0xbb67_ae85,
             0x3c6e_f372,
@@ -61,7 +61,7 @@ fn digest(first: &[u8], rest: &[&[u8]]) -> [u8; 32] {
             0x9b05_688c,
             0x1f83_d9ab,
             0x5be0_cd19,
-        ],
+        ]),
         block: Zeroizing::new([0; BLOCK]),
         length: 0,
     };
@@ -84,7 +84,7 @@ fn digest(first: &[u8], rest: &[&[u8]]) -> [u8; 32] {
 const BLOCK: usize = 64;
 
 struct Hash {
-    state: [u32; 8],
+    state: Zeroizing<[u32; 8]>,
     block: Zeroizing<[u8; BLOCK]>,
     length: u64,
 }
