@@ -17,7 +17,8 @@
 //! Of tokens, these are guesses: the words about a secret that is missing or
 //! wrong, about a token that rotation replaced, about what cannot be revoked
 //! and about sessions that are not tracked; that reuse of a replaced token
-//! leaves the newer ones alone, and a refused session list its exception.
+//! leaves the newer ones alone, that an unknown token is revoked without a
+//! word, and a refused session list its exception.
 //! Of accounts: that attributes are judged before the password and the name;
 //! that a sign-up's session is judged before its code; and that threat
 //! protection, which feedback is for, is an add-on this pool has not.
@@ -37,7 +38,8 @@
 //! Of factors, these are guesses: that a factor needs a verified address, and a
 //! user who has a second factor may begin with a password alone; the exception
 //! for a factor that cannot be selected, and the words about it; the words
-//! about two preferred factors, about a token or session too many or too few,
+//! about two preferred factors and about options of SetUserSettings that are
+//! none, about a token or session too many or too few,
 //! and about a set-up that is not finished; that a software token's code is
 //! taken one step early or late; that a challenge which names nobody is answered
 //! under the alias that began; and what is simulated beside EMAIL_OTP.
