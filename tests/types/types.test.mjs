@@ -39,7 +39,15 @@ async function compile(t, include, options, made = {}) {
   );
 }
 
-const ALL = ["inputs.ts", "optional.ts", "answers.ts", "errors.ts", "session.ts", "sub-paths.ts"];
+const ALL = [
+  "inputs.ts",
+  "optional.ts",
+  "answers.ts",
+  "errors.ts",
+  "session.ts",
+  "sign-in.ts",
+  "sub-paths.ts",
+];
 const bundler = { module: "esnext", moduleResolution: "bundler" };
 const node = { module: "nodenext", moduleResolution: "nodenext" };
 
