@@ -1,6 +1,13 @@
 // Steps are told apart by their name, and each takes its own answer.
 import { CognitoClient } from "cognito-wasm";
-import { answer, type Device, rememberDevice, type Step, signIn } from "cognito-wasm/sign-in";
+import {
+  type Answer,
+  answer,
+  type Device,
+  rememberDevice,
+  type Step,
+  signIn,
+} from "cognito-wasm/sign-in";
 import { same } from "./equal.js";
 
 const cognito = new CognitoClient({ userPoolId: "us-west-2_EXAMPLE", clientId: "app" });
@@ -54,3 +61,10 @@ export async function go(): Promise<string> {
 await answer(cognito, { name: "SIGNED_IN", username: "jane", authenticationResult: {} }, {});
 // @ts-expect-error no flow of this name
 await signIn(cognito, { username: "jane", authFlow: "SRP" });
+
+// The loop of an app that asks for whatever comes.
+export async function loop(askUser: (step: Step) => Promise<Answer>): Promise<string> {
+  let step = await signIn(cognito, { username: "jane" });
+  while (step.name !== "SIGNED_IN") step = await answer(cognito, step, await askUser(step));
+  return step.authenticationResult.accessToken;
+}
