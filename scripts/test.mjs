@@ -52,25 +52,34 @@ const total = { passed: 0, failed: 0 };
 const queue = wanted.length > 0 ? wanted : Object.keys(suites);
 // Cargo's keep all cores busy, or wait for its lock: one at a time. The others
 // wait most of theirs, for browsers and servers: two at a time.
-for (const name of queue.filter((name) => !folders.includes(name))) await runSuite(name);
+for (const name of queue.filter((name) => !folders.includes(name))) await runSuite(name, write);
 const rest = queue.filter((name) => folders.includes(name) && !LONG.includes(name));
 const waiting = [...LONG.filter((name) => queue.includes(name)), ...rest];
-await Promise.all([runAll(), runAll()]);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+const isAlone = waiting.length === 1;
+await Promise.all([runWaiting(), runWaiting()]);
+write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
-async function runAll() {
-  for (let name = waiting.shift(); name; name = waiting.shift()) await runSuite(name);
+function write(text) {
+  process.stdout.write(text);
 }
 
-/** What it prints is shown at its end, so that two that run at once can be read. */
-async function runSuite(name) {
+async function runWaiting() {
+  for (let name = waiting.shift(); name; name = waiting.shift()) {
+    if (isAlone) return runSuite(name, write);
+    // Shown at its end, so that two that run at once can be read.
+    const printed = [];
+    await runSuite(name, (text) => printed.push(text));
+    write(printed.join(""));
+  }
+}
+
+async function runSuite(name, show) {
   const start = Date.now();
-  const printed = [`\n== ${name}\n`];
-  const { passed, failed } = await suites[name]((text) => printed.push(text));
+  show(`\n== ${name}\n`);
+  const { passed, failed } = await suites[name](show);
   const seconds = Math.round((Date.now() - start) / 1000);
-  printed.push(`== ${name}: ${passed} passed, ${failed} failed, ${seconds} s\n`);
-  process.stdout.write(printed.join(""));
+  show(`== ${name}: ${passed} passed, ${failed} failed, ${seconds} s\n`);
   total.passed += passed;
   total.failed += failed;
 }
