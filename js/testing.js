@@ -1,6 +1,7 @@
 // A Cognito user pool in memory. The pool itself is Rust and does no I/O; what
 // it cannot do in one synchronous call stands here: time, keys, fetch, faults.
 
+import { base64, base64url, utf8 } from "./bytes.js";
 import { wasmModule } from "./load.js";
 import inline from "./testing/user_pool.inline.js";
 import * as glue from "./testing/user_pool_bg.js";
@@ -71,11 +72,6 @@ function createClock() {
     advance: (milliseconds) => move(now().getTime() + milliseconds),
   };
 }
-
-const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
-const base64url = (bytes) =>
-  base64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-const utf8 = (text) => new TextEncoder().encode(text);
 
 // Access and ID tokens are signed by different keys, as the service's are.
 async function createSigner() {

@@ -1,4 +1,5 @@
 // What a session keeps: one entry, so that it is written whole or not at all.
+import { base64, utf8 } from "../bytes.js";
 import { claims } from "../host.js";
 
 const VERSION = 1;
@@ -63,6 +64,6 @@ function lifetime(token) {
 
 /** Undefined in a page that is not secure. */
 async function digest(token) {
-  const bytes = await globalThis.crypto?.subtle?.digest("SHA-256", new TextEncoder().encode(token));
-  return bytes && btoa(String.fromCharCode(...new Uint8Array(bytes)));
+  const bytes = await globalThis.crypto?.subtle?.digest("SHA-256", utf8(token));
+  return bytes && base64(new Uint8Array(bytes));
 }

@@ -44,12 +44,11 @@ export class Attempt {
     return this.call().fail("input", "InvalidInput", `${member}: ${rule}`);
   }
 
-  async need(...members) {
-    for (const member of members) {
-      const value = this.input[member];
-      if (typeof value !== "string" || !value) {
-        await this.refuse(member, "required, and must be a string");
-      }
+  /** The input, in which this member must be. */
+  async need(member) {
+    const value = this.input[member];
+    if (typeof value !== "string" || !value) {
+      await this.refuse(member, "required, and must be a string");
     }
     return this.input;
   }

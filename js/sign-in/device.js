@@ -1,7 +1,8 @@
 // Remembering a device: from then on it proves itself in place of a second factor.
+
+import { base64 } from "../bytes.js";
 import { Call, configOf } from "../call.js";
 import { confirmDevice, updateDeviceStatus } from "../operations.js";
-import { base64 } from "./bytes.js";
 import { srp } from "./srp.js";
 
 const random = (length) => crypto.getRandomValues(new Uint8Array(length));

@@ -1,12 +1,10 @@
 // The browser's ceremonies, between the API's JSON and the browser's buffers.
 //
 // https://www.w3.org/TR/webauthn-3/#sctn-parseCreationOptionsFromJSON
+
+import { base64url, fromBase64 } from "../bytes.js";
 import { Call, configOf } from "../call.js";
 import { completeWebAuthnRegistration, startWebAuthnRegistration } from "../operations.js";
-import { base64, fromBase64 } from "./bytes.js";
-
-const encode = (buffer) =>
-  base64(new Uint8Array(buffer)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
 
 const withBufferId = (descriptor) => ({ ...descriptor, id: fromBase64(descriptor.id) });
 
@@ -16,7 +14,7 @@ const toJson = (value) => {
   // for-in: the members of these objects are getters of their prototypes.
   for (const name in value) {
     const member = value[name];
-    if (member instanceof ArrayBuffer) json[name] = encode(member);
+    if (member instanceof ArrayBuffer) json[name] = base64url(new Uint8Array(member));
     else if (typeof member === "string") json[name] = member;
   }
   return json;

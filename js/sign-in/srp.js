@@ -1,10 +1,10 @@
 // One SRP exchange. The arithmetic is Rust (src/srp/), in a module of its own;
 // here are what it is not given: the randomness, the clock, and texts of bytes.
 
+import { base64, fromBase64, hex, utf8 } from "../bytes.js";
 import { wasmModule } from "../load.js";
 import inline from "../srp/srp.inline.js";
 import * as glue from "../srp/srp_bg.js";
-import { base64, fromBase64, hex, utf8 } from "./bytes.js";
 
 export const srp = wasmModule(glue, inline);
 

@@ -5,6 +5,9 @@ export const hex = (bytes) =>
 
 export const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
 
+export const base64url = (bytes) =>
+  base64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+
 /** Of base64 and base64url; nothing, where it is neither. */
 export const fromBase64 = (text) => {
   try {
