@@ -19,8 +19,17 @@ pub(crate) fn camel_case(name: &str) -> String {
 
 /// One string of several; a third of the size of what `concat` becomes.
 pub(crate) fn join(parts: &[&str]) -> String {
+    join_by("", parts)
+}
+
+/// The same with a separator between them, but none before the first that holds
+/// something.
+pub(crate) fn join_by(separator: &str, parts: &[&str]) -> String {
     let mut joined = String::new();
     for part in parts {
+        if !joined.is_empty() {
+            joined.push_str(separator);
+        }
         joined.push_str(part);
     }
     joined

@@ -23,8 +23,13 @@ pub fn secret_hash(client_secret: &str, username: &str, client_id: &str) -> Stri
 
 /// HMAC-SHA256 of a message in parts (RFC 2104).
 pub fn hmac_sha256(key: &[u8], message: &[&[u8]]) -> [u8; 32] {
-    let hashed = Zeroizing::new(sha256(&[key]));
-    let key = if key.len() > BLOCK { &*hashed } else { key };
+    let hashed;
+    let key = if key.len() > BLOCK {
+        hashed = Zeroizing::new(sha256(&[key]));
+        &*hashed
+    } else {
+        key
+    };
     let mut block = Zeroizing::new([0x36; BLOCK]);
     for (byte, of_key) in block.iter_mut().zip(key) {
         *byte ^= of_key;

@@ -5,6 +5,7 @@
 
 use crate::{
     description::split,
+    naming::{join, join_by},
     signing::{hmac_sha256, sha256},
 };
 use alloc::string::String;
@@ -32,7 +33,7 @@ impl<'a> Scope<'a> {
 
     /// `20150830/us-east-1/cognito-idp/aws4_request`
     fn credential_scope(&self) -> String {
-        join("/", &[self.date(), self.region, self.service, TERMINATOR])
+        join_by("/", &[self.date(), self.region, self.service, TERMINATOR])
     }
 }
 
@@ -57,7 +58,7 @@ pub struct Request<'a> {
 /// The key of a day, a region and a service, derived from a secret access key.
 pub fn signing_key(secret_access_key: &str, scope: &Scope<'_>) -> Zeroizing<[u8; 32]> {
     // No copy of the secret stays behind: it is what is put in last.
-    let secret = Zeroizing::new(join("", &["AWS4", secret_access_key]));
+    let secret = Zeroizing::new(join(&["AWS4", secret_access_key]));
     let sign = |key: &[u8], part: &str| Zeroizing::new(hmac_sha256(key, &[part.as_bytes()]));
     let date_key = sign(secret.as_bytes(), scope.date());
     let region_key = sign(date_key.as_slice(), scope.region);
@@ -73,33 +74,30 @@ pub fn authorization(
     request: &Request<'_>,
 ) -> String {
     let signature = hmac_sha256(signing_key, &[string_to_sign(scope, request).as_bytes()]);
-    let credential = join("/", &[access_key_id, &scope.credential_scope()]);
+    let credential = join_by("/", &[access_key_id, &scope.credential_scope()]);
     let (names, _) = headers(request);
-    join(
-        "",
-        &[
-            ALGORITHM,
-            " Credential=",
-            &credential,
-            ", SignedHeaders=",
-            &names,
-            ", Signature=",
-            &hex(&signature),
-        ],
-    )
+    join(&[
+        ALGORITHM,
+        " Credential=",
+        &credential,
+        ", SignedHeaders=",
+        &names,
+        ", Signature=",
+        &hex(&signature),
+    ])
 }
 
 /// What is signed: when, where, and the hash of the [`canonical_request`].
 pub fn string_to_sign(scope: &Scope<'_>, request: &Request<'_>) -> String {
     let hash = hex(&sha256(&[canonical_request(request).as_bytes()]));
-    join("\n", &[ALGORITHM, scope.timestamp, &scope.credential_scope(), &hash])
+    join_by("\n", &[ALGORITHM, scope.timestamp, &scope.credential_scope(), &hash])
 }
 
 /// A request in the one form that both sides make of it.
 pub fn canonical_request(request: &Request<'_>) -> String {
     let (names, lines) = headers(request);
     let [path, hash] = [uri_encode(request.path), hex(&sha256(&[request.payload]))];
-    join("\n", &[request.method, &path, request.query, &lines, &names, &hash])
+    join_by("\n", &[request.method, &path, request.query, &lines, &names, &hash])
 }
 
 /// The names of the headers, and the headers a line each.
@@ -107,23 +105,10 @@ fn headers(request: &Request<'_>) -> (String, String) {
     let mut names = String::new();
     let mut lines = String::new();
     for (name, value) in request.headers.iter().filter(|(_, value)| !value.is_empty()) {
-        names = join(";", &[&names, name]);
-        lines = join("", &[&lines, name, ":", value, "\n"]);
+        names = join_by(";", &[&names, name]);
+        lines = join(&[&lines, name, ":", value, "\n"]);
     }
     (names, lines)
-}
-
-/// Parts with a separator between them, but none before the first that holds
-/// something.
-fn join(separator: &str, parts: &[&str]) -> String {
-    let mut joined = String::new();
-    for part in parts {
-        if !joined.is_empty() {
-            joined.push_str(separator);
-        }
-        joined.push_str(part);
-    }
-    joined
 }
 
 /// Percent-encodes all but slashes and RFC 3986's unreserved characters: once
