@@ -260,20 +260,7 @@ declare module "./errors.js" {
       | "UnsupportedOperationException"
       | "UserNotConfirmedException";
     adminResetUserPassword: AdminCode | LambdaCode | SmsCode | "LimitExceededException";
-    adminRespondToAuthChallenge:
-      | AdminCode
-      | LambdaCode
-      | SmsCode
-      | "AliasExistsException"
-      | "CodeMismatchException"
-      | "ExpiredCodeException"
-      | "InvalidPasswordException"
-      | "InvalidUserPoolConfigurationException"
-      | "MFAMethodNotFoundException"
-      | "PasswordHistoryPolicyViolationException"
-      | "PasswordResetRequiredException"
-      | "SoftwareTokenMFANotFoundException"
-      | "UserNotConfirmedException";
+    adminRespondToAuthChallenge: AdminCode | CognitoServiceCodes["respondToNewPasswordChallenge"];
     adminSetUserPassword:
       | AdminCode
       | "InvalidPasswordException"
