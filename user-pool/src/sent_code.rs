@@ -25,12 +25,8 @@ impl SentCode {
     }
 
     /// What the answer brings the code in.
-    pub fn response_name(self) -> &'static str {
-        match self {
-            Self::EmailOtp | Self::EmailMfa | Self::EmailSetup => "EMAIL_OTP_CODE",
-            Self::SmsOtp => "SMS_OTP_CODE",
-            Self::SmsMfa => "SMS_MFA_CODE",
-        }
+    pub fn response_name(self) -> String {
+        format!("{}_CODE", self.challenge_name())
     }
 
     pub fn contact(self) -> ContactAttribute {

@@ -63,7 +63,7 @@ pub(super) fn answer(
     code: &str,
     address: String,
 ) -> Result<AuthResponse> {
-    let given = answer.responses.require(kind.response_name())?;
+    let given = answer.responses.require(&kind.response_name())?;
     let is_right = code.as_bytes().ct_eq(given.as_bytes()).into();
     let user = answer.user.filter(|_| is_right);
     let user = user.ok_or_else(ServiceError::code_or_state_mismatch)?;
