@@ -2,16 +2,10 @@
 // whose requests are kept and answered, and signatures by other means than ours.
 
 import { createHash, createHmac } from "node:crypto";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { installTarball } from "../packaging/tarball.mjs";
-
-const { folder } = await installTarball();
-const resolve = createRequire(join(folder, "app.js")).resolve;
+import { importInstalled } from "../packaging/tarball.mjs";
 
 export { CognitoError, failure } from "../packaging/support.mjs";
-export const { CognitoAdmin } = await import(pathToFileURL(resolve("cognito-wasm/admin")));
+export const { CognitoAdmin } = await importInstalled("cognito-wasm/admin");
 
 export const USER_POOL_ID = "us-west-2_EXAMPLE";
 export const CREDENTIALS = {

@@ -1,12 +1,13 @@
 // What someone does who is signed in: passkeys, devices, the profile, and the session.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { addAuthenticator } from "../journeys/authenticators.mjs";
 import {
   arrivesAt,
   button,
   field,
   nextAppCode,
-  person,
+  signIn,
   stage,
   useAppCode,
   useCode,
@@ -17,26 +18,6 @@ const open = useDemo();
 
 const section = (page, title) => stage(page).locator("summary", { hasText: title });
 const event = (page, text) => page.locator("#session").getByText(text, { exact: true });
-
-async function signIn(page, name) {
-  await person(page, name).click();
-  await button(page, "Sign in").click();
-}
-
-/** A platform authenticator, which verifies its user without asking. */
-async function addAuthenticator(page) {
-  const browser = await page.context().newCDPSession(page);
-  await browser.send("WebAuthn.enable");
-  await browser.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-    },
-  });
-}
 
 test("a passkey is added, signs in, and is deleted", async (t) => {
   const page = await open(t);

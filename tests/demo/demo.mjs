@@ -84,6 +84,12 @@ export const button = (page, name) => stage(page).getByRole("button", { name, ex
 export const field = (page, label) => stage(page).getByLabel(label, { exact: true });
 export const person = (page, name) => page.locator(".person", { hasText: name });
 
+/** With the password that the page puts in for whoever is picked. */
+export async function signIn(page, name) {
+  await person(page, name).click();
+  await button(page, "Sign in").click();
+}
+
 /** Puts the newest code of the inbox where it is waited for. */
 export async function useCode(page) {
   await page.locator("#inbox").getByRole("button", { name: "Use this code" }).first().click();

@@ -8,6 +8,7 @@ import {
   nextAppCode,
   operations,
   person,
+  signIn,
   stage,
   useAppCode,
   useCode,
@@ -16,11 +17,6 @@ import {
 import { hands } from "./hands.mjs";
 
 const open = useDemo();
-
-async function signsIn(page, name) {
-  await person(page, name).click();
-  await button(page, "Sign in").click();
-}
 
 for (const { by, press, fill, choose } of hands) {
   test(`someone new creates an account, confirms it and is signed in (${by})`, async (t) => {
@@ -89,7 +85,7 @@ test("an account that is not confirmed is led to confirming it, with a new code"
 
 test("the code of an authenticator app is asked for; a wrong one may be mended", async (t) => {
   const page = await open(t);
-  await signsIn(page, "emil");
+  await signIn(page, "emil");
   await arrivesAt(page, "Enter the code of your app");
   await field(page, "Code").fill("000000");
   await button(page, "Continue").click();
@@ -102,7 +98,7 @@ test("the code of an authenticator app is asked for; a wrong one may be mended",
 test("a password is proved, or sent, whichever was chosen", async (t) => {
   const page = await open(t);
   for (const way of ["Password, sent", "Password, not sent (SRP)"]) {
-    await signsIn(page, "fay");
+    await signIn(page, "fay");
     await arrivesAt(page, "Choose how to sign in");
     await field(page, way).check();
     await button(page, "Continue").click();
@@ -117,7 +113,7 @@ test("a password is proved, or sent, whichever was chosen", async (t) => {
 
 test("a question of the app’s own is asked, again after a wrong answer", async (t) => {
   const page = await open(t);
-  await signsIn(page, "gus");
+  await signIn(page, "gus");
   await arrivesAt(page, "Answer a question");
   const answer = field(page, "What is three plus four?");
   await answer.fill("eight");
@@ -154,7 +150,7 @@ test("of two second factors, one is chosen", async (t) => {
 
 test("an authenticator app is set up with a QR code, and asked for from then on", async (t) => {
   const page = await open(t);
-  await signsIn(page, "ana");
+  await signIn(page, "ana");
   await stage(page).locator("summary", { hasText: "Authenticator app" }).click();
   await button(page, "Set up").click();
   await stage(page)
@@ -172,7 +168,7 @@ test("an authenticator app is set up with a QR code, and asked for from then on"
   await stage(page).getByText("From now on its code is asked for").waitFor();
   await button(page, "Sign out").click();
 
-  await signsIn(page, "ana");
+  await signIn(page, "ana");
   await arrivesAt(page, "Enter the code of your app");
   await nextAppCode(page);
   await useAppCode(page, "ana");

@@ -15,10 +15,9 @@ const FUNCTIONS = [
 export function useApp() {
   const secrets = new Map();
   const opened = new Map();
-  let folder;
   let server;
   before(async () => {
-    ({ folder } = await installTarball());
+    const { folder } = await installTarball();
     server = await serveApp(folder, secrets);
   });
   after(async () => {
@@ -28,7 +27,7 @@ export function useApp() {
 
   /** Opens the app where it is to run, when the first test needs it. */
   function open(runtime) {
-    if (!opened.has(runtime)) opened.set(runtime, runtime.open({ folder, origin: server.origin }));
+    if (!opened.has(runtime)) opened.set(runtime, runtime.open({ origin: server.origin }));
     return opened.get(runtime);
   }
 

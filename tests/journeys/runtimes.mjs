@@ -1,10 +1,8 @@
 // Where the app runs: in a page, and in Node. Each opens it and gives the same.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { chromeArguments, chromePath } from "../browser.mjs";
+import { importInstalled } from "../packaging/tarball.mjs";
 import { createApp } from "./app.js";
 import { softwareAuthenticator, virtualAuthenticator } from "./authenticators.mjs";
 
@@ -45,9 +43,8 @@ export const inPage = {
 export const inNode = {
   name: "in Node",
 
-  async open({ folder, origin }) {
-    const { resolve } = createRequire(join(folder, "app.js"));
-    const app = await createApp((name) => import(pathToFileURL(resolve(name))));
+  async open({ origin }) {
+    const app = await createApp(importInstalled);
     return {
       async createClient(config) {
         const client = app.createClient(config);

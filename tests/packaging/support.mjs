@@ -3,18 +3,10 @@
 
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { installTarball } from "./tarball.mjs";
+import { importInstalled } from "./tarball.mjs";
 
-const { folder } = await installTarball();
-const resolve = createRequire(join(folder, "app.js")).resolve;
-
-export const { CognitoClient, CognitoError, init } = await import(
-  pathToFileURL(resolve("cognito-wasm"))
-);
-export const operations = await import(pathToFileURL(resolve("cognito-wasm/operations")));
+export const { CognitoClient, CognitoError, init } = await importInstalled("cognito-wasm");
+export const operations = await importInstalled("cognito-wasm/operations");
 
 export const REGION = "us-west-2";
 export const CLIENT_ID = "38fjsnc484p94kpqsnet7mpld0";
@@ -61,6 +53,21 @@ export function connect(answer = () => Response.json(SUCCESS), config = {}) {
     requests,
   };
 }
+
+/**
+ * A `fetch` that is answered by the next of a script: a `Response`, a body, or
+ * a function that gives one. `keep` is told the operation and the body.
+ */
+export const scripted =
+  (script, keep) =>
+  async (_, { headers, body, signal }) => {
+    const [, operation] = headers["x-amz-target"].split(".");
+    keep(operation, JSON.parse(body));
+    assert.ok(script.length > 0, `one request too many: ${operation}`);
+    let next = script.shift();
+    if (typeof next === "function") next = await next(signal);
+    return next instanceof Response ? next : Response.json(next);
+  };
 
 /** The error of a call that must fail. */
 export async function failure(call) {

@@ -5,8 +5,10 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { root } from "../../scripts/run.mjs";
 
@@ -23,6 +25,13 @@ let packed;
  * @returns {Promise<{ folder: string, tarball: string, files: string[] }>}
  */
 export const installTarball = () => (packed ??= install());
+
+/** A module of the installed package, as an app in Node gets it. */
+export async function importInstalled(name) {
+  const { folder } = await installTarball();
+  const { resolve } = createRequire(join(folder, "app.js"));
+  return import(pathToFileURL(resolve(name)));
+}
 
 async function install() {
   const { files, version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));

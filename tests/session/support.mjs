@@ -1,21 +1,14 @@
 // Sessions of the installed package: against a user pool, or with requests that
 // are kept and answered by a script.
-import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { mock } from "node:test";
-import { pathToFileURL } from "node:url";
 import { createUserPool } from "../../pkg/testing.js";
-import { installTarball } from "../packaging/tarball.mjs";
+import { CognitoClient, CognitoError, failure, scripted } from "../packaging/support.mjs";
+import { importInstalled } from "../packaging/tarball.mjs";
 
-const { folder } = await installTarball();
-const resolve = createRequire(join(folder, "app.js")).resolve;
-const load = (name) => import(pathToFileURL(resolve(name)));
-
-export const { CognitoClient, CognitoError } = await load("cognito-wasm");
+export { CognitoClient, CognitoError, failure };
 export const { adopting, CognitoSession, claims, inLocalStorage, inMemory, inSessionStorage } =
-  await load("cognito-wasm/session");
-export const { rememberDevice, signIn } = await load("cognito-wasm/sign-in");
+  await importInstalled("cognito-wasm/session");
+export const { rememberDevice, signIn } = await importInstalled("cognito-wasm/sign-in");
 
 export const CLIENT_ID = "38fjsnc484p94kpqsnet7mpld0";
 export const KEY = `cognito-wasm.${CLIENT_ID}`;
@@ -82,15 +75,9 @@ export function connect(script = [], config = {}) {
   const cognito = new CognitoClient({
     region: "us-west-2",
     clientId: CLIENT_ID,
-    fetch: async (_, { headers, body, signal }) => {
-      const [, operation] = headers["x-amz-target"].split(".");
-      const { ClientId, ...members } = JSON.parse(body);
-      requests.push([operation, members]);
-      assert.ok(script.length > 0, `one request too many: ${operation}`);
-      let next = script.shift();
-      if (typeof next === "function") next = await next(signal);
-      return next instanceof Response ? next : Response.json(next);
-    },
+    fetch: scripted(script, (operation, { ClientId, ...members }) =>
+      requests.push([operation, members]),
+    ),
     ...config,
   });
   return { cognito, requests };
@@ -143,13 +130,4 @@ export async function beginInPool(t, clientId, options, config) {
   await session.start(await signInJane(cognito));
   events.length = 0;
   return { pool: await poolOfAll(), cognito, session, events };
-}
-
-export async function failure(call) {
-  const error = await call.then(
-    () => assert.fail("it succeeded"),
-    (error) => error,
-  );
-  assert.ok(error instanceof CognitoError, error?.stack);
-  return error;
 }

@@ -1,17 +1,11 @@
 // Sign-ins whose requests are kept, each answered by the next of a script.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { installTarball } from "../packaging/tarball.mjs";
+import { CognitoClient, CognitoError, failure, scripted } from "../packaging/support.mjs";
+import { importInstalled } from "../packaging/tarball.mjs";
 
-const { folder } = await installTarball();
-const resolve = createRequire(join(folder, "app.js")).resolve;
-const load = (name) => import(pathToFileURL(resolve(name)));
-
-export const { CognitoClient, CognitoError } = await load("cognito-wasm");
+export { CognitoClient, CognitoError, failure };
 export const { signIn, answer, rememberDevice, registerPasskey, otpauthUri } =
-  await load("cognito-wasm/sign-in");
+  await importInstalled("cognito-wasm/sign-in");
 
 export const CLIENT_ID = "38fjsnc484p94kpqsnet7mpld0";
 export const SESSION = "AYABeEXAMPLEEXAMPLEEXAMPLE";
@@ -47,13 +41,7 @@ export function connect(script, config = {}) {
   const cognito = new CognitoClient({
     userPoolId: "us-west-2_EXAMPLE",
     clientId: CLIENT_ID,
-    fetch: async (_, { headers, body }) => {
-      const [, operation] = headers["x-amz-target"].split(".");
-      requests.push([operation, JSON.parse(body)]);
-      assert.ok(script.length > 0, `one request too many: ${operation}`);
-      const next = script.shift();
-      return next instanceof Response ? next : Response.json(next);
-    },
+    fetch: scripted(script, (...request) => requests.push(request)),
     ...config,
   });
   return { cognito, requests };
@@ -77,13 +65,4 @@ export function foreseeable(requests) {
     }
     return [operation, body];
   });
-}
-
-export async function failure(call) {
-  const error = await call.then(
-    () => assert.fail("it succeeded"),
-    (error) => error,
-  );
-  assert.ok(error instanceof CognitoError, error.stack);
-  return error;
 }
