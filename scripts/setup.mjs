@@ -117,7 +117,9 @@ export function setUpTests() {
   virtualEnvironment("pycognito", PYCOGNITO);
 }
 
-/** What the benchmarks need beside what building does. */
+/** What the benchmarks need beside what building does: the tests' driver of a browser, too. */
 export function setUpBench() {
   packages("bench");
+  packages("tests");
+  browser();
 }

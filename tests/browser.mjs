@@ -1,6 +1,7 @@
 // The browser the tests drive: the system's own, which no test downloads.
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import { chromium } from "playwright-core";
 
 const names = ["chromium", "chromium-browser", "google-chrome"];
 
@@ -14,7 +15,7 @@ function isExecutable(path) {
 }
 
 /** Chromium's path: `CHROME_PATH`, or the first of its names on `PATH`. */
-export function chromePath() {
+function chromePath() {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
   const folders = (process.env.PATH ?? "").split(delimiter);
   const found = names
@@ -27,7 +28,7 @@ export function chromePath() {
 }
 
 /** No window, no sandbox (containers have none to offer), and no traffic of its own. */
-export const chromeArguments = [
+const chromeArguments = [
   "--headless=new",
   "--no-sandbox",
   "--disable-gpu",
@@ -37,3 +38,7 @@ export const chromeArguments = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/** @param {string[]=} more arguments beside those that every test wants */
+export const launchChromium = (more = []) =>
+  chromium.launch({ executablePath: chromePath(), args: [...chromeArguments, ...more] });

@@ -5,8 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { after, before } from "node:test";
-import { chromium } from "playwright-core";
-import { chromeArguments, chromePath } from "../browser.mjs";
+import { launchChromium } from "../browser.mjs";
 import { installTarball } from "../packaging/tarball.mjs";
 
 const journey = new URL("journey.js", import.meta.url);
@@ -23,10 +22,7 @@ export function usePage() {
   before(async () => {
     const { folder } = await installTarball();
     server = await serve(join(folder, "node_modules", "cognito-wasm"));
-    browser = await chromium.launch({
-      executablePath: chromePath(),
-      args: [...chromeArguments, STRICT],
-    });
+    browser = await launchChromium([STRICT]);
     page = await browser.newPage();
     page.on("console", (message) => said.push(message.text()));
     await page.goto(`http://localhost:${server.address().port}/`);

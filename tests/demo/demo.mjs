@@ -9,8 +9,7 @@ import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-import { chromeArguments, chromePath } from "../browser.mjs";
+import { launchChromium } from "../browser.mjs";
 
 const script = fileURLToPath(new URL("../../scripts/demo.mjs", import.meta.url));
 
@@ -40,7 +39,7 @@ export function useDemo() {
   let browser;
   before(async () => {
     demo = await startDemo("--port", "0");
-    browser = await chromium.launch({ executablePath: chromePath(), args: chromeArguments });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();

@@ -1,7 +1,6 @@
 // Where the app runs: in a page, and in Node. Each opens it and gives the same.
 import assert from "node:assert/strict";
-import { chromium } from "playwright-core";
-import { chromeArguments, chromePath } from "../browser.mjs";
+import { launchChromium } from "../browser.mjs";
 import { importInstalled } from "../packaging/tarball.mjs";
 import { createApp } from "./app.js";
 import { softwareAuthenticator, virtualAuthenticator } from "./authenticators.mjs";
@@ -10,7 +9,7 @@ export const inPage = {
   name: "in a page",
 
   async open({ origin }) {
-    const browser = await chromium.launch({ executablePath: chromePath(), args: chromeArguments });
+    const browser = await launchChromium();
     const page = await browser.newPage();
     const misdeeds = [];
     page.on("pageerror", (error) => misdeeds.push(error.message));

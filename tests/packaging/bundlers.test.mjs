@@ -4,8 +4,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
-import { chromeArguments, chromePath } from "../browser.mjs";
+import { launchChromium } from "../browser.mjs";
 import { createApp, serve, startPool, writePage } from "./app.mjs";
 import {
   bundleWithEsbuild,
@@ -17,7 +16,7 @@ import {
 
 let browser;
 before(async () => {
-  browser = await chromium.launch({ executablePath: chromePath(), args: chromeArguments });
+  browser = await launchChromium();
 });
 after(() => browser?.close());
 

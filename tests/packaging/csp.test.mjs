@@ -4,8 +4,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
-import { chromeArguments, chromePath } from "../browser.mjs";
+import { launchChromium } from "../browser.mjs";
 import { createApp, serve, startPool, writePage } from "./app.mjs";
 import { bundleWithEsbuild } from "./bundlers.mjs";
 
@@ -13,7 +12,7 @@ const STRICT = "default-src 'self'; connect-src 'self' http://127.0.0.1:*";
 
 let browser;
 before(async () => {
-  browser = await chromium.launch({ executablePath: chromePath(), args: chromeArguments });
+  browser = await launchChromium();
 });
 after(() => browser?.close());
 

@@ -6,9 +6,8 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
 import { servePool } from "../../scripts/serve-pool.mjs";
-import { chromeArguments, chromePath } from "../browser.mjs";
+import { launchChromium } from "../browser.mjs";
 import { createPool, wireRequest } from "./support.mjs";
 
 const pkg = new URL("../../pkg/", import.meta.url);
@@ -27,7 +26,7 @@ before(async () => {
     }
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
-  browser = await chromium.launch({ executablePath: chromePath(), args: chromeArguments });
+  browser = await launchChromium();
   page = await browser.newPage();
   await page.goto(`http://localhost:${server.address().port}/`);
 });

@@ -6,15 +6,14 @@ import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import { createUserPool } from "../../pkg/testing.js";
 import { servePool } from "../../scripts/serve-pool.mjs";
-import { chromeArguments, chromePath } from "../browser.mjs";
+import { launchChromium } from "../browser.mjs";
 import { createApp, serve, writePage } from "../packaging/app.mjs";
 
 let browser;
 before(async () => {
-  browser = await chromium.launch({ executablePath: chromePath(), args: chromeArguments });
+  browser = await launchChromium();
 });
 after(() => browser?.close());
 
