@@ -21,3 +21,19 @@ export async function measure() {
   const [ours] = rows;
   return rows.map((row) => ({ ...row, ratio: Number((row.brotli / ours.brotli).toFixed(2)) }));
 }
+
+/** In bytes after brotli. */
+const LIMITS = {
+  "cognito-wasm": 10_240,
+  "cognito-wasm and SRP sign-in": 15_360,
+  "cognito-wasm, everything": 23_552,
+};
+
+export const targets = (rows) =>
+  rows
+    .filter(({ name }) => name in LIMITS)
+    .map(({ name, brotli }) => ({
+      what: `${name}, bytes after brotli`,
+      value: brotli,
+      limit: LIMITS[name],
+    }));

@@ -1,14 +1,20 @@
 // `npm run bench [-- PART…]`: measures the package beside what a user would
-// pick instead, in one run, since only numbers of one run compare. Prints a
-// table for each part and writes bench/results.json.
+// pick instead, in one run, since only numbers of one run compare. Prints each
+// part's tables and its targets, keeps them in bench/results.json beside what
+// the other parts found last, and writes what the documentation says of them.
 
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import { join } from "node:path";
-import { root, run } from "./run.mjs";
+import { chromePath } from "../tests/browser.mjs";
+import { format, resultsFile, verdict, writePerformance } from "./performance.mjs";
+import { output, root, run } from "./run.mjs";
 import { setUpBench, setUpBuild } from "./setup.mjs";
 
-/** Each a module of bench/ with a `title` and a `measure`, which gives a table's rows. */
+/**
+ * Each a module of bench/: its `title`; `measure`, which gives the rows of its
+ * table, or several tables by their titles; `targets` of what that gave.
+ */
 const PARTS = ["bytes"];
 
 const wanted = process.argv.slice(2);
@@ -22,35 +28,39 @@ setUpBuild();
 run(process.execPath, [join(root, "scripts/build.mjs")]);
 setUpBench();
 
-const results = { date: new Date().toISOString(), node: process.version, machine: machine() };
+const conditions = {
+  date: new Date().toISOString().slice(0, 10),
+  node: process.versions.node,
+  chromium: output(chromePath(), ["--version"]).match(/[\d.]+/)[0],
+  machine: `${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`,
+};
+const results = JSON.parse(readFileSync(resultsFile, "utf8"));
 for (const part of wanted.length > 0 ? wanted : PARTS) {
-  const { title, measure } = await import(`../bench/${part}.mjs`);
-  results[part] = await measure();
-  console.log(`\n${title}`);
-  console.log(table(results[part]));
-}
-writeFileSync(join(root, "bench/results.json"), `${JSON.stringify(results, null, 2)}\n`);
+  const { title, measure, targets } = await import(`../bench/${part}.mjs`);
+  const measured = await measure();
+  const tables = Array.isArray(measured) ? { [title]: measured } : measured;
+  results[part] = { ...conditions, tables, targets: targets(measured) };
 
-function machine() {
-  return `${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`;
+  for (const [subtitle, rows] of Object.entries(tables)) print(subtitle, rows);
+  print(
+    "Targets",
+    results[part].targets.map((target) => ({ ...target, verdict: verdict(target) })),
+  );
 }
+const inOrder = Object.fromEntries(PARTS.map((part) => [part, results[part]]));
+writeFileSync(resultsFile, `${JSON.stringify(inOrder, null, 2)}\n`);
+writePerformance();
 
-/** Rows as text: the first column to the left, numbers to the right. */
-function table(rows) {
-  const columns = Object.keys(rows[0]);
+/** Rows as text: the first column to the left, the others to the right. */
+function print(title, rows) {
+  const columns = [...new Set(rows.flatMap(Object.keys))];
   const cells = [columns, ...rows.map((row) => columns.map((column) => format(row[column])))];
   const widths = columns.map((_, column) => Math.max(...cells.map((line) => line[column].length)));
-  return cells
-    .map((line) =>
-      line
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]),
-        )
-        .join("  "),
-    )
-    .join("\n");
-}
-
-function format(value) {
-  return typeof value === "number" ? value.toLocaleString("en") : value;
+  const lines = cells.map(([first, ...others]) =>
+    [
+      first.padEnd(widths[0]),
+      ...others.map((cell, column) => cell.padStart(widths[column + 1])),
+    ].join("  "),
+  );
+  console.log(`\n${title}\n${lines.join("\n")}`);
 }

@@ -52,6 +52,11 @@ export const checks = [
   ],
   ["JavaScript is formatted and has no lints", bin("biome"), ["check", "--error-on-warnings", "."]],
   ["the types hold", bin("tsc"), ["--project", "js"]],
+  [
+    "the documentation has the bench's figures",
+    process.execPath,
+    ["scripts/performance.mjs", "--check"],
+  ],
 ];
 
 function bin(name) {
