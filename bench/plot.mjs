@@ -8,7 +8,7 @@ const TITLE = 56;
 const ROW = 46;
 const BAR = 16;
 /** What the longest bar leaves to its value. */
-const VALUE = 84;
+const VALUE = 116;
 
 /** The background is the chart's own: where a page's theme is not the browser's, it is read all the same. */
 const THEMES = {
@@ -34,7 +34,7 @@ const escaped = (text) => text.replace(/[&<>]/g, (character) => `&#${character.c
  * `bars`: `{ name, value, text, kind }`, the value's text and "ours", "peer" or
  * "floor", from the top down.
  */
-export function barChart({ title, unit, bars }, theme) {
+export function barChart({ title, subtitle, bars }, theme) {
   const colours = THEMES[theme];
   const height = TITLE + bars.length * ROW + MARGIN;
   const longest = Math.max(...bars.map(({ value }) => value));
@@ -42,11 +42,11 @@ export function barChart({ title, unit, bars }, theme) {
   const described = bars.map(({ name, text }) => `${name}: ${text}`).join("; ");
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc">
 <title id="title">${escaped(title)}</title>
-<desc id="desc">${escaped(`${unit}. ${described}.`)}</desc>
+<desc id="desc">${escaped(`${subtitle}. ${described}.`)}</desc>
 <style>
 text { font: 15px system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; fill: ${colours.text} }
 .title, .ours { font-weight: 600 }
-.unit { fill: ${colours.muted} }
+.subtitle { fill: ${colours.muted} }
 .value { font-variant-numeric: tabular-nums }
 rect.ours { fill: ${colours.ours} }
 rect.peer { fill: ${colours.peer} }
@@ -55,7 +55,7 @@ rect.floor { fill: url(#hatched); stroke: ${colours.peer} }
 <pattern id="hatched" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="6" fill="${colours.peer}"/></pattern>
 <rect width="${WIDTH}" height="${height}" rx="6" fill="${colours.background}"/>
 <text class="title" x="${MARGIN}" y="26">${escaped(title)}</text>
-<text class="unit" x="${MARGIN}" y="46">${escaped(unit)}</text>
+<text class="subtitle" x="${MARGIN}" y="46">${escaped(subtitle)}</text>
 ${bars.map((bar, index) => drawn(bar, TITLE + index * ROW, scale)).join("\n")}
 </svg>
 `;

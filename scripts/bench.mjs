@@ -6,9 +6,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import { join } from "node:path";
-import { chromePath } from "../tests/browser.mjs";
 import { format, resultsFile, verdict, writePerformance } from "./performance.mjs";
-import { output, root, run } from "./run.mjs";
+import { root, run } from "./run.mjs";
 import { setUpBench, setUpBuild } from "./setup.mjs";
 
 /**
@@ -28,12 +27,16 @@ setUpBuild();
 run(process.execPath, [join(root, "scripts/build.mjs")]);
 setUpBench();
 
+// Not before set-up has installed what it needs.
+const { launchChromium } = await import("../tests/browser.mjs");
+const browser = await launchChromium();
 const conditions = {
   date: new Date().toISOString().slice(0, 10),
   node: process.versions.node,
-  chromium: output(chromePath(), ["--version"]).match(/[\d.]+/)[0],
+  chromium: browser.version(),
   machine: `${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`,
 };
+await browser.close();
 const results = JSON.parse(readFileSync(resultsFile, "utf8"));
 for (const part of wanted.length > 0 ? wanted : PARTS) {
   const { title, measure, targets } = await import(`../bench/${part}.mjs`);

@@ -19,8 +19,9 @@ const CHARTS = [
     file: "bytes",
     part: "bytes",
     column: "brotli",
-    title: "What an app downloads",
-    unit: "bytes of JavaScript and WebAssembly, minified, brotli 11",
+    unit: "bytes",
+    title: "What a page downloads",
+    subtitle: "JavaScript and WebAssembly, minified, brotli 11",
     isLeftOut: (name) => /admin|operations/.test(name),
   },
 ];
@@ -64,23 +65,40 @@ const measured = (rows) =>
   );
 
 /** The rows that a chart draws, as bars. */
-function bars({ part, table, column, isLeftOut = () => false }, results) {
+function bars({ part, table, column, unit, isLeftOut = () => false }, results) {
   const { tables } = results[part];
   return (table ? tables[table] : Object.values(tables)[0])
     .filter(({ name }) => !isLeftOut(name))
     .map((row) => ({
       name: row.name,
       value: row[column],
-      text: format(row[column]),
+      text: `${format(row[column])} ${unit}`,
       kind: kind(row.name),
-    }))
-    .sort((a, b) => a.value - b.value);
+    }));
 }
 
-function picture({ file, title, unit }) {
+const ascending = (some) => some.toSorted((a, b) => a.value - b.value);
+
+function picture({ file, title }) {
   const source = (theme) => `${FOLDER.replace("docs/", "")}/${file}-${theme}.svg`;
-  return `<picture><source media="(prefers-color-scheme: dark)" srcset="${source("dark")}"><img alt="${title}: ${unit}; the figures are in the table below" src="${source("light")}"></picture>`;
+  return `<picture><source media="(prefers-color-scheme: dark)" srcset="${source("dark")}"><img alt="${title}, as in the table below" src="${source("light")}"></picture>`;
 }
+
+/** Ours beside the best of the peers, chart by chart. */
+const gainsBlock = (results) =>
+  markdown(
+    CHARTS.map((chart) => {
+      const all = bars(chart, results);
+      const ours = all.find(({ kind }) => kind === "ours");
+      const [best] = ascending(all.filter(({ kind }) => kind === "peer"));
+      return {
+        name: chart.title,
+        "cognito-wasm": ours.text,
+        "the best of the others": `${best.text} (${best.name})`,
+        "times as much": best.value / ours.value,
+      };
+    }),
+  );
 
 function partBlock(part, results) {
   const { date, node, chromium, machine, tables } = results[part];
@@ -114,6 +132,7 @@ function render() {
   const [ofBytes] = Object.values(results.bytes.tables);
   const blocks = {
     sizes: () => measured(ofBytes.filter(({ name }) => isInReadme(name))),
+    gains: () => gainsBlock(results),
     targets: () => targetsBlock(results),
   };
   const block = (_, name) =>
@@ -128,7 +147,7 @@ function render() {
   const charts = CHARTS.flatMap((chart) =>
     ["light", "dark"].map((theme) => [
       `${FOLDER}/${chart.file}-${theme}.svg`,
-      barChart({ ...chart, bars: bars(chart, results) }, theme),
+      barChart({ ...chart, bars: ascending(bars(chart, results)) }, theme),
     ]),
   );
   return Object.fromEntries([...pages, ...charts]);
