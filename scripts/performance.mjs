@@ -13,6 +13,9 @@ export const resultsFile = join(root, "bench", "results.json");
 const PAGES = ["README.md", "docs/performance.md"];
 const FOLDER = "docs/performance";
 
+/** What no peer has apart, beside the five functions: for the whole table alone. */
+const isAside = (name) => /admin|operations/.test(name);
+
 /** A chart is of one column of a part's table, the first unless another is named. */
 const CHARTS = [
   {
@@ -22,12 +25,9 @@ const CHARTS = [
     unit: "bytes",
     title: "What a page downloads",
     subtitle: "JavaScript and WebAssembly, minified, brotli 11",
-    isLeftOut: (name) => /admin|operations/.test(name),
+    isLeftOut: isAside,
   },
 ];
-
-/** What README shows of the first table. */
-const isInReadme = (name) => !/admin|operations/.test(name);
 
 export const verdict = ({ value, limit }) => (value <= limit ? "ok" : "missed");
 
@@ -131,7 +131,7 @@ function render() {
   const results = JSON.parse(readFileSync(resultsFile, "utf8"));
   const [ofBytes] = Object.values(results.bytes.tables);
   const blocks = {
-    sizes: () => measured(ofBytes.filter(({ name }) => isInReadme(name))),
+    sizes: () => measured(ofBytes.filter(({ name }) => !isAside(name))),
     gains: () => gainsBlock(results),
     targets: () => targetsBlock(results),
   };
