@@ -3,8 +3,7 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { createHmac } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -12,6 +11,7 @@ import { promisify } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { installTarball } from "../tests/packaging/tarball.mjs";
+import { ENDPOINT, SECRET_HASH, targetOf } from "./setting.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -47,18 +47,26 @@ export async function bundle({ file }) {
   return { bytes: outputFiles[0].contents, inputs: Object.keys(metafile.inputs) };
 }
 
-/** Refuses a bundle that does not do the work it is measured for. */
-export async function proveFive({ name, secret }, bytes) {
+const { devDependencies: versions } = JSON.parse(await readFile(here("package.json"), "utf8"));
+
+/** A contestant as a table names it. */
+export const named = ({ name }) => (versions[name] ? `${name} ${versions[name]}` : name);
+
+/** What a script of this folder prints, as JSON, of a bundle. */
+export async function runBundle(script, bytes, ...more) {
   const folder = await mkdtemp(join(tmpdir(), "cognito-wasm-bench-"));
-  const file = join(folder, "five.mjs");
+  const file = join(folder, "bundle.mjs");
   await writeFile(file, bytes);
-  const arguments_ = [here("run-five.mjs"), pathToFileURL(file).href];
+  const arguments_ = [here(script), pathToFileURL(file).href, ...more];
   const { stdout } = await promisify(execFile)(process.execPath, arguments_).finally(() =>
     rm(folder, { recursive: true }),
   );
+  return JSON.parse(stdout);
+}
 
-  const { setting, calls } = JSON.parse(stdout);
-  const { region, clientId, clientSecret, username } = setting;
+/** Refuses a bundle that does not do the work it is measured for. */
+export async function proveFive({ name, secret }, bytes) {
+  const calls = await runBundle("run-five.mjs", bytes);
   const operations = [
     "ForgotPassword",
     "ConfirmForgotPassword",
@@ -68,17 +76,14 @@ export async function proveFive({ name, secret }, bytes) {
   ];
   assert.deepEqual(
     calls.map(({ target }) => target),
-    operations.map((operation) => `AWSCognitoIdentityProviderService.${operation}`),
+    operations.map(targetOf),
     `${name} does not make the five calls`,
   );
-  for (const { url } of calls) assert.equal(url, `https://cognito-idp.${region}.amazonaws.com/`);
-  const hash = createHmac("sha256", clientSecret)
-    .update(username + clientId)
-    .digest("base64");
+  for (const { url } of calls) assert.equal(url, ENDPOINT);
   const hashes = calls.map(
     ({ body }) => body.SecretHash ?? (body.AuthParameters ?? body.ChallengeResponses)?.SECRET_HASH,
   );
-  const sent = secret ? hash : undefined;
+  const sent = secret ? SECRET_HASH : undefined;
   assert.deepEqual(hashes, [sent, sent, sent, sent, undefined], `${name} signs otherwise`);
 }
 

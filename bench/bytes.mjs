@@ -1,22 +1,16 @@
 // `npm run bench -- bytes`: what an app that calls the five functions ships.
 
-import { readFileSync } from "node:fs";
-import { bundle, contestants, proveFive, sizes } from "./bundle.mjs";
+import { bundle, contestants, named, proveFive, sizes } from "./bundle.mjs";
 
 export const title =
   "Bytes of the five functions, bundled and minified by esbuild (ratio: brotli to ours)";
 
-const { devDependencies: versions } = JSON.parse(
-  readFileSync(new URL("package.json", import.meta.url), "utf8"),
-);
-
 export async function measure() {
   const rows = [];
   for (const contestant of contestants) {
-    const { name } = contestant;
     const { bytes } = await bundle(contestant);
     await proveFive(contestant, bytes);
-    rows.push({ name: versions[name] ? `${name} ${versions[name]}` : name, ...sizes(bytes) });
+    rows.push({ name: named(contestant), ...sizes(bytes) });
   }
   const [ours] = rows;
   return rows.map((row) => ({ ...row, ratio: Number((row.brotli / ours.brotli).toFixed(2)) }));

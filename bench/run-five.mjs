@@ -2,18 +2,9 @@
 // answers every call, and prints the calls as JSON. A process for each bundle:
 // the peers keep tokens and settings in globals.
 
-const [bundle] = process.argv.slice(2);
+import { CODE_SENT, read, setting } from "./setting.mjs";
 
-/** The setting of five/'s functions. */
-const setting = {
-  region: "us-west-2",
-  userPoolId: "us-west-2_EXAMPLE",
-  clientId: "38fjsnc484p94kpqsnet7mpld0",
-  clientSecret: "the-app-clients-secret",
-  username: "jane",
-  code: "123456",
-  passwords: ["Temp-passw0rd", "New-passw0rd", "Newer-passw0rd"],
-};
+const [bundle] = process.argv.slice(2);
 
 const base64url = (value) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
@@ -34,13 +25,7 @@ function token(use) {
 }
 
 const answers = {
-  ForgotPassword: {
-    CodeDeliveryDetails: {
-      AttributeName: "email",
-      DeliveryMedium: "EMAIL",
-      Destination: "j***@e***",
-    },
-  },
+  ForgotPassword: CODE_SENT,
   ConfirmForgotPassword: {},
   InitiateAuth: {
     ChallengeName: "NEW_PASSWORD_REQUIRED",
@@ -66,10 +51,9 @@ const answers = {
 
 const calls = [];
 globalThis.fetch = async (input, init) => {
-  const request = new Request(input, init);
-  const target = request.headers.get("x-amz-target");
-  calls.push({ url: request.url, target, body: await request.json() });
-  return new Response(JSON.stringify(answers[target.split(".")[1]]), {
+  const call = await read(new Request(input, init));
+  calls.push(call);
+  return new Response(JSON.stringify(answers[call.target.split(".")[1]]), {
     headers: { "content-type": "application/x-amz-json-1.1" },
   });
 };
@@ -78,4 +62,4 @@ globalThis.self = globalThis;
 
 const { default: five } = await import(bundle);
 await five(setting);
-process.stdout.write(JSON.stringify({ setting, calls }));
+process.stdout.write(JSON.stringify(calls));

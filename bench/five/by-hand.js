@@ -1,21 +1,8 @@
 // The floor: what the five cost an app that writes them itself, with nothing
 // checked and nothing explained.
 
+import { call } from "./call.js";
 import { secretHash } from "./secret-hash.js";
-
-async function call(region, operation, input) {
-  const response = await fetch(`https://cognito-idp.${region}.amazonaws.com/`, {
-    method: "POST",
-    headers: {
-      "content-type": "application/x-amz-json-1.1",
-      "x-amz-target": `AWSCognitoIdentityProviderService.${operation}`,
-    },
-    body: JSON.stringify(input),
-  });
-  const answer = await response.json();
-  if (!response.ok) throw Object.assign(new Error(answer.message), { name: answer.__type });
-  return answer;
-}
 
 export default async function five({ region, clientId, clientSecret, username, code, passwords }) {
   const hash = await secretHash(username, { clientId, clientSecret });
