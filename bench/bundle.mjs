@@ -1,34 +1,18 @@
-// The five functions as an app would ship them: each contestant bundled the
-// same way, and run, before its bytes count.
+// What is measured, as an app would ship it: each contestant bundled the same way.
 
-import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { installTarball } from "../tests/packaging/tarball.mjs";
-import { ENDPOINT, SECRET_HASH, targetOf } from "./setting.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Who is measured: ours first. With `secret`, the app client has one, and the calls are signed. */
-export const contestants = [
-  { name: "cognito-wasm", file: "five/cognito-wasm.js", secret: true },
-  { name: "cognito-wasm and its admin", file: "five/with-admin.js", secret: true },
-  { name: "cognito-wasm and its operations", file: "five/with-operations.js", secret: true },
-  { name: "cognito-wasm and SRP sign-in", file: "five/with-srp.js", secret: true },
-  { name: "cognito-wasm, everything", file: "five/everything.js", secret: true },
-  { name: "by hand", file: "five/by-hand.js", secret: true },
-  { name: "amazon-cognito-identity-js", file: "five/amazon-cognito-identity-js.js", secret: false },
-  { name: "aws-amplify", file: "five/aws-amplify.js", secret: false },
-  { name: "@aws-sdk/client-cognito-identity-provider", file: "five/aws-sdk.js", secret: true },
-];
-
-/** The bundle's bytes, and the files that went into it. */
+/** The bundle's bytes, the files beside it, by their names, and those that went into it. */
 export async function bundle({ file }) {
   const { folder } = await installTarball();
   const { outputFiles, metafile } = await build({
@@ -41,10 +25,17 @@ export async function bundle({ file }) {
     platform: "browser",
     target: "es2022",
     define: { global: "globalThis" },
+    loader: { ".wasm": "file" },
+    outdir: here("dist"),
     metafile: true,
     write: false,
   });
-  return { bytes: outputFiles[0].contents, inputs: Object.keys(metafile.inputs) };
+  const files = outputFiles.map(({ path, contents }) => [basename(path), contents]);
+  return {
+    bytes: files.find(([name]) => name.endsWith(".js"))[1],
+    beside: files.filter(([name]) => !name.endsWith(".js")),
+    inputs: Object.keys(metafile.inputs),
+  };
 }
 
 const { devDependencies: versions } = JSON.parse(await readFile(here("package.json"), "utf8"));
@@ -53,9 +44,10 @@ const { devDependencies: versions } = JSON.parse(await readFile(here("package.js
 export const named = ({ name }) => (versions[name] ? `${name} ${versions[name]}` : name);
 
 /** What a script of this folder prints, as JSON, of a bundle. */
-export async function runBundle(script, bytes, ...more) {
+export async function runBundle(script, { bytes, beside }, ...more) {
   const folder = await mkdtemp(join(tmpdir(), "cognito-wasm-bench-"));
   const file = join(folder, "bundle.mjs");
+  for (const [name, contents] of beside) await writeFile(join(folder, name), contents);
   await writeFile(file, bytes);
   const arguments_ = [here(script), pathToFileURL(file).href, ...more];
   const { stdout } = await promisify(execFile)(process.execPath, arguments_).finally(() =>
@@ -64,30 +56,14 @@ export async function runBundle(script, bytes, ...more) {
   return JSON.parse(stdout);
 }
 
-/** Refuses a bundle that does not do the work it is measured for. */
-export async function proveFive({ name, secret }, bytes) {
-  const calls = await runBundle("run-five.mjs", bytes);
-  const operations = [
-    "ForgotPassword",
-    "ConfirmForgotPassword",
-    "InitiateAuth",
-    "RespondToAuthChallenge",
-    "ChangePassword",
-  ];
-  assert.deepEqual(
-    calls.map(({ target }) => target),
-    operations.map(targetOf),
-    `${name} does not make the five calls`,
-  );
-  for (const { url } of calls) assert.equal(url, ENDPOINT);
-  const hashes = calls.map(
-    ({ body }) => body.SecretHash ?? (body.AuthParameters ?? body.ChallengeResponses)?.SECRET_HASH,
-  );
-  const sent = secret ? SECRET_HASH : undefined;
-  assert.deepEqual(hashes, [sent, sent, sent, sent, undefined], `${name} signs otherwise`);
+/** As downloaded: each file compressed alone. */
+export function sizes({ bytes, beside }) {
+  const all = [bytes, ...beside.map(([, contents]) => contents)].map(sizesOf);
+  const sum = (key) => all.reduce((sum, sizes) => sum + sizes[key], 0);
+  return { raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") };
 }
 
-export const sizes = (bytes) => ({
+const sizesOf = (bytes) => ({
   raw: bytes.length,
   gzip: gzipSync(bytes, { level: 9 }).length,
   brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,

@@ -1,20 +1,4 @@
 import { CognitoClient } from "cognito-wasm";
+import { fiveBy } from "./ours.js";
 
-export default async function five({ region, clientId, clientSecret, username, code, passwords }) {
-  const cognito = new CognitoClient({ region, clientId, clientSecret });
-  await cognito.forgotPassword({ username });
-  await cognito.confirmForgotPassword({ username, confirmationCode: code, password: passwords[0] });
-  const challenge = await cognito.initiateAuth({
-    authFlow: "USER_PASSWORD_AUTH",
-    authParameters: { USERNAME: username, PASSWORD: passwords[0] },
-  });
-  const { authenticationResult } = await cognito.respondToNewPasswordChallenge({
-    challenge,
-    newPassword: passwords[1],
-  });
-  await cognito.changePassword({
-    accessToken: authenticationResult.accessToken,
-    previousPassword: passwords[1],
-    proposedPassword: passwords[2],
-  });
-}
+export default fiveBy(CognitoClient);

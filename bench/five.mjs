@@ -1,0 +1,71 @@
+// The five functions: by whom they are measured, and what each must send,
+// before its bytes count.
+
+import assert from "node:assert/strict";
+import { runBundle } from "./bundle.mjs";
+import { ENDPOINT, SECRET_HASH, targetOf } from "./setting.mjs";
+
+/**
+ * Who is measured: ours first. With `secret`, the app client has one, and the
+ * calls are signed. In bytes after brotli, `target` is what we aim at, `budget`
+ * what no change may exceed.
+ */
+export const contestants = [
+  {
+    name: "cognito-wasm",
+    file: "five/cognito-wasm.js",
+    secret: true,
+    target: 10_240,
+    budget: 12_288,
+  },
+  { name: "cognito-wasm and its admin", file: "five/with-admin.js", secret: true },
+  { name: "cognito-wasm and its operations", file: "five/with-operations.js", secret: true },
+  {
+    name: "cognito-wasm and SRP sign-in",
+    file: "five/with-srp.js",
+    secret: true,
+    target: 15_360,
+    budget: 18_432,
+  },
+  {
+    name: "cognito-wasm, everything",
+    file: "five/everything.js",
+    secret: true,
+    target: 23_552,
+    budget: 28_672,
+  },
+  {
+    name: "cognito-wasm/slim and its file",
+    file: "five/slim.js",
+    secret: true,
+    target: 9_216,
+    budget: 11_776,
+  },
+  { name: "by hand", file: "five/by-hand.js", secret: true },
+  { name: "amazon-cognito-identity-js", file: "five/amazon-cognito-identity-js.js", secret: false },
+  { name: "aws-amplify", file: "five/aws-amplify.js", secret: false },
+  { name: "@aws-sdk/client-cognito-identity-provider", file: "five/aws-sdk.js", secret: true },
+];
+
+/** Refuses a bundle that does not do the work it is measured for. */
+export async function proveFive({ name, secret }, bundled) {
+  const calls = await runBundle("run-five.mjs", bundled);
+  const operations = [
+    "ForgotPassword",
+    "ConfirmForgotPassword",
+    "InitiateAuth",
+    "RespondToAuthChallenge",
+    "ChangePassword",
+  ];
+  assert.deepEqual(
+    calls.map(({ target }) => target),
+    operations.map(targetOf),
+    `${name} does not make the five calls`,
+  );
+  for (const { url } of calls) assert.equal(url, ENDPOINT);
+  const hashes = calls.map(
+    ({ body }) => body.SecretHash ?? (body.AuthParameters ?? body.ChallengeResponses)?.SECRET_HASH,
+  );
+  const sent = secret ? SECRET_HASH : undefined;
+  assert.deepEqual(hashes, [sent, sent, sent, sent, undefined], `${name} signs otherwise`);
+}

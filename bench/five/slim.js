@@ -1,0 +1,8 @@
+// The five functions, with the WebAssembly in a file beside.
+import { CognitoClient, init } from "cognito-wasm/slim";
+import file from "cognito-wasm/wasm";
+import { fiveBy } from "./ours.js";
+
+init(new URL(file, import.meta.url));
+
+export default fiveBy(CognitoClient);
