@@ -1,0 +1,107 @@
+// `npm run bench -- srp`: what a sign-in by SRP computes, in Chromium, from the
+// call to the first request and from its answer to the second one. Each client
+// is used as an app uses it; the pool it talks to checks each signature.
+
+import { bundle, named } from "./bundle.mjs";
+import { usePages } from "./page.mjs";
+import { prepare } from "./srp/sign-in.mjs";
+import { inTurns } from "./turns.mjs";
+
+const WARM = "SRP, a sign-in in a page that has made some, fastest of 30";
+const FIRST = "SRP, the first sign-in in a fresh page, loading WebAssembly included, fastest of 15";
+const TASKS = "SRP, longest task of the main thread, 4 times throttled, shortest of 5";
+
+/** Ours first. `bits` are those of the secret a, where they can be chosen. */
+const contestants = [
+  { name: "cognito-wasm", file: "srp/cognito-wasm.js" },
+  { name: "cognito-wasm, a of 1,024 bits", file: "srp/cognito-wasm-1024.js" },
+  ...[
+    "amazon-cognito-identity-js",
+    "aws-amplify",
+    "amazon-cognito-passwordless-auth",
+    "cognito-srp-helper",
+  ].map((name) => ({ name, file: `srp/${name}.js`, peer: true })),
+  { name: "by hand, a of 1,024 bits", file: "srp/by-hand.js", bits: 1024 },
+  { name: "by hand, a of 256 bits", file: "srp/by-hand.js", bits: 256 },
+];
+
+export async function measure() {
+  const bundles = {};
+  for (const { file } of contestants) {
+    bundles[`/${file}`] ??= (await bundle({ file })).bytes;
+  }
+  return {
+    [WARM]: await usePages(bundles, warm),
+    [FIRST]: await usePages(bundles, first),
+    [TASKS]: await usePages(bundles, tasks),
+  };
+}
+
+async function warm(pages) {
+  const prepared = [];
+  for (const contestant of contestants) {
+    const signIn = await prepare(await pages.open(), contestant);
+    prepared.push({ ...contestant, signIn });
+  }
+  const use = ({ signIn }) => signIn();
+  await inTurns(prepared, 2, use);
+  return compared(await inTurns(prepared, 30, use), ({ A, S }) => ({ "A ms": A, "S ms": S }));
+}
+
+async function first(pages) {
+  const use = (contestant) => pages.once(async (page) => (await prepare(page, contestant))());
+  return compared(await inTurns(contestants, 15, use), ({ load }) => ({ "load ms": load }));
+}
+
+async function tasks(pages) {
+  const use = async (page, contestant) => {
+    const signIn = await prepare(page, contestant);
+    const fresh = await pages.longestTask(page, signIn);
+    await signIn();
+    return { fresh, warm: await pages.longestTask(page, signIn) };
+  };
+  const measured = await inTurns(contestants, 5, (contestant) =>
+    pages.once((page) => use(page, contestant), { throttling: 4 }),
+  );
+  return measured.map((one) => ({
+    name: named(one),
+    "fresh page ms": one.least.fresh,
+    "warm ms": one.least.warm,
+  }));
+}
+
+/** Rows, by the least times. What `parts` gives is shown beside the whole. */
+function compared(measured, parts) {
+  const fastest = Math.min(
+    ...measured.filter(({ peer }) => peer).map(({ least }) => least.computed),
+  );
+  return measured.map((one) => ({
+    name: named(one),
+    ...parts(one.least),
+    ms: one.least.computed,
+    "median ms": one.computed,
+    "to the fastest peer": one.least.computed / fastest,
+  }));
+}
+
+export function targets({ [WARM]: warm, [FIRST]: first, [TASKS]: tasks }) {
+  const amplify = warm.find(({ name }) => name.startsWith("aws-amplify"));
+  return [
+    {
+      what: "SRP, warm, times the fastest peer's",
+      value: warm[0]["to the fastest peer"],
+      limit: 0.3,
+    },
+    { what: "SRP, warm, times Amplify's", value: warm[0].ms / amplify.ms, limit: 0.06 },
+    {
+      what: "SRP, first sign-in in a fresh page, times the fastest peer's",
+      value: first[0]["to the fastest peer"],
+      limit: 0.5,
+    },
+    {
+      what: "SRP, longest task, 4 times throttled, ms",
+      value: Math.max(tasks[0]["fresh page ms"], tasks[0]["warm ms"]),
+      limit: 50,
+    },
+  ];
+}
