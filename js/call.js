@@ -2,6 +2,7 @@
 // the waiting: for the module, the app's secret hash, the network, the clock.
 import { core } from "./core.js";
 import { CognitoError } from "./errors.js";
+import { run } from "./host.js";
 
 /** In milliseconds. A Lambda trigger may take 5 s and be tried three times. */
 const DEFAULT_TIMEOUT = 30_000;
@@ -18,7 +19,7 @@ export const configOf = (client) => configs.get(client);
 /** Calls a function of the Wasm module by its name. */
 export const call = (client, operation, input, options) =>
   new Call(operation, configOf(client), options).enter((module, self) =>
-    module[operation](self, input),
+    self.prepare(module[operation], input),
   );
 
 /** The function that calls a description's operation: `SignUp …` → `signUp`. */
@@ -30,7 +31,7 @@ export const functionName = (description) => {
 /** Calls the operation of a description, in the notation of src/description.rs. */
 export const callOperation = (client, description, input, options) =>
   new Call(functionName(description), configOf(client), options).enter((module, self) =>
-    module.callOperation(self, description, input),
+    self.prepare(() => module.callOperation(description), input),
   );
 
 export class Call {
@@ -69,6 +70,11 @@ export class Call {
         cause,
       );
     }
+  }
+
+  /** Has a function of the core prepare a request of the input, and sends it. */
+  prepare(work, input) {
+    return run(this, work, this.config, input);
   }
 
   async fail(stage, code, message, retryable = false, cause = undefined) {
@@ -184,7 +190,7 @@ export class Call {
             cause,
           );
     }
-    return this.enter((module) => module.read(this, expected, this.status, type, text));
+    return this.enter((module) => run(this, () => module.read(expected, this.status), type, text));
   }
 
   /** Asks the app for the secret hash. */

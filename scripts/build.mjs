@@ -12,6 +12,7 @@ import {
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fingerprint, isBuilt, noteBuilt } from "./fingerprint.mjs";
+import { inlined } from "./inline.mjs";
 import { root, run, tools } from "./run.mjs";
 import { setUpBuild } from "./setup.mjs";
 import { renameImports } from "./wasm-imports.mjs";
@@ -24,6 +25,14 @@ const WASM_FEATURES = [
   "reference-types",
   "sign-ext",
 ];
+
+/**
+ * In bytes: Rust's default, and what is enough where nothing recurses deeply.
+ * Its end is below address 0, so a module that should need more traps. The data
+ * comes after it, and low addresses are short: 0.1 KB after compression.
+ */
+const STACK = 1 << 20;
+const SMALL_STACK = 1 << 12;
 
 /** What the glue does for cases that are not ours, where a module has it. */
 const NOT_NEEDED = [
@@ -50,7 +59,6 @@ const sources = fingerprint();
 if (isBuilt(sources)) process.exit();
 
 setUpBuild();
-const { zlibAsync: zopfli } = (await import("@gfx/zopfli")).default;
 
 // Built beside and put in place whole, so that a build that fails breaks nothing.
 mkdirSync(tools, { recursive: true });
@@ -63,10 +71,10 @@ cpSync(join(root, "js"), pkg, {
 });
 const found = new Set();
 // One package a time: together, Cargo would give them each other's features.
-await ship("cognito-wasm-npm-core", "core", "core");
-await ship("cognito-wasm-npm-admin", "admin", "sigv4");
-await ship("cognito-wasm-npm-srp", "srp", "srp");
-await ship("cognito-wasm-npm-testing", "testing", "user_pool");
+await ship("cognito-wasm-npm-core", "core", "core", SMALL_STACK);
+await ship("cognito-wasm-npm-admin", "admin", "sigv4", SMALL_STACK);
+await ship("cognito-wasm-npm-srp", "srp", "srp", STACK);
+await ship("cognito-wasm-npm-testing", "testing", "user_pool", STACK);
 const missing = NOT_NEEDED.filter((piece) => !found.has(piece));
 if (missing.length > 0) throw new Error(`no longer in wasm-bindgen's glue: ${missing}`);
 rmSync(join(root, "pkg"), { recursive: true, force: true });
@@ -74,17 +82,11 @@ renameSync(pkg, join(root, "pkg"));
 noteBuilt(sources);
 
 /** Builds a crate of npm/ and puts its module and glue into a folder of pkg/. */
-async function ship(crate, folder, name) {
+async function ship(crate, folder, name, stack) {
   const target = "wasm32-unknown-unknown";
   run("cargo", [
-    "build",
-    "--release",
-    "--locked",
-    "--target",
-    target,
-    "--package",
-    crate,
-    ...REMAPPED,
+    ...["rustc", "--release", "--locked", "--target", target, "--package", crate, ...REMAPPED],
+    ...["--", "-C", `link-arg=-zstack-size=${stack}`],
   ]);
   const built = join(root, "target", target, "release", `${crate.replaceAll("-", "_")}.wasm`);
   const bound = join(workshop, "bound", folder);
@@ -137,24 +139,5 @@ async function ship(crate, folder, name) {
   mkdirSync(directory, { recursive: true });
   writeFileSync(join(directory, `${name}.wasm`), wasm);
   writeFileSync(join(directory, `${name}_bg.js`), glue);
-  writeFileSync(
-    join(directory, `${name}.inline.js`),
-    inlined(await zopfli(wasm, { numiterations: wasm.length < 100_000 ? 100 : 5 })),
-  );
-}
-
-/** JavaScript that gives the module's bytes, without a request of its own. */
-function inlined(deflated) {
-  return `// Made by the build: the module, deflated, in base64. Opened with atob and not by
-// fetching a data: URL, which a Content-Security-Policy's connect-src forbids.
-export default () => {
-  const bytes = Uint8Array.from(
-    atob(
-      "${Buffer.from(deflated).toString("base64")}",
-    ),
-    (c) => c.charCodeAt(),
-  );
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate")));
-};
-`;
+  writeFileSync(join(directory, `${name}.inline.js`), inlined(wasm));
 }

@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use cognito_wasm::boundary::{
-    Call, change_password, confirm_forgot_password, forgot_password, initiate_auth, read,
-    respond_to_new_password_challenge,
+    change_password, confirm_forgot_password, forgot_password, initiate_auth, read,
+    respond_to_new_password_challenge, run,
 };
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
@@ -17,8 +17,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 // In place of the npm package's transport: it sends nothing, and gives back
 // what it was handed.
 #[wasm_bindgen(inline_js = r#"
-export const call = (config) => ({
-  config,
+export const call = () => ({
   send: async (url, operation, expected, body, username, map) =>
     ({ url, operation, expected, body, username, map }),
   fail: async (stage, code, message, retryable) => { throw { stage, code, message, retryable }; },
@@ -27,7 +26,7 @@ export const value = (text) => eval(`(${text})`);
 export const text = (value) => JSON.stringify(value);
 "#)]
 extern "C" {
-    fn call(config: &JsValue) -> Call;
+    fn call() -> JsValue;
     fn value(text: &str) -> JsValue;
     fn text(value: &JsValue) -> Option<String>;
 }
@@ -37,12 +36,8 @@ const SECRET: &str =
     "{ region: 'us-west-2', clientId: '1example23456789', clientSecret: 'secret' }";
 
 /// What an export settles with, as JSON.
-async fn settled(
-    export: fn(&Call, &JsValue) -> Promise,
-    config: &str,
-    input: &str,
-) -> Result<String, String> {
-    let promise = export(&call(&value(config)), &value(input));
+async fn settled(mut export: fn() -> u32, config: &str, input: &str) -> Result<String, String> {
+    let promise = Promise::from(run(&call(), &mut export, &value(config), &value(input)));
     let json = |value: JsValue| text(&value).unwrap();
     JsFuture::from(promise).await.map(json).map_err(json)
 }
@@ -51,7 +46,7 @@ async fn settled(
 async fn each_export_hands_its_request_to_the_transport() {
     for (export, config, input, request) in [
         (
-            forgot_password as fn(&Call, &JsValue) -> Promise,
+            forgot_password as fn() -> u32,
             SECRET,
             "{ username: 'jane', clientMetadata: { é: '✓', none: undefined }, userContextData: undefined }",
             r#"{"url":"https://cognito-idp.us-west-2.amazonaws.com/","operation":"ForgotPassword","expected":0,"body":{"Username":"jane","ClientMetadata":{"é":"✓"},"ClientId":"1example23456789","SecretHash":"56A2HVybZvi52kiQAcKmycoAK/mlnr29uzSP71Yqm7g="},"map":""}"#,
@@ -132,8 +127,8 @@ async fn a_refresh_reads_the_tokens_claims() {
 
 /// What [`read`] makes of an answer, as JSON.
 async fn answer(expected: u8, status: u16, error_type: &str, body: &str) -> Result<String, String> {
-    let result =
-        read(&call(&value(PUBLIC)), expected, status, &value(error_type), &JsValue::from_str(body));
+    let mut read = || read(expected, status);
+    let result = run(&call(), &mut read, &value(error_type), &JsValue::from_str(body));
     let json = |value: JsValue| text(&value).unwrap();
     JsFuture::from(Promise::resolve(&result)).await.map(json).map_err(json)
 }

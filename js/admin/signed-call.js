@@ -33,7 +33,7 @@ export const call = (admin, description, input, options) =>
   new SignedCall(functionName(description), signers.get(admin), options).enter((module, self) => {
     const userPoolId = input?.userPoolId ?? self.config.userPoolId;
     self.region = self.config.region ?? String(userPoolId).split("_")[0];
-    return module.callOperation(self, description, { ...input, userPoolId });
+    return self.prepare(() => module.callOperation(description), { ...input, userPoolId });
   });
 
 /** The key of the day: the secret is needed, and in Wasm's memory, once a day. */

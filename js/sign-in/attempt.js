@@ -55,7 +55,7 @@ export class Attempt {
 
   initiate(username, authFlow, session, parameters) {
     return this.#send("initiateAuth", username, async (module, call) =>
-      module.initiateAuth(call, {
+      call.prepare(module.initiateAuth, {
         ...this.common,
         authFlow,
         session,
@@ -66,7 +66,7 @@ export class Attempt {
 
   respond({ username, session }, challengeName, responses) {
     return this.#send("respondToAuthChallenge", username, async (module, call) =>
-      module.callOperation(call, respondToAuthChallenge.description, {
+      call.prepare(() => module.callOperation(respondToAuthChallenge.description), {
         ...this.common,
         challengeName,
         session,

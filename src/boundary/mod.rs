@@ -17,107 +17,99 @@ use crate::{
     prepare::{self, PendingHash, Request, prepare},
 };
 use alloc::boxed::Box;
-use js_sys::Promise;
+use value::{Handle, UNDEFINED};
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen]
+/// What [`run`] is given.
+const FIRST: Handle = Handle(1);
+const SECOND: Handle = Handle(2);
+
+#[wasm_bindgen(module = "/js/host.js")]
 extern "C" {
-    /// One call of one operation, in JavaScript: its configuration and its
-    /// transport. `js/call.js` is the one implementation that ships.
-    pub type Call;
+    /// Runs one of the functions below, on a call and what it is given: the
+    /// client's configuration and an input, or an error's type and a body.
+    /// Gives the value, or the promise, whose place the function gives.
+    ///
+    /// The call is JavaScript's: its `send` sends, and settles with what
+    /// [`read`] makes of the answer; its `fail` is a promise that is rejected
+    /// with a `CognitoError`. `js/call.js` is the one that ships.
+    pub fn run(
+        call: &JsValue,
+        function: &mut dyn FnMut() -> u32,
+        first: &JsValue,
+        second: &JsValue,
+    ) -> JsValue;
 
-    #[wasm_bindgen(method, getter)]
-    fn config(this: &Call) -> JsValue;
+    /// With a `username` it first asks the app for the secret hash, and puts it
+    /// into the body's `map` of that name, or the body itself if that is empty.
+    fn send(url: &str, operation: &str, expected: u8, body: u32, username: u32, map: &str) -> u32;
 
-    /// Sends, and settles with what [`read`] makes of the answer. With a
-    /// `username` it first asks the app for the secret hash, and puts it into
-    /// the body's `map` of that name, or the body itself if that is empty.
-    #[wasm_bindgen(method)]
-    fn send(
-        this: &Call,
-        url: &str,
-        operation: &str,
-        expected: u8,
-        body: &JsValue,
-        username: &JsValue,
-        map: &str,
-    ) -> Promise;
-
-    /// A promise that is rejected with a `CognitoError`.
-    #[wasm_bindgen(method)]
-    fn fail(this: &Call, stage: &str, code: &str, message: &str, retryable: bool) -> Promise;
+    fn fail(stage: &str, code: &str, message: &str, retryable: bool) -> u32;
 }
 
 /// [`FORGOT_PASSWORD`].
 #[wasm_bindgen(js_name = forgotPassword)]
-pub fn forgot_password(call: &Call, input: &JsValue) -> Promise {
-    dispatch(call, prepare(FORGOT_PASSWORD, &call.config(), input))
+pub fn forgot_password() -> u32 {
+    dispatch(prepare(FORGOT_PASSWORD, &FIRST, &SECOND))
 }
 
 /// [`CONFIRM_FORGOT_PASSWORD`].
 #[wasm_bindgen(js_name = confirmForgotPassword)]
-pub fn confirm_forgot_password(call: &Call, input: &JsValue) -> Promise {
-    dispatch(call, prepare(CONFIRM_FORGOT_PASSWORD, &call.config(), input))
+pub fn confirm_forgot_password() -> u32 {
+    dispatch(prepare(CONFIRM_FORGOT_PASSWORD, &FIRST, &SECOND))
 }
 
 /// [`INITIATE_AUTH`](crate::operations::INITIATE_AUTH).
 #[wasm_bindgen(js_name = initiateAuth)]
-pub fn initiate_auth(call: &Call, input: &JsValue) -> Promise {
-    dispatch(call, prepare::initiate_auth(&call.config(), input))
+pub fn initiate_auth() -> u32 {
+    dispatch(prepare::initiate_auth(&FIRST, &SECOND))
 }
 
 /// Answers a NEW_PASSWORD_REQUIRED challenge by `RespondToAuthChallenge`.
 #[wasm_bindgen(js_name = respondToNewPasswordChallenge)]
-pub fn respond_to_new_password_challenge(call: &Call, input: &JsValue) -> Promise {
-    dispatch(call, prepare::respond_to_new_password_challenge(&call.config(), input))
+pub fn respond_to_new_password_challenge() -> u32 {
+    dispatch(prepare::respond_to_new_password_challenge(&FIRST, &SECOND))
 }
 
 /// [`CHANGE_PASSWORD`].
 #[wasm_bindgen(js_name = changePassword)]
-pub fn change_password(call: &Call, input: &JsValue) -> Promise {
-    dispatch(call, prepare(CHANGE_PASSWORD, &call.config(), input))
+pub fn change_password() -> u32 {
+    dispatch(prepare(CHANGE_PASSWORD, &FIRST, &SECOND))
 }
 
 /// Calls the operation of a description, for those parts of the npm package
 /// that bring descriptions of their own.
 #[wasm_bindgen(js_name = callOperation)]
-pub fn call_operation(call: &Call, description: &str, input: &JsValue) -> Promise {
-    dispatch(call, prepare(description, &call.config(), input))
+pub fn call_operation(description: &str) -> u32 {
+    dispatch(prepare(description, &FIRST, &SECOND))
 }
 
-/// Reads what came back: the value, or the promise of `call.fail`. The
-/// transport hands `expected` on as it got it.
+/// Reads what came back. The transport hands `expected` on as it got it.
 #[wasm_bindgen]
-pub fn read(
-    call: &Call,
-    expected: u8,
-    status: u16,
-    error_type: &JsValue,
-    body: &JsValue,
-) -> JsValue {
+pub fn read(expected: u8, status: u16) -> u32 {
     let expected = match expected {
         0 => Expected::Members,
         1 => Expected::Nothing,
         _ => Expected::Step,
     };
-    match answer::read(expected, status, error_type, body) {
-        Ok(value) => value,
-        Err(fault) => fail(call, &fault).into(),
+    match answer::read(expected, status, &FIRST, &SECOND) {
+        Ok(value) => value.0,
+        Err(fault) => fail_with(&fault),
     }
 }
 
-fn dispatch(call: &Call, request: Result<Box<Request<'_, JsValue>>>) -> Promise {
+fn dispatch(request: Result<Box<Request<'_, Handle>>>) -> u32 {
     match request {
         Ok(request) => {
             let Request { operation, expected, url, body, pending } = *request;
             let PendingHash { username, map } =
-                pending.unwrap_or(PendingHash { username: JsValue::UNDEFINED, map: "" });
-            call.send(&url, operation, expected as u8, &body, &username, map)
+                pending.unwrap_or(PendingHash { username: UNDEFINED, map: "" });
+            send(&url, operation, expected as u8, body.0, username.0, map)
         }
-        Err(fault) => fail(call, &fault),
+        Err(fault) => fail_with(&fault),
     }
 }
 
-fn fail(call: &Call, fault: &Fault) -> Promise {
-    call.fail(fault.stage.name(), &fault.code, &fault.message, fault.retryable)
+fn fail_with(fault: &Fault) -> u32 {
+    fail(fault.stage.name(), &fault.code, &fault.message, fault.retryable)
 }
