@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { bundle, named, runBundle } from "./bundle.mjs";
-import { contestants, proveForgotPassword, settingOf } from "./forgot-password.mjs";
+import { contestants, isPeer, proveForgotPassword, settingOf } from "./forgot-password.mjs";
 import { SECRET_HASH } from "./setting.mjs";
 import { inTurns } from "./turns.mjs";
 
@@ -59,10 +59,7 @@ export async function measure() {
 }
 
 export function targets({ [FORGOT_PASSWORD]: calls, [MEMORY]: [early, late] }) {
-  const peers = contestants.filter(({ peer }) => peer).map(named);
-  const [fastest] = calls
-    .filter(({ name }) => peers.includes(name))
-    .toSorted((a, b) => a.CPU - b.CPU);
+  const [fastest] = calls.filter(isPeer).toSorted((a, b) => a.CPU - b.CPU);
   return [
     {
       what: `one forgotPassword with a secret, µs of CPU (limit: ${fastest.name}, SECRET_HASH ${fastest.SECRET_HASH})`,

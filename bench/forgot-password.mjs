@@ -1,6 +1,7 @@
 // One forgotPassword: by whom it is measured, and what it must send.
 
 import assert from "node:assert/strict";
+import { named } from "./bundle.mjs";
 import { ENDPOINT, SECRET_HASH, setting, targetOf } from "./setting.mjs";
 
 /** Ours first. With `secret`, the app client has one, and the call is signed; a `peer` is a whole SDK. */
@@ -22,6 +23,17 @@ export const contestants = [
   { name: "cognito-srp-helper", file: "forgot-password/cognito-srp-helper.js", secret: true },
   { name: "by hand", file: "forgot-password/by-hand.js", secret: true },
 ];
+
+/** Ours, where it matters that the WebAssembly is in a file of its own. */
+export const slim = {
+  name: "cognito-wasm/slim and its file",
+  file: "forgot-password/slim.js",
+  secret: true,
+};
+
+/** Whether a table's row is of a whole SDK. */
+export const isPeer = ({ name }) =>
+  contestants.some((contestant) => contestant.peer && named(contestant) === name);
 
 export const settingOf = ({ secret }) => ({
   ...setting,

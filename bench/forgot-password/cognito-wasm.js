@@ -1,6 +1,4 @@
 import { CognitoClient } from "cognito-wasm";
+import { forgotPasswordBy } from "./ours.js";
 
-export default ({ region, clientId, clientSecret, username }) => {
-  const cognito = new CognitoClient({ region, clientId, clientSecret });
-  return () => cognito.forgotPassword({ username });
-};
+export default forgotPasswordBy(CognitoClient);
