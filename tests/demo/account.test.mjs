@@ -1,7 +1,7 @@
 // What someone does who is signed in: passkeys, devices, the profile, and the session.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addAuthenticator } from "../journeys/authenticators.mjs";
+import { virtualAuthenticator } from "../journeys/authenticators.mjs";
 import {
   arrivesAt,
   button,
@@ -21,7 +21,7 @@ const event = (page, text) => page.locator("#session").getByText(text, { exact: 
 
 test("a passkey is added, signs in, and is deleted", async (t) => {
   const page = await open(t);
-  await addAuthenticator(page);
+  await virtualAuthenticator(t, page);
   await signIn(page, "ana");
   await section(page, "Passkeys").click();
   await button(page, "Add a passkey").click();
@@ -98,6 +98,7 @@ test("the session is seen to live in two tabs: refreshed and ended in one, told 
   const opened = page.context().waitForEvent("page");
   await page.getByRole("button", { name: "Open a second tab" }).click();
   const second = await opened;
+  t.after(() => second.close());
   await arrivesAt(second, "Hello, Ana");
   await second.getByRole("button", { name: "Refresh now" }).click();
   await event(page, "The tokens were refreshed, in another tab").waitFor();

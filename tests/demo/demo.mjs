@@ -1,62 +1,41 @@
-// The demo page in a browser, as every test of it needs it: served by the
-// project's own script, and failing the test on any error it logs or any
+// The demo page in a browser, as every test of it needs it: served as the
+// project's own script does, and failing the test on any error it logs or any
 // request it makes beyond loopback.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { createInterface } from "node:readline";
 import { after, before } from "node:test";
-import { fileURLToPath } from "node:url";
+import { createDemoServer } from "../../scripts/serve-demo.mjs";
 import { launchChromium } from "../browser.mjs";
-
-const script = fileURLToPath(new URL("../../scripts/demo.mjs", import.meta.url));
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Runs the script until it says where it serves. */
-export async function startDemo(...options) {
-  const child = spawn(process.execPath, [script, ...options], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (!line.startsWith("http://")) continue;
-    return {
-      url: line,
-      async stop() {
-        child.kill();
-        await once(child, "exit");
-      },
-    };
-  }
-  throw new Error("The demo ended before it said where it serves.");
-}
-
-/** Serves the page and opens a browser around the tests of a file; gives `open`. */
+/**
+ * Serves the page and opens a browser around the tests of a file; gives `open`.
+ * They have one tab, in which the page is loaded anew for each: what it
+ * remembers is gone with it, and what the browser has compiled is not.
+ */
 export function useDemo() {
-  let demo;
+  const server = createDemoServer("max-age=600");
   let browser;
+  let page;
   before(async () => {
-    demo = await startDemo("--port", "0");
+    await once(server.listen(0, "127.0.0.1"), "listening");
     browser = await launchChromium();
+    page = await browser.newPage({ locale: "en-GB" });
+    // A test that waits for what comes is no slower for it, on a busy machine either.
+    page.setDefaultTimeout(20_000);
   });
   after(async () => {
     await browser?.close();
-    await demo?.stop();
+    server.close();
   });
 
   /** A fresh page. `t` is the test, which fails by what the page should not do. */
-  return async function open(t, options = {}) {
-    const context = await browser.newContext({
-      locale: "en-GB",
-      reducedMotion: "reduce",
-      viewport: { width: 1280, height: 900 },
-      ...options,
-    });
-    const page = await context.newPage();
-    // A test that waits for what comes is no slower for it, on a busy machine either.
-    page.setDefaultTimeout(20_000);
+  return async function open(t) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     const misdeeds = [];
     page.on("pageerror", (error) => misdeeds.push(error.message));
     page.on("console", (message) => {
@@ -69,10 +48,11 @@ export function useDemo() {
       if (hostname !== "localhost" && hostname !== "127.0.0.1") misdeeds.push(request.url());
     });
     t.after(async () => {
-      await context.close();
+      await page.goto("about:blank");
+      page.removeAllListeners();
       assert.deepEqual(misdeeds, []);
     });
-    await page.goto(demo.url);
+    await page.goto(`http://localhost:${server.address().port}`);
     await page.locator("#stage form").waitFor();
     return page;
   };

@@ -2,6 +2,8 @@
 // Here the test sees every request itself, and so knows every secret.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { createUserPool } from "../../pkg/testing.js";
+import { servePool } from "../../scripts/serve-pool.mjs";
 import { arrivesAt, button, field, objections, stage, useAppCode, useDemo } from "./demo.mjs";
 
 const open = useDemo();
@@ -12,9 +14,6 @@ let pool;
 let server;
 
 before(async () => {
-  // Imported here: the package is built by the time the page is served.
-  const { createUserPool } = await import("../../pkg/testing.js");
-  const { servePool } = await import("../../scripts/serve-pool.mjs");
   pool = await createUserPool({
     clients: [{ clientId: "publicclient" }, { clientId: "secretclient", clientSecret }],
     users: ["ana", "ben"].map((username) => ({
@@ -114,8 +113,6 @@ test("no secret of any request or answer reaches the document", async (t) => {
 });
 
 test("a pool that demands a second factor has one set up in the middle of the sign-in", async (t) => {
-  const { createUserPool } = await import("../../pkg/testing.js");
-  const { servePool } = await import("../../scripts/serve-pool.mjs");
   const strict = await createUserPool({
     clients: [{ clientId: "publicclient" }],
     mfaConfiguration: "ON",

@@ -1,16 +1,26 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { connect } from "node:net";
+import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { startDemo } from "./demo.mjs";
 
 const script = fileURLToPath(new URL("../../scripts/demo.mjs", import.meta.url));
 
+/** Runs the script until it says where it serves. */
 async function serving(t, ...options) {
-  const demo = await startDemo(...options);
-  t.after(() => demo.stop());
-  return demo.url;
+  const child = spawn(process.execPath, [script, ...options], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  t.after(async () => {
+    child.kill();
+    await once(child, "exit");
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith("http://")) return line;
+  }
+  throw new Error("The demo ended before it said where it serves.");
 }
 
 /** A request as it is, where a client library would tidy up the path first. */

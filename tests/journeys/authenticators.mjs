@@ -4,9 +4,10 @@
 // https://www.w3.org/TR/webauthn-3/
 import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto";
 
-/** Gives a page a platform authenticator, which verifies its user without asking. */
-export async function addAuthenticator(page) {
+/** Chromium's: the page's own platform authenticator, which verifies its user without asking. */
+export async function virtualAuthenticator(t, page) {
   const devTools = await page.context().newCDPSession(page);
+  t.after(() => devTools.detach());
   await devTools.send("WebAuthn.enable");
   const { authenticatorId } = await devTools.send("WebAuthn.addVirtualAuthenticator", {
     options: {
@@ -17,13 +18,6 @@ export async function addAuthenticator(page) {
       isUserVerified: true,
     },
   });
-  return { devTools, authenticatorId };
-}
-
-/** Chromium's, for as long as the test takes. */
-export async function virtualAuthenticator(t, page) {
-  const { devTools, authenticatorId } = await addAuthenticator(page);
-  t.after(() => devTools.detach());
   return {
     register: (cognito, accessToken) => cognito.registerPasskey({ accessToken }),
     answer: async () => ({}),
