@@ -2,7 +2,7 @@
 // the waiting: for the module, the app's secret hash, the network, the clock.
 import { core } from "./core.js";
 import { CognitoError } from "./errors.js";
-import { run } from "./host.js";
+import { host } from "./host.js";
 
 /** In milliseconds. A Lambda trigger may take 5 s and be tried three times. */
 const DEFAULT_TIMEOUT = 30_000;
@@ -19,7 +19,7 @@ export const configOf = (client) => configs.get(client);
 /** Calls a function of the Wasm module by its name. */
 export const call = (client, operation, input, options) =>
   new Call(operation, configOf(client), options).enter((module, self) =>
-    self.prepare(module[operation], input),
+    self.prepare(module, input),
   );
 
 /** The function that calls a description's operation: `SignUp …` → `signUp`. */
@@ -31,7 +31,7 @@ export const functionName = (description) => {
 /** Calls the operation of a description, in the notation of src/description.rs. */
 export const callOperation = (client, description, input, options) =>
   new Call(functionName(description), configOf(client), options).enter((module, self) =>
-    self.prepare(() => module.callOperation(description), input),
+    self.prepare(module, input, description),
   );
 
 export class Call {
@@ -72,9 +72,10 @@ export class Call {
     }
   }
 
-  /** Has a function of the core prepare a request of the input, and sends it. */
-  prepare(work, input) {
-    return run(this, work, this.config, input);
+  /** Has the core make a request of the input, and sends it: by a description, or by the core's own. */
+  prepare(module, input, description) {
+    const work = module[description ? "callOperation" : this.operation];
+    return host.run(this, module, work, this.config, input, description);
   }
 
   async fail(stage, code, message, retryable = false, cause = undefined) {
@@ -190,7 +191,9 @@ export class Call {
             cause,
           );
     }
-    return this.enter((module) => run(this, () => module.read(expected, this.status), type, text));
+    return this.enter((module) =>
+      host.run(this, module, () => module.read(expected, this.status), type, text),
+    );
   }
 
   /** Asks the app for the secret hash. */

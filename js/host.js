@@ -3,63 +3,17 @@
 // function of the module, which knows them by their places: so no password and
 // no token enters its memory, and nothing has to be freed.
 
+const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });
+
+let memory;
 let call;
 let values;
 
+const textAt = (at, length) => decoder.decode(new Uint8Array(memory.buffer, at, length));
+
 const keep = (value) => (value === undefined ? 0 : values.push(value) - 1);
 
-/** Runs a function of the module on a call's values; gives the value it answers with. */
-export const run = (theCall, work, ...given) => {
-  call = theCall;
-  values = [undefined, ...given];
-  try {
-    return values[work()];
-  } finally {
-    values = call = undefined;
-  }
-};
-
-export const send = (url, operation, expected, body, username, map) =>
-  keep(call.send(url, operation, expected, values[body], values[username], map));
-
-export const fail = (stage, code, message, retryable) =>
-  keep(call.fail(stage, code, message, retryable));
-
-export const structure = () => keep({});
-
-export const text = keep;
-
-export const is = (value, kind) => typeOf(values[value]) === kind;
-
-const typeOf = (value) => (Array.isArray(value) ? "array" : value === null ? "null" : typeof value);
-
-export const isTrue = (value) => values[value] === true;
-
-export const get = (value, name) => keep(values[value]?.[name]);
-
-export const set = (value, name, member) => {
-  values[value][name] = values[member];
-};
-
-export const remove = (value, name) => {
-  delete values[value][name];
-};
-
-export const names = (value) =>
-  keep(values[value] && typeof values[value] === "object" ? Object.keys(values[value]) : []);
-
-export const nameAt = (names, index) => values[names][index];
-
 const textOf = (value) => (typeof value === "string" ? value : "");
-
-export const toText = (value) => textOf(values[value]);
-
-/** In code points, as the service counts. */
-export const length = (value) => [...textOf(values[value])].length;
-
-export const parsed = (value) => keep(parse(values[value]));
-
-export const claimsIn = (value) => keep(claims(values[value]));
 
 export const parse = (text) => {
   try {
@@ -72,4 +26,78 @@ export const claims = (token) => {
     const payload = atob(token.split(".")[1].replace(/-/g, "+").replace(/_/g, "/"));
     return JSON.parse(new TextDecoder().decode(Uint8Array.from(payload, (c) => c.charCodeAt())));
   } catch {}
+};
+
+export const host = {
+  /** Runs a function of a module on a call's values; gives the value whose place it gives. */
+  run(theCall, module, work, ...given) {
+    ({ memory } = module);
+    call = theCall;
+    values = [undefined, ...given];
+    try {
+      return values[work()];
+    } finally {
+      call = values = undefined;
+    }
+  },
+
+  send: (expected, body, username, url, urlLength, operation, operationLength, map, mapLength) =>
+    keep(
+      call.send(
+        textAt(url, urlLength),
+        textAt(operation, operationLength),
+        expected,
+        values[body],
+        values[username],
+        textAt(map, mapLength),
+      ),
+    ),
+
+  fail: (retryable, stage, stageLength, code, codeLength, message, messageLength) =>
+    keep(
+      call.fail(
+        textAt(stage, stageLength),
+        textAt(code, codeLength),
+        textAt(message, messageLength),
+        !!retryable,
+      ),
+    ),
+
+  structure: () => keep({}),
+
+  text: (at, length) => keep(textAt(at, length)),
+
+  is(value, kind, length) {
+    const it = values[value];
+    const type = Array.isArray(it) ? "array" : it === null ? "null" : typeof it;
+    return type === textAt(kind, length);
+  },
+
+  isTrue: (value) => values[value] === true,
+
+  get: (value, name, length) => keep(values[value]?.[textAt(name, length)]),
+
+  set(value, member, name, length) {
+    values[value][textAt(name, length)] = values[member];
+  },
+
+  remove(value, name, length) {
+    delete values[value][textAt(name, length)];
+  },
+
+  names(value) {
+    const it = values[value];
+    return keep(it && typeof it === "object" ? Object.keys(it) : []);
+  },
+
+  at: (list, index) => keep(values[list][index]),
+
+  codePoint: (text, index) => textOf(values[text]).codePointAt(index) ?? -1,
+
+  /** In code points, as the service counts. */
+  length: (value) => [...textOf(values[value])].length,
+
+  parse: (text) => keep(parse(values[text])),
+
+  claims: (token) => keep(claims(values[token])),
 };

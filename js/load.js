@@ -2,32 +2,25 @@
 // that failed.
 
 /**
- * @param glue what wasm-bindgen generated for the module (`--target bundler`)
+ * @param {Function} bind makes what is used of the instance's exports
+ * @param {WebAssembly.Imports} imports
  * @param {Function=} source gives the module, or its bytes, address or HTTP answer
  */
-export function wasmModule(glue, source) {
+export function wasmModule(bind, imports, source) {
   let ready;
-  let exports;
 
   const start = async () => {
     let given = await source();
     if (typeof given === "string" || given instanceof URL) given = await fetch(given);
     if (given instanceof Response) given = await given.arrayBuffer();
     const module = given instanceof WebAssembly.Module ? given : await WebAssembly.compile(given);
-    const instance = await WebAssembly.instantiate(module, { glue });
+    const { exports } = await WebAssembly.instantiate(module, imports);
     source = () => module;
-    // Growing, even by nothing, detaches the views of the old memory that the
-    // glue keeps, or it would go on to read there. Not before now: until the
-    // new instance is there, calls that had loaded already use the old one.
-    exports?.memory.grow(0);
-    ({ exports } = instance);
-    glue.__wbg_set_wasm(exports);
-    exports.__wbindgen_start();
-    return glue;
+    return bind(exports);
   };
 
   return {
-    /** The module's functions, when it is there. */
+    /** What is used of the module, when it is there. */
     load: () =>
       (ready ??= start().catch((error) => {
         ready = undefined;

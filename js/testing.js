@@ -6,7 +6,15 @@ import { wasmModule } from "./load.js";
 import inline from "./testing/user_pool.inline.js";
 import * as glue from "./testing/user_pool_bg.js";
 
-const wasm = wasmModule(glue, inline);
+const imports = { "./user_pool_bg.js": glue };
+
+const bind = (exports) => {
+  glue.__wbg_set_wasm(exports);
+  exports.__wbindgen_start();
+  return glue;
+};
+
+const wasm = wasmModule(bind, imports, inline);
 
 // A reserved name, so a request that misses the pool's fetch finds no server.
 const ENDPOINT = "https://user-pool.test";

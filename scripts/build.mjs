@@ -1,5 +1,5 @@
 // `npm run build`: writes pkg/, which is what `npm pack` ships beside the
-// documents: js/ as it stands, and each Wasm module with its glue.
+// documents: js/ as it stands, and the Wasm modules.
 import {
   cpSync,
   mkdirSync,
@@ -11,11 +11,12 @@ import {
 } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { host } from "../js/host.js";
 import { fingerprint, isBuilt, noteBuilt } from "./fingerprint.mjs";
 import { inlined } from "./inline.mjs";
 import { root, run, tools } from "./run.mjs";
 import { setUpBuild } from "./setup.mjs";
-import { renameImports } from "./wasm-imports.mjs";
+import { rename } from "./wasm-names.mjs";
 
 const WASM_FEATURES = [
   "bulk-memory",
@@ -33,19 +34,6 @@ const WASM_FEATURES = [
  */
 const STACK = 1 << 20;
 const SMALL_STACK = 1 << 12;
-
-/** What the glue does for cases that are not ours, where a module has it. */
-const NOT_NEEDED = [
-  // All our browsers have encodeInto.
-  /^if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n.*?^\}\n/ms,
-  // Safari's TextDecoder gives up after 2 GB; here it decodes names and messages.
-  /^ {4}numBytesDecoded \+= .*?^ {4}\}\n/ms,
-  // Every module here has a realloc.
-  /^ {4}if \(realloc === undefined\) \{\n.*?^ {4}\}\n/ms,
-];
-
-/** Where an argument cannot be passed, the glue frees those before it; ours are strings, which can. */
-const GUARDED_ARGUMENTS = /^( +)try \{\n((?:\1 .*\n)*)\1\} catch \(e\) \{\n(?:\1 .*\n)*\1\}\n/gm;
 
 /** Where a panic is, the module says by a path, and that shall not be of the machine that built it. */
 const REMAPPED = [
@@ -69,39 +57,36 @@ cpSync(join(root, "js"), pkg, {
   recursive: true,
   filter: (file) => !file.endsWith("tsconfig.json"),
 });
-const found = new Set();
 // One package a time: together, Cargo would give them each other's features.
-await ship("cognito-wasm-npm-core", "core", "core", SMALL_STACK);
-await ship("cognito-wasm-npm-admin", "admin", "sigv4", SMALL_STACK);
-await ship("cognito-wasm-npm-srp", "srp", "srp", STACK);
-await ship("cognito-wasm-npm-testing", "testing", "user_pool", STACK);
-const missing = NOT_NEEDED.filter((piece) => !found.has(piece));
-if (missing.length > 0) throw new Error(`no longer in wasm-bindgen's glue: ${missing}`);
+await ship("cognito-wasm-npm-core", "core", "core");
+await ship("cognito-wasm-npm-admin", "admin", "sigv4");
+await ship("cognito-wasm-npm-srp", "srp", "srp");
+await ship("cognito-wasm-npm-testing", "testing", "user_pool");
 rmSync(join(root, "pkg"), { recursive: true, force: true });
 renameSync(pkg, join(root, "pkg"));
 noteBuilt(sources);
 
-/** Builds a crate of npm/ and puts its module and glue into a folder of pkg/. */
-async function ship(crate, folder, name, stack) {
+/** Builds a crate of npm/ and puts its module into a folder of pkg/. */
+async function ship(crate, folder, name) {
   const target = "wasm32-unknown-unknown";
+  // What is for tests may be large, and has values of all kinds to pass.
+  const isSmall = folder !== "testing";
   run("cargo", [
     ...["rustc", "--release", "--locked", "--target", target, "--package", crate, ...REMAPPED],
-    ...["--", "-C", `link-arg=-zstack-size=${stack}`],
+    ...["--", "-C", `link-arg=-zstack-size=${isSmall ? SMALL_STACK : STACK}`],
   ]);
   const built = join(root, "target", target, "release", `${crate.replaceAll("-", "_")}.wasm`);
   const bound = join(workshop, "bound", folder);
   run("wasm-bindgen", [
-    "--target",
-    "bundler",
-    "--no-typescript",
-    "--out-dir",
-    bound,
-    "--out-name",
-    name,
+    ...["--target", "bundler", "--no-typescript", "--out-dir", bound, "--out-name", name],
     built,
   ]);
+  const file = join(bound, `${name}_bg.wasm`);
+  if (isSmall) writeFileSync(file, rename(readFileSync(file), nameOfImport, nameOfExport));
 
-  const bare = join(bound, `${name}.wasm`);
+  const directory = join(pkg, folder);
+  mkdirSync(directory, { recursive: true });
+  const optimized = join(directory, `${name}.wasm`);
   const optimizer = join(root, "node_modules", "binaryen", "bin", "wasm-opt");
   run(process.execPath, [
     optimizer,
@@ -112,32 +97,32 @@ async function ship(crate, folder, name, stack) {
     "--strip-target-features",
     ...WASM_FEATURES.map((feature) => `--enable-${feature}`),
     "--output",
-    bare,
-    join(bound, `${name}_bg.wasm`),
+    optimized,
+    file,
   ]);
-
-  let glue = readFileSync(join(bound, `${name}_bg.js`), "utf8");
-  const names = new Map();
-  const wasm = renameImports(readFileSync(bare), (module, long) => {
-    const short = names.get(long) ?? `_${names.size}`;
-    names.set(long, short);
-    // A function of js/host.js that needs no glue is imported as it stands.
-    if (module.endsWith("/host.js")) glue += `export { ${long} as ${short} } from "../host.js";\n`;
-    else glue = glue.replace(`export function ${long}(`, `export function ${short}(`);
-    return ["glue", short];
-  });
-  // The host functions are at hand; wasm-bindgen made a copy of them.
-  glue = glue.replace(/'\.\/snippets\/[^']*\/host\.js'/g, '"../host.js"');
-
-  for (const piece of NOT_NEEDED) {
-    if (piece.test(glue)) found.add(piece);
-    glue = glue.replace(piece, "");
-  }
-  glue = glue.replace(GUARDED_ARGUMENTS, "$2");
-
-  const directory = join(pkg, folder);
-  mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, `${name}.wasm`), wasm);
-  writeFileSync(join(directory, `${name}_bg.js`), glue);
+  const wasm = readFileSync(optimized);
+  if (isSmall) await check(wasm, crate);
+  else cpSync(join(bound, `${name}_bg.js`), join(directory, `${name}_bg.js`));
   writeFileSync(join(directory, `${name}.inline.js`), inlined(wasm));
+}
+
+/** A function of js/host.js by its own name. */
+function nameOfImport(module, name) {
+  const [, own] = /^__wbg_(.*)_[0-9a-f]{16}$/.exec(name) ?? [];
+  return own ? ["host", own] : [module, name];
+}
+
+/** What wasm-bindgen's ABI needs has short names; what its glue needs beside that goes. */
+function nameOfExport(name) {
+  const [, own] = /^__wbindgen_(malloc|free)$/.exec(name) ?? [];
+  return own ?? (name.startsWith("__") ? undefined : name);
+}
+
+/** Refuses a module that needs wasm-bindgen's glue after all. */
+async function check(wasm, crate) {
+  for (const { module, name } of WebAssembly.Module.imports(await WebAssembly.compile(wasm))) {
+    if (module !== "host" || !(name in host)) {
+      throw new Error(`${crate} imports ${module}.${name}, which is not in js/host.js`);
+    }
+  }
 }

@@ -37,7 +37,13 @@ const SECRET: &str =
 
 /// What an export settles with, as JSON.
 async fn settled(mut export: fn() -> u32, config: &str, input: &str) -> Result<String, String> {
-    let promise = Promise::from(run(&call(), &mut export, &value(config), &value(input)));
+    let promise = Promise::from(run(
+        &call(),
+        &wasm_bindgen::exports(),
+        &mut export,
+        &value(config),
+        &value(input),
+    ));
     let json = |value: JsValue| text(&value).unwrap();
     JsFuture::from(promise).await.map(json).map_err(json)
 }
@@ -128,7 +134,13 @@ async fn a_refresh_reads_the_tokens_claims() {
 /// What [`read`] makes of an answer, as JSON.
 async fn answer(expected: u8, status: u16, error_type: &str, body: &str) -> Result<String, String> {
     let mut read = || read(expected, status);
-    let result = run(&call(), &mut read, &value(error_type), &JsValue::from_str(body));
+    let result = run(
+        &call(),
+        &wasm_bindgen::exports(),
+        &mut read,
+        &value(error_type),
+        &JsValue::from_str(body),
+    );
     let json = |value: JsValue| text(&value).unwrap();
     JsFuture::from(Promise::resolve(&result)).await.map(json).map_err(json)
 }

@@ -1,13 +1,13 @@
 // A call that AWS credentials sign. What is more than the core's call is here:
 // the credentials, the clock, the signature, and trying once more where the
 // service refused one of these and it could be mended.
+import { bound } from "../bound.js";
 import { Call, functionName } from "../call.js";
 import { wasmModule } from "../load.js";
 import { Credentials } from "./credentials.js";
 import inline from "./sigv4.inline.js";
-import * as glue from "./sigv4_bg.js";
 
-const sigv4 = wasmModule(glue, inline);
+const sigv4 = wasmModule(bound, {}, inline);
 
 /** The service's words for a clock that is off; the first one also for a wrong key. */
 const MAY_BE_SKEW = /^(InvalidSignature|RequestExpired|RequestTimeTooSkewed)/;
@@ -33,7 +33,7 @@ export const call = (admin, description, input, options) =>
   new SignedCall(functionName(description), signers.get(admin), options).enter((module, self) => {
     const userPoolId = input?.userPoolId ?? self.config.userPoolId;
     self.region = self.config.region ?? String(userPoolId).split("_")[0];
-    return self.prepare(() => module.callOperation(description), { ...input, userPoolId });
+    return self.prepare(module, { ...input, userPoolId }, description);
   });
 
 /** The key of the day: the secret is needed, and in Wasm's memory, once a day. */
@@ -93,7 +93,7 @@ class SignedCall extends Call {
     const timestamp = new Date(Date.now() + clockOffset).toISOString().replace(/[-:]|\.\d+/g, "");
     headers["x-amz-date"] = timestamp;
     if (sessionToken) headers["x-amz-security-token"] = sessionToken;
-    headers.authorization = await this.enter(
+    const authorization = await this.enter(
       (module) =>
         module.authorization(
           accessKeyId,
@@ -108,6 +108,7 @@ class SignedCall extends Call {
         ),
       sigv4,
     );
+    headers.authorization = String.fromCharCode(...authorization);
   }
 
   /** Whether what the service refused has changed for the better. */

@@ -19,5 +19,5 @@ export const operationWithSecret = (description) => (cognito, input, options) =>
         "clientSecret: required, a hash does not do here: have the app's back end make this call",
       );
     }
-    return call.prepare(() => module.callOperation(description), { ...input, clientSecret });
+    return call.prepare(module, { ...input, clientSecret }, description);
   });

@@ -54,28 +54,28 @@ export class Attempt {
   }
 
   initiate(username, authFlow, session, parameters) {
-    return this.#send("initiateAuth", username, async (module, call) =>
-      call.prepare(module.initiateAuth, {
-        ...this.common,
-        authFlow,
-        session,
-        authParameters: { ...this.#named(username), ...(await parameters(call)) },
-      }),
-    );
+    return this.#send("initiateAuth", username, async (call) => ({
+      authFlow,
+      session,
+      authParameters: { ...this.#named(username), ...(await parameters(call)) },
+    }));
   }
 
   respond({ username, session }, challengeName, responses) {
-    return this.#send("respondToAuthChallenge", username, async (module, call) =>
-      call.prepare(() => module.callOperation(respondToAuthChallenge.description), {
-        ...this.common,
-        challengeName,
-        session,
-        challengeResponses: {
-          ...this.#named(username),
-          ...(await responses?.(call)),
-          ...this.input.challengeResponses,
-        },
-      }),
+    const input = async (call) => ({
+      challengeName,
+      session,
+      challengeResponses: {
+        ...this.#named(username),
+        ...(await responses?.(call)),
+        ...this.input.challengeResponses,
+      },
+    });
+    return this.#send(
+      "respondToAuthChallenge",
+      username,
+      input,
+      respondToAuthChallenge.description,
     );
   }
 
@@ -83,10 +83,13 @@ export class Attempt {
     return { USERNAME: username, DEVICE_KEY: this.input.device?.deviceKey };
   }
 
-  async #send(operation, username, use) {
+  async #send(operation, username, input, description) {
     const call = this.call(operation);
     try {
-      return await this.next(await call.enter(use), username, call.date);
+      const answer = await call.enter(async (module) =>
+        call.prepare(module, { ...this.common, ...(await input(call)) }, description),
+      );
+      return await this.next(answer, username, call.date);
     } catch (error) {
       // That it is the device: only the words tell it from an unknown app client.
       if (error.code === "ResourceNotFoundException" && /device/i.test(error.message)) {

@@ -1,12 +1,12 @@
 // One SRP exchange. The arithmetic is Rust (src/srp/), in a module of its own;
 // here are what it is not given: the randomness, the clock, and texts of bytes.
 
+import { bound } from "../bound.js";
 import { base64, fromBase64, hex, utf8 } from "../bytes.js";
 import { wasmModule } from "../load.js";
 import inline from "../srp/srp.inline.js";
-import * as glue from "../srp/srp_bg.js";
 
-export const srp = wasmModule(glue, inline);
+export const srp = wasmModule(bound, {}, inline);
 
 export class Exchange {
   /** RFC 5054 asks for at least 256 bits. */

@@ -15,6 +15,7 @@ use crate::{
     fault::{Fault, Result},
     operations::{CHANGE_PASSWORD, CONFIRM_FORGOT_PASSWORD, FORGOT_PASSWORD},
     prepare::{self, PendingHash, Request, prepare},
+    value::Value as _,
 };
 use alloc::boxed::Box;
 use value::{Handle, UNDEFINED};
@@ -23,18 +24,21 @@ use wasm_bindgen::prelude::*;
 /// What [`run`] is given.
 const FIRST: Handle = Handle(1);
 const SECOND: Handle = Handle(2);
+const THIRD: Handle = Handle(3);
 
-#[wasm_bindgen(module = "/js/host.js")]
+#[wasm_bindgen(module = "/js/host.js", js_namespace = host)]
 extern "C" {
-    /// Runs one of the functions below, on a call and what it is given: the
-    /// client's configuration and an input, or an error's type and a body.
-    /// Gives the value, or the promise, whose place the function gives.
+    /// Runs one of the functions below, which are in `module`
+    /// ([`wasm_bindgen::exports`]), on a call and what it is given: the client's
+    /// configuration, an input and a description, or an error's type and a
+    /// body. Gives the value, or the promise, whose place the function gives.
     ///
     /// The call is JavaScript's: its `send` sends, and settles with what
     /// [`read`] makes of the answer; its `fail` is a promise that is rejected
     /// with a `CognitoError`. `js/call.js` is the one that ships.
     pub fn run(
         call: &JsValue,
+        module: &JsValue,
         function: &mut dyn FnMut() -> u32,
         first: &JsValue,
         second: &JsValue,
@@ -42,9 +46,27 @@ extern "C" {
 
     /// With a `username` it first asks the app for the secret hash, and puts it
     /// into the body's `map` of that name, or the body itself if that is empty.
-    fn send(url: &str, operation: &str, expected: u8, body: u32, username: u32, map: &str) -> u32;
+    fn send(
+        expected: u8,
+        body: u32,
+        username: u32,
+        url: *const u8,
+        url_length: usize,
+        operation: *const u8,
+        operation_length: usize,
+        map: *const u8,
+        map_length: usize,
+    ) -> u32;
 
-    fn fail(stage: &str, code: &str, message: &str, retryable: bool) -> u32;
+    fn fail(
+        retryable: bool,
+        stage: *const u8,
+        stage_length: usize,
+        code: *const u8,
+        code_length: usize,
+        message: *const u8,
+        message_length: usize,
+    ) -> u32;
 }
 
 /// [`FORGOT_PASSWORD`].
@@ -80,8 +102,8 @@ pub fn change_password() -> u32 {
 /// Calls the operation of a description, for those parts of the npm package
 /// that bring descriptions of their own.
 #[wasm_bindgen(js_name = callOperation)]
-pub fn call_operation(description: &str) -> u32 {
-    dispatch(prepare(description, &FIRST, &SECOND))
+pub fn call_operation() -> u32 {
+    dispatch(prepare(&THIRD.to_text(), &FIRST, &SECOND))
 }
 
 /// Reads what came back. The transport hands `expected` on as it got it.
@@ -104,12 +126,31 @@ fn dispatch(request: Result<Box<Request<'_, Handle>>>) -> u32 {
             let Request { operation, expected, url, body, pending } = *request;
             let PendingHash { username, map } =
                 pending.unwrap_or(PendingHash { username: UNDEFINED, map: "" });
-            send(&url, operation, expected as u8, body.0, username.0, map)
+            send(
+                expected as u8,
+                body.0,
+                username.0,
+                url.as_ptr(),
+                url.len(),
+                operation.as_ptr(),
+                operation.len(),
+                map.as_ptr(),
+                map.len(),
+            )
         }
         Err(fault) => fail_with(&fault),
     }
 }
 
 fn fail_with(fault: &Fault) -> u32 {
-    fail(fault.stage.name(), &fault.code, &fault.message, fault.retryable)
+    let stage = fault.stage.name();
+    fail(
+        fault.retryable,
+        stage.as_ptr(),
+        stage.len(),
+        fault.code.as_ptr(),
+        fault.code.len(),
+        fault.message.as_ptr(),
+        fault.message.len(),
+    )
 }

@@ -9,13 +9,12 @@ import { pathToFileURL } from "node:url";
 import { installTarball } from "../packaging/tarball.mjs";
 
 const { folder } = await installTarball();
-const file = (name) => join(folder, "node_modules", "cognito-wasm", "pkg", "admin", name);
+const file = (name) => join(folder, "node_modules", "cognito-wasm", "pkg", name);
 
 test("keys, tokens and bodies are wiped from Wasm's memory", async () => {
-  const glue = await import(pathToFileURL(file("sigv4_bg.js")));
-  const { instance } = await WebAssembly.instantiate(await readFile(file("sigv4.wasm")), { glue });
-  glue.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start();
+  const { bound } = await import(pathToFileURL(file("bound.js")));
+  const { instance } = await WebAssembly.instantiate(await readFile(file("admin/sigv4.wasm")));
+  const { signingKey, authorization } = bound(instance.exports);
   /** A copy: the memory itself goes on to change. */
   const memory = () => Buffer.from(new Uint8Array(instance.exports.memory.buffer));
 
@@ -23,17 +22,17 @@ test("keys, tokens and bodies are wiped from Wasm's memory", async () => {
   const token = "AQoDYXdzEPT//////////wEXAMPLE==";
   const body = JSON.stringify({ Username: "jane", Password: "Nöw-passw0rd-of-jane" });
   const [date, region] = ["20261122T080000Z", "us-west-2"];
-  const key = glue.signingKey(secret, date, region);
+  const key = signingKey(secret, date, region);
   const keys = [`AWS4${secret}`];
   for (const part of [date.slice(0, 8), region, "cognito-idp", "aws4_request"]) {
     keys.push(createHmac("sha256", keys.at(-1)).update(part).digest());
   }
   assert.deepEqual(Buffer.from(key), keys.at(-1));
   const before = memory();
-  glue.authorization("AKIDEXAMPLE", token, key, date, region, "host", "/", "target", body);
+  authorization("AKIDEXAMPLE", token, key, date, region, "host", "/", "target", body);
   const left = Buffer.concat([before, memory()]);
   for (let call = 0; call < 500; call++) {
-    glue.authorization("AKIDEXAMPLE", token, key, date, region, "host", "/", "target", body);
+    authorization("AKIDEXAMPLE", token, key, date, region, "host", "/", "target", body);
   }
   assert.equal(memory().length, left.length / 2, "calls leave memory behind");
 
