@@ -49,9 +49,10 @@ for (const part of wanted.length > 0 ? wanted : PARTS) {
     "Targets",
     results[part].targets.map((target) => ({ ...target, verdict: verdict(target) })),
   );
+  // At once: the next part may fail.
+  const inOrder = Object.fromEntries(PARTS.map((part) => [part, results[part]]));
+  writeFileSync(resultsFile, `${JSON.stringify(inOrder, null, 2)}\n`);
 }
-const inOrder = Object.fromEntries(PARTS.map((part) => [part, results[part]]));
-writeFileSync(resultsFile, `${JSON.stringify(inOrder, null, 2)}\n`);
 writePerformance();
 
 /** Rows as text: the first column to the left, the others to the right. */

@@ -4,6 +4,7 @@
 
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { CHARTS, isAside } from "../bench/charts.mjs";
 import { barChart } from "../bench/plot.mjs";
 import { root } from "./run.mjs";
 
@@ -12,22 +13,6 @@ export const resultsFile = join(root, "bench", "results.json");
 /** Where `<!-- bench: NAME -->` stands before what is written and `<!-- bench: end -->` after it. */
 const PAGES = ["README.md", "docs/performance.md"];
 const FOLDER = "docs/performance";
-
-/** What no peer has apart, beside the five functions: for the whole table alone. */
-const isAside = (name) => /admin|operations/.test(name);
-
-/** A chart is of one column of a part's table, the first unless another is named. */
-const CHARTS = [
-  {
-    file: "bytes",
-    part: "bytes",
-    column: "brotli",
-    unit: "bytes",
-    title: "What a page downloads",
-    subtitle: "JavaScript and WebAssembly, minified, brotli 11",
-    isLeftOut: isAside,
-  },
-];
 
 export const verdict = ({ value, limit }) => (value <= limit ? "ok" : "missed");
 
@@ -64,35 +49,35 @@ const measured = (rows) =>
     })),
   );
 
-/** The rows that a chart draws, as bars. */
-function bars({ part, table, column, unit, isLeftOut = () => false }, results) {
-  const { tables } = results[part];
-  return (table ? tables[table] : Object.values(tables)[0])
+/** A chart with the rows that it draws, as bars. */
+function withBars(chart, results) {
+  const { part, table = 0, column, unit, isLeftOut = () => false } = chart;
+  const { label = ({ name }) => name } = chart;
+  const rows = Object.values(results[part].tables)[table];
+  const bars = rows
     .filter(({ name }) => !isLeftOut(name))
     .map((row) => ({
-      name: row.name,
+      name: label(row),
       value: row[column],
       text: `${format(row[column])} ${unit}`,
       kind: kind(row.name),
     }));
+  return { ...chart, bars: bars.sort((a, b) => a.value - b.value) };
 }
-
-const ascending = (some) => some.toSorted((a, b) => a.value - b.value);
 
 function picture({ file, title }) {
   const source = (theme) => `${FOLDER.replace("docs/", "")}/${file}-${theme}.svg`;
   return `<picture><source media="(prefers-color-scheme: dark)" srcset="${source("dark")}"><img alt="${title}, as in the table below" src="${source("light")}"></picture>`;
 }
 
-/** Ours beside the best of the peers, chart by chart. */
-const gainsBlock = (results) =>
+/** Ours, as imported without a further word, beside the best of the peers, chart by chart. */
+const gainsBlock = (charts) =>
   markdown(
-    CHARTS.map((chart) => {
-      const all = bars(chart, results);
-      const ours = all.find(({ kind }) => kind === "ours");
-      const [best] = ascending(all.filter(({ kind }) => kind === "peer"));
+    charts.map(({ title, bars }) => {
+      const ours = bars.find(({ name }) => name === "cognito-wasm");
+      const best = bars.find(({ kind }) => kind === "peer");
       return {
-        name: chart.title,
+        name: title,
         "cognito-wasm": ours.text,
         "the best of the others": `${best.text} (${best.name})`,
         "times as much": best.value / ours.value,
@@ -100,14 +85,10 @@ const gainsBlock = (results) =>
     }),
   );
 
-function partBlock(part, results) {
-  const { date, node, chromium, machine, tables } = results[part];
-  const [first] = Object.keys(tables);
-  const sections = Object.entries(tables).map(([subtitle, rows]) => {
-    const charts = CHARTS.filter(
-      (chart) => chart.part === part && (chart.table ?? first) === subtitle,
-    );
-    return [`**${subtitle}**`, ...charts.map(picture), measured(rows)].join("\n\n");
+function partBlock({ date, node, chromium, machine, tables }, charts) {
+  const sections = Object.entries(tables).map(([title, rows], index) => {
+    const pictures = charts.filter(({ table = 0 }) => table === index).map(picture);
+    return [`**${title}**`, ...pictures, measured(rows)].join("\n\n");
   });
   return [...sections, `Measured on ${date}: Node ${node}, Chromium ${chromium}, ${machine}.`].join(
     "\n\n",
@@ -126,31 +107,37 @@ const targetsBlock = (results) =>
       })),
   );
 
-/** What is written, by the file's path. */
+/** What is written, by the file's path. A part that was never measured has nothing. */
 function render() {
   const results = JSON.parse(readFileSync(resultsFile, "utf8"));
+  const charts = CHARTS.filter(({ part }) => part in results).map((chart) =>
+    withBars(chart, results),
+  );
   const [ofBytes] = Object.values(results.bytes.tables);
   const blocks = {
-    sizes: () => measured(ofBytes.filter(({ name }) => !isAside(name))),
-    gains: () => gainsBlock(results),
-    targets: () => targetsBlock(results),
+    sizes: measured(ofBytes.filter(({ name }) => !isAside(name))),
+    gains: gainsBlock(charts),
+    targets: targetsBlock(results),
   };
-  const block = (_, name) =>
-    `<!-- bench: ${name} -->\n${blocks[name]?.() ?? partBlock(name, results)}\n<!-- bench: end -->`;
-  const pages = PAGES.map((page) => [
-    page,
-    readFileSync(join(root, page), "utf8").replace(
-      /<!-- bench: (\w+) -->\n.*?<!-- bench: end -->/gs,
-      block,
-    ),
-  ]);
-  const charts = CHARTS.flatMap((chart) =>
-    ["light", "dark"].map((theme) => [
-      `${FOLDER}/${chart.file}-${theme}.svg`,
-      barChart({ ...chart, bars: ascending(bars(chart, results)) }, theme),
-    ]),
-  );
-  return Object.fromEntries([...pages, ...charts]);
+  for (const part in results) {
+    blocks[part] = partBlock(
+      results[part],
+      charts.filter((chart) => chart.part === part),
+    );
+  }
+  const written = {};
+  for (const page of PAGES) {
+    written[page] = readFileSync(join(root, page), "utf8").replace(
+      /(<!-- bench: (\w+) -->\n).*?(<!-- bench: end -->)/gs,
+      (_, begin, name, end) => `${begin}${blocks[name] ?? ""}\n${end}`,
+    );
+  }
+  for (const chart of charts) {
+    for (const theme of ["light", "dark"]) {
+      written[`${FOLDER}/${chart.file}-${theme}.svg`] = barChart(chart, theme);
+    }
+  }
+  return written;
 }
 
 export function writePerformance() {
