@@ -2,11 +2,8 @@
 // of src/description.rs. A test there holds each to the service's model.
 import { Call, callOperation, configOf, functionName } from "../call.js";
 
-/** With its description beside it, for signing in, which has to see more of the call than its answer. */
-export const operation = (description) =>
-  Object.assign((cognito, input, options) => callOperation(cognito, description, input, options), {
-    description,
-  });
+export const operation = (description) => (cognito, input, options) =>
+  callOperation(cognito, description, input, options);
 
 /** An operation that takes no hash of the app client's secret, but the secret. */
 export const operationWithSecret = (description) => (cognito, input, options) =>
@@ -16,7 +13,7 @@ export const operationWithSecret = (description) => (cognito, input, options) =>
       return call.fail(
         "input",
         "InvalidInput",
-        "clientSecret: required, a hash does not do here: have the app's back end make this call",
+        "clientSecret: required, a hash will not do: leave this to the app's back end",
       );
     }
     return call.prepare(module, { ...input, clientSecret }, description);

@@ -1,9 +1,8 @@
 // Challenges, tokens and sessions. What they take and give: tokens.d.ts.
+import { RESPOND_TO_AUTH_CHALLENGE } from "./challenge.js";
 import { operation, operationWithSecret } from "./operation.js";
 
-export const respondToAuthChallenge = /* @__PURE__ */ operation(
-  "RespondToAuthChallenge^ =ClientId:1-128 !ChallengeName:0- Session:20-4096 #ChallengeResponses% AnalyticsMetadata{AnalyticsEndpointId} UserContextData{IpAddress EncodedData} ClientMetadata% -Extra@",
-);
+export const respondToAuthChallenge = /* @__PURE__ */ operation(RESPOND_TO_AUTH_CHALLENGE);
 
 export const getTokensFromRefreshToken = /* @__PURE__ */ operationWithSecret(
   "GetTokensFromRefreshToken^ !RefreshToken:0- =ClientId:1-128 ClientSecret:24-64 DeviceKey:1-55 ClientMetadata% -Extra@",

@@ -1,5 +1,10 @@
 // What each step is answered with.
-import { associateSoftwareToken, confirmSignUp, verifySoftwareToken } from "../operations.js";
+import {
+  associateSoftwareToken,
+  confirmForgotPassword,
+  confirmSignUp,
+  verifySoftwareToken,
+} from "../operations.js";
 import { Attempt } from "./attempt.js";
 import { otpauthUri } from "./otpauth.js";
 import { getPasskey } from "./passkey.js";
@@ -8,55 +13,44 @@ import { signIn } from "./sign-in.js";
 /** Wrong, yet the session lives. */
 const WRONG_CODE = ["CodeMismatchException", "EnableSoftwareTokenMFAException"];
 
-const code = async (attempt, step) => {
-  const { code } = await attempt.need("code");
-  return attempt.respond(step, step.name, () => ({ [`${step.name}_CODE`]: code }));
-};
+/** For a step that one member of the input answers, as a response of this name. */
+const by = (member, response) => async (attempt, step) =>
+  attempt.respond(step, { [response]: await attempt.need(member) });
+
+const code = (attempt, step) => by("code", `${step.name}_CODE`)(attempt, step);
 
 /** Begins anew with what is known by now. */
-const again = ({ cognito, input, options }, { username, authFlow }, session) => {
-  const { password, device } = input;
-  return signIn(cognito, { ...input, username, authFlow, password, device, session }, options);
-};
+const again = ({ cognito, input, options }, { username, authFlow }, session) =>
+  signIn(cognito, { ...input, username, authFlow, session }, options);
 
 const ANSWERS = {
   SMS_MFA: code,
   SMS_OTP: code,
   EMAIL_OTP: code,
   SOFTWARE_TOKEN_MFA: code,
+  SELECT_MFA_TYPE: by("mfa", "ANSWER"),
+  CUSTOM_CHALLENGE: by("answer", "ANSWER"),
 
-  async NEW_PASSWORD_REQUIRED(attempt, step) {
-    const { newPassword, userAttributes } = attempt.input;
+  async NEW_PASSWORD_REQUIRED(attempt, step, { newPassword, userAttributes }) {
+    const { name: challengeName, username } = step;
     const answer = await attempt.cognito.respondToNewPasswordChallenge(
       {
         ...attempt.common,
-        challenge: { ...step, challengeName: step.name },
-        username: step.username,
+        challenge: { ...step, challengeName },
+        username,
         newPassword,
         userAttributes,
       },
       attempt.options,
     );
-    return attempt.next(answer, step.username);
+    return attempt.next(answer, username);
   },
 
-  async SELECT_MFA_TYPE(attempt, step) {
-    const { mfa } = await attempt.need("mfa");
-    return attempt.respond(step, step.name, () => ({ ANSWER: mfa }));
-  },
-
-  async MFA_SETUP(attempt, step) {
-    const { mfa, email, issuer } = await attempt.need("mfa");
-    if (mfa === "EMAIL_OTP") {
-      await attempt.need("email");
-      return attempt.respond(step, step.name, () => ({ EMAIL: email }));
-    }
-    const { secretCode, session } = await associateSoftwareToken(
-      attempt.cognito,
-      { session: step.session },
-      attempt.options,
-    );
-    const { username } = step;
+  async MFA_SETUP(attempt, step, { issuer }) {
+    const mfa = await attempt.need("mfa");
+    if (mfa === "EMAIL_OTP") return by("email", "EMAIL")(attempt, step);
+    const { username, session: before } = step;
+    const { secretCode, session } = await attempt.ask(associateSoftwareToken, { session: before });
     return {
       name: "SOFTWARE_TOKEN_SETUP",
       username,
@@ -66,94 +60,88 @@ const ANSWERS = {
     };
   },
 
-  async SOFTWARE_TOKEN_SETUP(attempt, step) {
-    const { code, friendlyDeviceName } = await attempt.need("code");
-    const { session } = await verifySoftwareToken(
-      attempt.cognito,
-      { session: step.session, userCode: code, friendlyDeviceName },
-      attempt.options,
-    );
-    return attempt.respond({ ...step, session }, "MFA_SETUP");
+  async SOFTWARE_TOKEN_SETUP(attempt, step, { friendlyDeviceName }) {
+    const userCode = await attempt.need("code");
+    const { session } = await attempt.ask(verifySoftwareToken, {
+      session: step.session,
+      userCode,
+      friendlyDeviceName,
+    });
+    return attempt.respond({ ...step, name: "MFA_SETUP", session });
   },
 
   async SELECT_CHALLENGE(attempt, step) {
-    const { challenge } = await attempt.need("challenge");
-    const isPassword = challenge.startsWith("PASSWORD");
-    if (isPassword) await attempt.need("password");
-    const { password } = attempt.input;
-    return attempt.respond(step, step.name, async (call) => ({
+    const challenge = await attempt.need("challenge");
+    return attempt.respond(step, {
       ANSWER: challenge,
-      PASSWORD: challenge === "PASSWORD" ? password : undefined,
-      SRP_A: challenge === "PASSWORD_SRP" ? await attempt.startSrp(call, password) : undefined,
-    }));
+      ...(challenge.startsWith("PASSWORD") &&
+        (await attempt.password(challenge === "PASSWORD_SRP"))),
+    });
   },
 
   async PASSWORD(attempt, step) {
-    if (!step.session) return again(attempt, step);
-    const { password } = await attempt.need("password");
-    return attempt.respond(step, step.name, () => ({ PASSWORD: password }));
+    return step.session ? attempt.respond(step, await attempt.password()) : again(attempt, step);
   },
 
-  async WEB_AUTHN(attempt, step) {
-    const { credential = await getPasskey(attempt.call(), step.credentialRequestOptions) } =
-      attempt.input;
-    return attempt.respond(step, step.name, () => ({ CREDENTIAL: JSON.stringify(credential) }));
+  async WEB_AUTHN(attempt, step, { credential }) {
+    credential ??= await getPasskey(attempt.call(), step.credentialRequestOptions);
+    return attempt.respond(step, { CREDENTIAL: JSON.stringify(credential) });
   },
 
-  async CUSTOM_CHALLENGE(attempt, step) {
-    const { answer } = await attempt.need("answer");
-    return attempt.respond(step, step.name, () => ({ ANSWER: answer }));
-  },
-
-  DEVICE_SRP_AUTH(attempt, step) {
-    if (!attempt.input.device) return attempt.refuse("device", "required");
+  DEVICE_SRP_AUTH(attempt, step, { device }) {
+    if (!device) return attempt.refuse("device", "required");
     return attempt.next({ ...step, challengeName: step.name }, step.username);
   },
 
-  async PASSWORD_RESET_REQUIRED(attempt, step) {
-    const { confirmationCode, password } = attempt.input;
+  async PASSWORD_RESET_REQUIRED(attempt, step, { confirmationCode, password }) {
     const { username } = step;
-    await attempt.cognito.confirmForgotPassword(
-      { ...attempt.common, username, confirmationCode, password },
-      attempt.options,
-    );
+    await attempt.ask(confirmForgotPassword, {
+      ...attempt.common,
+      username,
+      confirmationCode,
+      password,
+    });
     return again(attempt, step);
   },
 
-  async SIGN_UP_NOT_CONFIRMED(attempt, step) {
-    const { confirmationCode, password } = attempt.input;
+  async SIGN_UP_NOT_CONFIRMED(attempt, step, { confirmationCode, password }) {
     const { username } = step;
-    const { session } = await confirmSignUp(
-      attempt.cognito,
-      { ...attempt.common, username, confirmationCode },
-      attempt.options,
-    );
+    const { session } = await attempt.ask(confirmSignUp, {
+      ...attempt.common,
+      username,
+      confirmationCode,
+    });
+    if (session) return again(attempt, { username, authFlow: "USER_AUTH" }, session);
     // Only the password is missing then; a step holds none.
-    if (!session && password === undefined) return { ...step, name: "PASSWORD" };
-    return again(attempt, session ? { username, authFlow: "USER_AUTH" } : step, session);
+    return password === undefined ? { ...step, name: "PASSWORD" } : again(attempt, step);
   },
 };
 
 /** A challenge that this version does not know: the app says what to send. */
-const other = async (attempt, step) => {
-  if (!attempt.input.challengeResponses) {
-    await attempt.refuse("challengeResponses", `required to answer ${step.name}`);
-  }
-  return attempt.respond(step, step.name);
-};
+const other = (attempt, step, { challengeResponses }) =>
+  challengeResponses
+    ? attempt.respond(step)
+    : attempt.refuse("challengeResponses", `required to answer ${step.name}`);
 
 export async function answer(cognito, step, input, options) {
   const attempt = new Attempt("answer", cognito, { ...input }, options);
-  if (!step?.username || step.name === "SIGNED_IN") {
-    return attempt.refuse("step", "must be one that signIn or answer gave, and not SIGNED_IN");
+  const { name, username, authFlow } = { ...step };
+  if (!username || name === "SIGNED_IN") {
+    return attempt.refuse("step", "must be one of signIn or answer, and not SIGNED_IN");
   }
   try {
-    return await attempt.run(() => (ANSWERS[step.name] ?? other)(attempt, step), step);
+    return await attempt.run(
+      () => (ANSWERS[name] ?? other)(attempt, step, attempt.input),
+      step,
+      // As in signIn; but a step has no password to begin anew with.
+      () => ({
+        name: "PASSWORD",
+        username,
+        authFlow: name === "CUSTOM_CHALLENGE" ? "CUSTOM_AUTH" : authFlow,
+      }),
+    );
   } catch (error) {
     if (WRONG_CODE.includes(error.code)) return { ...step, isWrongCode: true };
-    if (!attempt.isDeviceForgotten) throw error;
-    // As in signIn; but a step has no password to begin anew with.
-    const authFlow = step.name === "CUSTOM_CHALLENGE" ? "CUSTOM_AUTH" : step.authFlow;
-    return { name: "PASSWORD", username: step.username, authFlow, isDeviceForgotten: true };
+    throw error;
   }
 }

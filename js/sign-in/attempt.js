@@ -1,8 +1,8 @@
 // The requests that one call of signIn or answer makes, until there is a step
 // that only the user can answer.
 import { Call, configOf } from "../call.js";
-import { respondToAuthChallenge } from "../operations.js";
-import { Exchange } from "./srp.js";
+import { RESPOND_TO_AUTH_CHALLENGE } from "../operations/challenge.js";
+import { exchange } from "./srp.js";
 import { stepOf } from "./steps.js";
 
 /** Refusals that lead on: the service says so by an exception, and no challenge. */
@@ -12,8 +12,10 @@ const LEADS_TO = {
 };
 
 export class Attempt {
+  /** Of SRP; of the user's password until that is proved, then perhaps of the device's. */
+  #exchange;
   /** Whether the service took back what it knew of the device that the app passed. */
-  isDeviceForgotten = false;
+  #isDeviceForgotten;
 
   constructor(name, cognito, input, options) {
     this.name = name;
@@ -28,14 +30,20 @@ export class Attempt {
     return new Call(operation, configOf(this.cognito), this.options);
   }
 
-  /** Runs until there is a step. */
-  async run(act, { username, authFlow }) {
+  /** Calls another operation on the way. */
+  ask(operation, input) {
+    return operation(this.cognito, input, this.options);
+  }
+
+  /** Runs until there is a step; anew where the device turns out to be forgotten. */
+  async run(act, { username, authFlow }, withoutDevice) {
     try {
       return await act();
     } catch (error) {
       const name = LEADS_TO[error.code];
       if (name) return { name, username, authFlow };
-      throw error;
+      if (!this.#isDeviceForgotten) throw error;
+      return { ...(await withoutDevice()), isDeviceForgotten: true };
     }
   }
 
@@ -44,96 +52,83 @@ export class Attempt {
     return this.call().fail("input", "InvalidInput", `${member}: ${rule}`);
   }
 
-  /** The input, in which this member must be. */
+  /** A member of the input, which must be there. */
   async need(member) {
     const value = this.input[member];
-    if (typeof value !== "string" || !value) {
-      await this.refuse(member, "required, and must be a string");
-    }
-    return this.input;
+    return value && typeof value === "string"
+      ? value
+      : this.refuse(member, "required, and must be a string");
+  }
+
+  /** The password, or the first half of proving it without sending it. */
+  async password(isSrp) {
+    const password = await this.need("password");
+    if (!isSrp) return { PASSWORD: password };
+    const [, group] = String(configOf(this.cognito).userPoolId).split("_");
+    return group
+      ? this.#begin(group, undefined, password)
+      : this.call().fail("config", "InvalidConfiguration", "userPoolId: required for SRP");
+  }
+
+  async #begin(...proof) {
+    this.#exchange = await exchange(this.call(), ...proof);
+    return { SRP_A: this.#exchange.srpA };
   }
 
   initiate(username, authFlow, session, parameters) {
-    return this.#send("initiateAuth", username, async (call) => ({
-      authFlow,
-      session,
-      authParameters: { ...this.#named(username), ...(await parameters(call)) },
-    }));
+    const authParameters = { ...this.#names(username), ...parameters };
+    return this.#send("initiateAuth", { username }, { authFlow, session, authParameters });
   }
 
-  respond({ username, session }, challengeName, responses) {
-    const input = async (call) => ({
-      challengeName,
-      session,
-      challengeResponses: {
-        ...this.#named(username),
-        ...(await responses?.(call)),
-        ...this.input.challengeResponses,
-      },
-    });
-    return this.#send(
-      "respondToAuthChallenge",
-      username,
-      input,
-      respondToAuthChallenge.description,
-    );
+  respond(step, responses) {
+    const { name: challengeName, username, session } = step;
+    const challengeResponses = {
+      ...this.#names(username),
+      ...responses,
+      ...this.input.challengeResponses,
+    };
+    const input = { challengeName, session, challengeResponses };
+    return this.#send("respondToAuthChallenge", step, input, RESPOND_TO_AUTH_CHALLENGE);
   }
 
-  #named(username) {
+  #names(username) {
     return { USERNAME: username, DEVICE_KEY: this.input.device?.deviceKey };
   }
 
-  async #send(operation, username, input, description) {
+  async #send(operation, { username, name = "" }, input, description) {
     const call = this.call(operation);
+    let answer;
     try {
-      const answer = await call.enter(async (module) =>
-        call.prepare(module, { ...this.common, ...(await input(call)) }, description),
+      answer = await call.enter((module) =>
+        call.prepare(module, { ...this.common, ...input }, description),
       );
-      return await this.next(answer, username, call.date);
     } catch (error) {
-      // That it is the device: only the words tell it from an unknown app client.
-      if (error.code === "ResourceNotFoundException" && /device/i.test(error.message)) {
-        this.isDeviceForgotten = true;
-      }
+      // Only the words tell a device that is not there from an unknown app client.
+      const isOfDevice =
+        name.startsWith("DEVICE_") ||
+        (error.code === "ResourceNotFoundException" && /device/i.test(error.message));
+      this.#isDeviceForgotten =
+        this.input.device && isOfDevice && error.stage === "service" && !error.retryable;
       throw error;
     }
-  }
-
-  /** The first half of proving a password without sending it. */
-  async startSrp(call, password) {
-    const [, group] = `${configOf(this.cognito).userPoolId ?? ""}`.split("_");
-    if (!group) {
-      await call.fail("config", "InvalidConfiguration", "userPoolId: required for SRP");
-    }
-    this.exchange = new Exchange(group, undefined, password);
-    return this.exchange.begin(call);
+    return this.next(answer, username, call.date);
   }
 
   /** Answers what needs no user; anything else is a step. */
   async next(answer, before, date) {
-    const { challengeName, session, challengeParameters = {} } = answer;
+    const { challengeName: name, session, challengeParameters = {} } = answer;
     const { USERNAME, USER_ID_FOR_SRP } = challengeParameters;
     // The real name, which was perhaps not the one typed; the secret hash is of it.
     const username = USERNAME ?? USER_ID_FOR_SRP ?? before;
-    const at = { username, session };
-    const prove = (exchange) =>
-      this.respond(at, challengeName, (call) => exchange.prove(call, challengeParameters, date));
-
+    const step = { name, username, session };
     const { device } = this.input;
-    if (challengeName === "PASSWORD_VERIFIER" && this.exchange) return prove(this.exchange);
-    if (!device || !challengeName?.startsWith("DEVICE_")) {
-      return stepOf(answer, username);
+    if (this.#exchange && name?.endsWith("PASSWORD_VERIFIER")) {
+      return this.respond(step, await this.#exchange.prove(challengeParameters, date));
     }
-    try {
-      if (challengeName === "DEVICE_PASSWORD_VERIFIER") return await prove(this.deviceExchange);
+    if (device && name === "DEVICE_SRP_AUTH") {
       const { deviceGroupKey, deviceKey, devicePassword } = device;
-      this.deviceExchange = new Exchange(deviceGroupKey, deviceKey, devicePassword);
-      return await this.respond(at, challengeName, async (call) => ({
-        SRP_A: await this.deviceExchange.begin(call),
-      }));
-    } catch (error) {
-      if (error.stage === "service" && !error.retryable) this.isDeviceForgotten = true;
-      throw error;
+      return this.respond(step, await this.#begin(deviceGroupKey, deviceKey, devicePassword));
     }
+    return stepOf(answer, username);
   }
 }

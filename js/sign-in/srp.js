@@ -8,48 +8,40 @@ import inline from "../srp/srp.inline.js";
 
 export const srp = wasmModule(bound, {}, inline);
 
-export class Exchange {
-  /** RFC 5054 asks for at least 256 bits. */
-  #a = crypto.getRandomValues(new Uint8Array(32));
-
-  /** What proves itself: a user by a password, or a device by its own. */
-  constructor(group, id, password) {
-    this.group = group;
-    this.id = id;
-    this.password = password;
-  }
-
-  async begin(call) {
-    const publicValue = await call.enter((module) => module.publicValue(this.#a), srp);
-    this.srpA = hex(publicValue).replace(/^0+/, "");
-    return this.srpA;
-  }
+/** Begins one, for what proves itself: a user by a password, or a device (`id`) by its own. */
+export async function exchange(call, group, id, password) {
+  let a;
+  const srpA = await call.enter((module) => {
+    // RFC 5054 asks for at least 256 bits.
+    a = crypto.getRandomValues(new Uint8Array(32));
+    return hex(module.publicValue(a)).replace(/^0+/, "");
+  }, srp);
 
   /** What answers PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER. */
-  async prove(call, { SRP_B = "", SALT = "", SECRET_BLOCK = "", USER_ID_FOR_SRP }, date) {
+  const prove = async ({ SRP_B = "", SALT = "", SECRET_BLOCK = "", USER_ID_FOR_SRP }, date) => {
     const timestamp = timestampOf(date);
-    const name = this.group + (this.id ?? USER_ID_FOR_SRP);
+    const name = group + (id ?? USER_ID_FOR_SRP);
     const secretBlock = fromBase64(SECRET_BLOCK);
     const signature =
       secretBlock &&
       (await call.enter(
         (module) =>
           module.passwordClaimSignature(
-            this.#a,
-            this.srpA,
+            a,
+            srpA,
             SRP_B,
             SALT,
-            `${name}:${this.password}`,
+            `${name}:${password}`,
             Uint8Array.of(...utf8(name), ...secretBlock, ...utf8(timestamp)),
           ),
         srp,
       ));
-    this.#a.fill(0);
+    a.fill(0);
     if (!signature) {
       return call.fail(
         "response",
         "InvalidResponse",
-        "SRP_B, SALT, SECRET_BLOCK: not what SRP may be answered with",
+        "SRP_B, SALT, SECRET_BLOCK: break SRP's rules",
       );
     }
     return {
@@ -57,17 +49,16 @@ export class Exchange {
       PASSWORD_CLAIM_SIGNATURE: base64(signature),
       TIMESTAMP: timestamp,
     };
-  }
+  };
+
+  return { srpA, prove };
 }
 
 /**
  * `Mon Nov 2 08:41:02 UTC 2026`, by the service's clock where the browser lets
  * us read it: a device's own may be wrong by hours.
  */
-function timestampOf(date) {
-  const time = new Date(Date.parse(date) || Date.now());
-  const [, day, number, month, year, clock] = /(\w+), 0?(\d+) (\w+) (\d+) (\S+)/.exec(
-    time.toUTCString(),
-  );
-  return `${day} ${month} ${number} ${clock} UTC ${year}`;
-}
+const timestampOf = (date) =>
+  new Date(Date.parse(date) || Date.now())
+    .toUTCString()
+    .replace(/, 0?(\d+) (\w+) (\d+) (\S+) GMT/, " $2 $1 $4 UTC $3");

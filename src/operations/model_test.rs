@@ -20,6 +20,7 @@ const USER: [&str; 7] = [
 /// The lines that `cognito-wasm/operations` hands the core.
 fn unsigned() -> impl Iterator<Item = &'static str> {
     let scripts = [
+        include_str!("../../js/operations/challenge.js"),
         include_str!("../../js/operations/devices.js"),
         include_str!("../../js/operations/factors.js"),
         include_str!("../../js/operations/sign-up.js"),
