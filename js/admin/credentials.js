@@ -8,7 +8,6 @@ export class Credentials {
   #source;
   #asked;
   #given;
-  #renewAt;
 
   /** @param source the credentials, or a function that gives them */
   constructor(source) {
@@ -22,7 +21,7 @@ export class Credentials {
 
   /** Rejects with what the app's function throws, or what is wrong with what it gives. */
   get(now) {
-    if (now >= this.#renewAt) this.#asked = undefined;
+    if (now >= this.#given?.renewAt) this.#asked = undefined;
     this.#asked ??= this.#ask().catch((error) => {
       this.#asked = undefined;
       throw error;
@@ -30,20 +29,16 @@ export class Credentials {
     return this.#asked;
   }
 
-  /** Has others asked for in place of these, unless they have been already. */
-  renew(credentials) {
-    if (credentials === this.#given) this.#renewAt = 0;
-  }
-
   async #ask() {
-    this.#given = this.#renewAt = undefined;
-    const given = { ...(this.canRenew ? await this.#source() : this.#source) };
-    const { accessKeyId, secretAccessKey, sessionToken = "", expiration } = given;
+    this.#given = undefined;
+    const given = this.canRenew ? await this.#source() : this.#source;
+    const { accessKeyId, secretAccessKey, sessionToken = "", expiration } = { ...given };
     if (![accessKeyId, secretAccessKey, sessionToken].every((text) => typeof text === "string")) {
       throw new TypeError("no accessKeyId and secretAccessKey");
     }
-    if (expiration !== undefined) this.#renewAt = new Date(expiration).getTime() - EARLY;
-    this.#given = given;
-    return given;
+    // Without an expiration it is NaN, which no time is past.
+    const renewAt = new Date(expiration) - EARLY;
+    this.#given = { accessKeyId, secretAccessKey, sessionToken, renewAt };
+    return this.#given;
   }
 }

@@ -4,7 +4,8 @@
  */
 export function filterText(filter) {
   const { attribute, equals, startsWith } = { ...filter };
-  const [comparison, value] = startsWith === undefined ? ["=", equals] : ["^=", startsWith];
+  const value = startsWith ?? equals;
   if (!attribute || typeof value !== "string") return filter;
+  const comparison = value === startsWith ? "^=" : "=";
   return `${attribute} ${comparison} "${value.replace(/["\\]/g, "\\$&")}"`;
 }

@@ -97,7 +97,7 @@ class SignedCall extends Call {
       (module) =>
         module.authorization(
           accessKeyId,
-          sessionToken ?? "",
+          sessionToken,
           key.get(module, this.#credentials, timestamp, this.region),
           timestamp,
           this.region,
@@ -114,7 +114,7 @@ class SignedCall extends Call {
   /** Whether what the service refused has changed for the better. */
   #mend(code) {
     if (code === "ExpiredTokenException") {
-      this.#signer.credentials.renew(this.#credentials);
+      this.#credentials.renewAt = 0;
       return this.#signer.credentials.canRenew;
     }
     const clockOffset = Date.parse(this.date) - Date.now();
