@@ -1,16 +1,16 @@
 // `cognito-wasm/session`: the tokens after a sign-in. What it takes and gives:
 // session.d.ts.
 import { Call, configOf } from "./call.js";
-import { CognitoError } from "./errors.js";
 import { claims } from "./host.js";
 import { globalSignOut } from "./operations.js";
 import { firstEntry, isEntry, isSame, nextEntry, timeLeft } from "./session/entry.js";
 import { locked, locks } from "./session/locked.js";
-import { hasOnlyHash, isRefusal, refresh, revoke } from "./session/refresh.js";
+import { asked, hasOnlyHash, isRefusal, refresh, revoke } from "./session/refresh.js";
 import { inMemory } from "./session/storages.js";
 import { Store } from "./session/store.js";
 
-export { CognitoError, claims };
+export { CognitoError } from "./errors.js";
+export { claims };
 export { adopting } from "./session/adopting.js";
 export { inLocalStorage, inMemory, inSessionStorage } from "./session/storages.js";
 
@@ -67,7 +67,7 @@ export class CognitoSession {
         return call.fail(
           "config",
           "InvalidConfiguration",
-          "revoke: required, since RevokeToken takes the client secret itself",
+          "revoke: required, a hash will not do: leave this to the app's back end",
         );
       }
       let entry;
@@ -100,12 +100,7 @@ export class CognitoSession {
   /** Does something with the storage, within the time and until the signal the app gave. */
   #call(operation, options, work) {
     const call = new Call(operation, configOf(this.#cognito), options);
-    return call
-      .within((signal) => work(call, signal))
-      .catch((cause) => {
-        if (cause instanceof CognitoError) throw cause;
-        return call.fail("config", "StorageFailed", "the storage failed (see cause)", false, cause);
-      });
+    return asked(call, "StorageFailed", false, () => call.within((signal) => work(call, signal)));
   }
 
   async #token(name, { validFor, ...options } = {}) {
@@ -114,16 +109,14 @@ export class CognitoSession {
       return await this.#call(name, options, async (call, signal) => {
         const least = validFor ?? EARLY;
         if (!(least >= 0)) {
-          return call.fail("input", "InvalidInput", "validFor: must be a number of milliseconds");
+          return call.fail("input", "InvalidInput", "validFor: must be 0 ms or more");
         }
         entry = await this.#store.read(signal);
         if (entry && !(timeLeft(entry, name) >= least)) {
           call.mayHaveBeenSent = true;
           entry = await this.#renewed(entry);
         }
-        return (
-          entry?.[name] ?? call.fail("input", "NotSignedIn", "nobody is signed in, or not any more")
-        );
+        return entry?.[name] ?? call.fail("input", "NotSignedIn", "nobody is signed in");
       });
     } catch (error) {
       // For the time being, a token that lasts still is better than none.
@@ -179,6 +172,6 @@ export class CognitoSession {
     const tokens = await refresh(call, this.#cognito, entry, this.#own.refresh, signal);
     const next = nextEntry(entry, { ...tokens }, receivedAt);
     if (isEntry(next)) return next;
-    return call.fail("response", "InvalidResponse", "a refresh gave no tokens that can be read");
+    return call.fail("response", "InvalidResponse", "no tokens that can be read");
   }
 }

@@ -1,6 +1,6 @@
 // What a session keeps: one entry, so that it is written whole or not at all.
 import { base64, utf8 } from "../bytes.js";
-import { claims } from "../host.js";
+import { claims, parse } from "../host.js";
 
 const VERSION = 1;
 
@@ -32,10 +32,8 @@ export const nextEntry = (entry, { accessToken, idToken, refreshToken }, receive
 
 /** What was stored, unless it is broken or of another version. */
 export function parseEntry(text) {
-  try {
-    const entry = JSON.parse(text);
-    if (entry.version === VERSION && isEntry(entry)) return entry;
-  } catch {}
+  const entry = parse(text);
+  if (entry?.version === VERSION && isEntry(entry)) return entry;
 }
 
 export const isEntry = ({ accessToken, refreshToken, family, receivedAt, generation }) =>

@@ -13,7 +13,7 @@ export function locked(name, signal, work) {
   };
   if (locks()) return locks().request(name, { signal }, turn);
 
-  const mine = (queues.get(name) ?? Promise.resolve()).then(turn);
+  const mine = Promise.resolve(queues.get(name)).then(turn);
   const done = mine.catch(() => {}).then(() => queues.get(name) === done && queues.delete(name));
   queues.set(name, done);
   return mine;

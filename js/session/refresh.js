@@ -32,12 +32,10 @@ export async function refresh(
   signal,
 ) {
   if (own) {
-    const tokens = await asked(call, "RefreshFailed", () =>
+    const tokens = await asked(call, "RefreshFailed", true, () =>
       own({ refreshToken, accessToken, deviceKey }, { signal }),
     );
-    return (
-      tokens ?? call.fail("input", "NotSignedIn", "the app's refresh says that the session is over")
-    );
+    return tokens ?? call.fail("input", "NotSignedIn", "the app's refresh says so");
   }
   const { authenticationResult } = hasOnlyHash(cognito)
     ? await cognito.initiateAuth(
@@ -54,16 +52,16 @@ export async function refresh(
 }
 
 export function revoke(call, cognito, { refreshToken }, own, signal) {
-  if (own) return asked(call, "RevokeFailed", () => own({ refreshToken }, { signal }));
+  if (own) return asked(call, "RevokeFailed", true, () => own({ refreshToken }, { signal }));
   return revokeToken(cognito, { token: refreshToken }, { signal });
 }
 
-/** Asks the app's function. */
-async function asked(call, code, ask) {
+/** Asks the app: for tokens, or what it stored. */
+export async function asked(call, code, retryable, ask) {
   try {
     return await ask();
   } catch (cause) {
     if (cause instanceof CognitoError) throw cause;
-    return call.fail("config", code, "the app's function failed (see cause)", true, cause);
+    return call.fail("config", code, "failed (see cause)", retryable, cause);
   }
 }
