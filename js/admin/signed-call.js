@@ -24,7 +24,7 @@ export function configure(admin, config) {
     config: rest,
     credentials: new Credentials(credentials),
     clockOffset: 0,
-    key: new SigningKey(),
+    keyOf: [],
   });
 }
 
@@ -37,19 +37,14 @@ export const call = (admin, description, input, options) =>
   });
 
 /** The key of the day: the secret is needed, and in Wasm's memory, once a day. */
-class SigningKey {
-  #of = [];
-  #bytes;
-
-  get(module, credentials, timestamp, region) {
-    const of = [credentials, timestamp.slice(0, 8), region];
-    if (of.some((part, index) => part !== this.#of[index])) {
-      this.#bytes?.fill(0);
-      this.#bytes = module.signingKey(credentials.secretAccessKey, timestamp, region);
-      this.#of = of;
-    }
-    return this.#bytes;
+function signingKey(signer, module, credentials, timestamp, region) {
+  const of = [credentials, timestamp.slice(0, 8), region];
+  if (of.some((part, index) => part !== signer.keyOf[index])) {
+    signer.key?.fill(0);
+    signer.key = module.signingKey(credentials.secretAccessKey, timestamp, region);
+    signer.keyOf = of;
   }
+  return signer.key;
 }
 
 class SignedCall extends Call {
@@ -75,7 +70,7 @@ class SignedCall extends Call {
 
   /** Signs a request. */
   async authorize(url, { headers, body }) {
-    const { clockOffset, credentials, key } = this.#signer;
+    const { clockOffset, credentials } = this.#signer;
     this.#clockOffset = clockOffset;
     this.#credentials = await credentials
       .get(Date.now() + clockOffset)
@@ -98,7 +93,7 @@ class SignedCall extends Call {
         module.authorization(
           accessKeyId,
           sessionToken,
-          key.get(module, this.#credentials, timestamp, this.region),
+          signingKey(this.#signer, module, this.#credentials, timestamp, this.region),
           timestamp,
           this.region,
           host,
