@@ -89,9 +89,15 @@ test("nor is it waited for longer", async (t) => {
 
 test("in one page, too, nothing is done in a turn that nobody waits for any more", async (t) => {
   const storage = inMemory();
-  storage.set = () => new Promise(() => {});
   const { session } = openSession(t, connect().cognito, { storage });
+  const isWriting = new Promise((resolve) => {
+    storage.set = () => {
+      resolve();
+      return new Promise(() => {});
+    };
+  });
   const first = failure(session.start(signedIn(), { timeout: 200 }));
+  await isWriting;
   const second = failure(session.start(signedIn(), { timeout: 10 }));
   await second;
   const written = [];
