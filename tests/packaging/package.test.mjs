@@ -47,6 +47,7 @@ test("holds these files and no others", () => {
     "pkg/load.js",
     "pkg/operations.d.ts",
     "pkg/operations.js",
+    "pkg/operations/challenge.js",
     "pkg/operations/devices.d.ts",
     "pkg/operations/devices.js",
     "pkg/operations/factors.d.ts",
