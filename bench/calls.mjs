@@ -10,8 +10,8 @@ import { inTurns } from "./turns.mjs";
 const CALLS = 10_000;
 const TURNS = 7;
 
-const FORGOT_PASSWORD = "forgotPassword in Node, fetch stubbed: µs of each of 10,000 calls";
-const HASH = "SECRET_HASH alone: µs of each of 10,000";
+const FORGOT_PASSWORD = `forgotPassword in Node, fetch stubbed: µs of each of 10,000 calls, least of ${TURNS} processes`;
+const HASH = `SECRET_HASH alone: µs of each of 10,000, least of ${TURNS} processes`;
 const MEMORY = "Linear memory of cognito-wasm, in bytes";
 
 export const title = FORGOT_PASSWORD;
@@ -39,8 +39,10 @@ export async function measure() {
   const [signed, unsigned] = calls;
   const hash = {
     name: "cognito-wasm, a signed call less an unsigned one",
-    cpu: signed.cpu - unsigned.cpu,
-    elapsed: signed.elapsed - unsigned.elapsed,
+    least: {
+      cpu: signed.least.cpu - unsigned.least.cpu,
+      elapsed: signed.least.elapsed - unsigned.least.elapsed,
+    },
   };
   const hashes = [hash, ...(await measured(hashers))];
   return {
@@ -48,12 +50,12 @@ export async function measure() {
       name: named(one),
       SECRET_HASH: one.secret ? "sent" : "none",
       ...times(one),
-      ratio: Number((one.cpu / signed.cpu).toFixed(2)),
+      ratio: Number((one.least.cpu / signed.least.cpu).toFixed(2)),
     })),
     [HASH]: hashes.map((one) => ({ name: named(one), ...times(one) })),
     [MEMORY]: [
-      { name: "cognito-wasm, after 1,000 calls", bytes: signed.before },
-      { name: "cognito-wasm, after 10,000 calls", bytes: signed.after },
+      { name: "cognito-wasm, after 1,000 calls", bytes: signed.least.before },
+      { name: "cognito-wasm, after 10,000 calls", bytes: signed.least.after },
     ],
   };
 }
@@ -74,7 +76,7 @@ export function targets({ [FORGOT_PASSWORD]: calls, [MEMORY]: [early, late] }) {
   ];
 }
 
-const times = ({ cpu, elapsed }) => ({
+const times = ({ least: { cpu, elapsed } }) => ({
   CPU: Number(cpu.toFixed(1)),
   elapsed: Number(elapsed.toFixed(1)),
 });
