@@ -9,9 +9,6 @@ import { launchChromium } from "../tests/browser.mjs";
 const TYPES = { "": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 const EMPTY = '<!doctype html><link rel="icon" href="data:,"><title>A page</title>';
 
-/** What the trace needs: each task of a thread, and the marks that say which thread. */
-const TRACED = ["disabled-by-default-devtools.timeline", "blink.user_timing"];
-
 /**
  * Serves files, opens a browser, and closes both when `use` is done.
  *
@@ -66,15 +63,13 @@ class Pages {
    * processor: what else the machine does is not the page's.
    */
   async longestTask(page, use) {
-    await this.browser.startTracing(page, { categories: TRACED });
-    await page.evaluate(() => performance.mark("begin"));
-    await use(page);
-    await page.evaluate(() => performance.mark("end"));
-    const { traceEvents } = JSON.parse(await this.browser.stopTracing());
-    const [begin, end] = ["begin", "end"].map((mark) =>
-      traceEvents.findLast(({ cat, name }) => cat === "blink.user_timing" && name === mark),
-    );
-    const tasks = traceEvents.filter(
+    const { marks, events } = await this.#trace(page, async () => {
+      await page.evaluate(() => performance.mark("begin"));
+      await use();
+      await page.evaluate(() => performance.mark("end"));
+    });
+    const [begin, end] = [marks.at(0), marks.at(-1)];
+    const tasks = events.filter(
       ({ name, tid, pid, ts, dur }) =>
         name === "RunTask" &&
         pid === begin.pid &&
@@ -83,6 +78,21 @@ class Pages {
         ts < end.ts,
     );
     return Math.max(...tasks.map(({ tdur }) => tdur)) / 1000;
+  }
+
+  /** What the page's main thread took of the processor until each mark that it set, in ms. */
+  async processorTimes(page, use) {
+    const { marks } = await this.#trace(page, use);
+    return marks.map(({ tts }) => tts / 1000);
+  }
+
+  async #trace(page, use) {
+    const [tasks, marks] = ["disabled-by-default-devtools.timeline", "blink.user_timing"];
+    await this.browser.startTracing(page, { categories: [tasks, marks] });
+    await use();
+    const { traceEvents: events } = JSON.parse(await this.browser.stopTracing());
+    const set = events.filter(({ cat, ph }) => cat === marks && ph === "I");
+    return { events, marks: set.sort((a, b) => a.ts - b.ts) };
   }
 }
 

@@ -4,12 +4,13 @@
 
 import { bundle, named } from "./bundle.mjs";
 import { usePages } from "./page.mjs";
-import { prepare } from "./srp/sign-in.mjs";
+import { between, prepare } from "./srp/sign-in.mjs";
 import { inTurns } from "./turns.mjs";
 
-const WARM = "SRP, a sign-in in a page that has made some, fastest of 30";
-const FIRST = "SRP, the first sign-in in a fresh page, loading WebAssembly included, fastest of 15";
-const TASKS = "SRP, longest task of the main thread, 4 times throttled, shortest of 5";
+const WARM = "SRP, a sign-in in a page that has made some: ms of the processor, least of 30";
+const FIRST =
+  "SRP, the first sign-in in a fresh page, loading WebAssembly included: ms, least of 15";
+const TASKS = "SRP, longest task of a page 4 times throttled: ms of the processor, least of 3";
 
 /** Ours first. `bits` are those of the secret a, where they can be chosen. */
 const contestants = [
@@ -40,17 +41,19 @@ export async function measure() {
 async function warm(pages) {
   const prepared = [];
   for (const contestant of contestants) {
-    const signIn = await prepare(await pages.open(), contestant);
-    prepared.push({ ...contestant, signIn });
+    const page = await pages.open();
+    prepared.push({ ...contestant, page, signIn: await prepare(page, contestant) });
   }
-  const use = ({ signIn }) => signIn();
-  await inTurns(prepared, 2, use);
-  return compared(await inTurns(prepared, 30, use), ({ A, S }) => ({ "A ms": A, "S ms": S }));
+  await inTurns(prepared, 2, ({ signIn }) => signIn());
+  const measured = await inTurns(prepared, 30, async ({ page, signIn }) =>
+    between(await pages.processorTimes(page, signIn)),
+  );
+  return compared(measured, ({ A, S }) => ({ A, S }));
 }
 
 async function first(pages) {
   const use = (contestant) => pages.once(async (page) => (await prepare(page, contestant))());
-  return compared(await inTurns(contestants, 15, use), ({ load }) => ({ "load ms": load }));
+  return compared(await inTurns(contestants, 15, use), ({ load }) => ({ load }));
 }
 
 async function tasks(pages) {
@@ -58,15 +61,15 @@ async function tasks(pages) {
     const signIn = await prepare(page, contestant);
     const fresh = await pages.longestTask(page, signIn);
     await signIn();
-    return { fresh, warm: await pages.longestTask(page, signIn) };
+    return { fresh, third: await pages.longestTask(page, signIn) };
   };
-  const measured = await inTurns(contestants, 5, (contestant) =>
+  const measured = await inTurns(contestants, 3, (contestant) =>
     pages.once((page) => use(page, contestant), { throttling: 4 }),
   );
   return measured.map((one) => ({
     name: named(one),
-    "fresh page ms": one.least.fresh,
-    "warm ms": one.least.warm,
+    "first sign-in": one.least.fresh,
+    "third sign-in": one.least.third,
   }));
 }
 
@@ -78,8 +81,8 @@ function compared(measured, parts) {
   return measured.map((one) => ({
     name: named(one),
     ...parts(one.least),
-    ms: one.least.computed,
-    "median ms": one.computed,
+    whole: one.least.computed,
+    "whole, median": one.computed,
     "to the fastest peer": one.least.computed / fastest,
   }));
 }
@@ -92,7 +95,7 @@ export function targets({ [WARM]: warm, [FIRST]: first, [TASKS]: tasks }) {
       value: warm[0]["to the fastest peer"],
       limit: 0.3,
     },
-    { what: "SRP, warm, times Amplify's", value: warm[0].ms / amplify.ms, limit: 0.06 },
+    { what: "SRP, warm, times Amplify's", value: warm[0].whole / amplify.whole, limit: 0.06 },
     {
       what: "SRP, first sign-in in a fresh page, times the fastest peer's",
       value: first[0]["to the fastest peer"],
@@ -100,7 +103,7 @@ export function targets({ [WARM]: warm, [FIRST]: first, [TASKS]: tasks }) {
     },
     {
       what: "SRP, longest task, 4 times throttled, ms",
-      value: Math.max(tasks[0]["fresh page ms"], tasks[0]["warm ms"]),
+      value: Math.max(tasks[0]["first sign-in"], tasks[0]["third sign-in"]),
       limit: 50,
     },
   ];
