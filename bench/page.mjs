@@ -80,10 +80,10 @@ class Pages {
     return Math.max(...tasks.map(({ tdur }) => tdur)) / 1000;
   }
 
-  /** What the page's main thread took of the processor until each mark that it set, in ms. */
-  async processorTimes(page, use) {
+  /** When the page set each of its marks while `use` ran, in ms: by the clock, and of the processor. */
+  async marks(page, use) {
     const { marks } = await this.#trace(page, use);
-    return marks.map(({ tts }) => tts / 1000);
+    return marks.map(({ ts, tts }) => ({ elapsed: ts / 1000, processor: tts / 1000 }));
   }
 
   async #trace(page, use) {

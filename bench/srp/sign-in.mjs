@@ -1,11 +1,10 @@
-// One sign-in of a contestant in a page: how long it computes before each of
-// its two requests, which go to a pool of its own.
+// One sign-in of a contestant in a page, whose two requests go to a pool of its own.
 
 import assert from "node:assert/strict";
 import { setting } from "../setting.mjs";
 import { Pool } from "./pool.mjs";
 
-/** Has the page's requests answered by a pool; gives what signs in, and then the times. */
+/** Has the page's requests answered by a pool; gives what signs in. */
 export async function prepare(page, { name, file, bits }) {
   const pool = new Pool();
   await page.exposeFunction("answer", (input) => pool.answer(input));
@@ -13,16 +12,26 @@ export async function prepare(page, { name, file, bits }) {
   const given = [`/${file}`, { ...setting, password: setting.passwords[0], bits }];
   let signIns = 0;
   return async () => {
-    const { load, marks } = await page.evaluate(signIn, given);
+    await page.evaluate(signIn, given);
     assert.equal(pool.proven, ++signIns, `${name} proves the password otherwise`);
-    return { load, ...between(marks) };
   };
 }
 
-/** Until A is sent, and from the challenge to the signature. */
-export function between([start, sent, challenged, answered]) {
-  const [A, S] = [sent - start, answered - challenged];
-  return { A, S, computed: A + S };
+/**
+ * What a sign-in took, in ms: the bundle's loading; of the processor, until A
+ * was sent and from the challenge to the signature; and both by the clock.
+ */
+export async function measureSignIn(pages, page, signIn) {
+  const [load, start, sent, challenged, answered] = await pages.marks(page, signIn);
+  const A = sent.processor - start.processor;
+  const S = answered.processor - challenged.processor;
+  return {
+    load: start.elapsed - load.elapsed,
+    A,
+    S,
+    processor: A + S,
+    elapsed: sent.elapsed - start.elapsed + answered.elapsed - challenged.elapsed,
+  };
 }
 
 /** In the page. Peers keep the fetch that is there when they are loaded. */
@@ -38,14 +47,11 @@ function stubFetch() {
   };
 }
 
-/** In the page. In ms: the bundle's loading, and when which mark was set. */
+/** In the page. */
 async function signIn([path, setting]) {
-  performance.clearMarks();
-  const begin = performance.now();
+  performance.mark("load");
   const { default: signIn } = await import(path);
-  const { startTime } = performance.mark("start");
+  performance.mark("start");
   // Refused by the pool; what went wrong before, the pool tells by what it did not see.
   await signIn(setting).catch(() => {});
-  const marks = performance.getEntriesByType("mark").map((mark) => mark.startTime);
-  return { load: startTime - begin, marks };
 }
