@@ -101,6 +101,11 @@ export async function operations(page) {
 /** What axe-core has against the page as it is now. */
 export async function objections(page) {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document));
+  // Told that nothing else is wanted, it takes half the time.
+  const options = { resultTypes: ["violations"] };
+  const { violations } = await page.evaluate(
+    (options) => globalThis.axe.run(document, options),
+    options,
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
