@@ -31,8 +31,11 @@ const suites = {
   journeys: journeysSuite,
 };
 
+/** Folders whose files each would start the same browser and servers: one process has them. */
+const TOGETHER = ["demo", "journeys"];
+
 /** The longest of the folders: who begins with them has to wait the least. */
-const LONG = ["demo", "journeys", "articles"];
+const LONG = [...TOGETHER, "packaging", "articles"];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in suites));
@@ -51,12 +54,12 @@ mkdirSync(artifacts, { recursive: true });
 const total = { passed: 0, failed: 0 };
 const queue = wanted.length > 0 ? wanted : Object.keys(suites);
 // Cargo's keep all cores busy, or wait for its lock: one at a time. The others
-// wait most of theirs, for browsers and servers: two at a time.
+// wait much of theirs, for browsers and servers: three at a time.
 for (const name of queue.filter((name) => !folders.includes(name))) await runSuite(name, write);
 const rest = queue.filter((name) => folders.includes(name) && !LONG.includes(name));
 const waiting = [...LONG.filter((name) => queue.includes(name)), ...rest];
 const isAlone = waiting.length === 1;
-await Promise.all([runWaiting(), runWaiting()]);
+await Promise.all([runWaiting(), runWaiting(), runWaiting()]);
 write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
@@ -67,7 +70,7 @@ function write(text) {
 async function runWaiting() {
   for (let name = waiting.shift(); name; name = waiting.shift()) {
     if (isAlone) return runSuite(name, write);
-    // Shown at its end, so that two that run at once can be read.
+    // Shown at its end, so that those that run at once can be read.
     const printed = [];
     await runSuite(name, (text) => printed.push(text));
     write(printed.join(""));
@@ -106,13 +109,13 @@ async function nodeSuite(show, folder) {
     .map((file) => join("tests", folder, file));
   const report = join(artifacts, `${folder}.tap`);
   const { status } = await shown(show, process.execPath, [
-    "--test",
-    "--test-concurrency=3",
-    `--test-timeout=${5 * MINUTE}`,
     "--test-reporter=spec",
     "--test-reporter-destination=stdout",
     "--test-reporter=tap",
     `--test-reporter-destination=${report}`,
+    ...(TOGETHER.includes(folder)
+      ? [join("tests", "together.mjs")]
+      : ["--test", "--test-concurrency=2", `--test-timeout=${5 * MINUTE}`]),
     ...files,
   ]);
   const tap = readFileSync(report, "utf8");

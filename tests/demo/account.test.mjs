@@ -7,14 +7,12 @@ import {
   button,
   field,
   nextAppCode,
+  open,
   signIn,
   stage,
   useAppCode,
   useCode,
-  useDemo,
 } from "./demo.mjs";
-
-const open = useDemo();
 
 const section = (page, title) => stage(page).locator("summary", { hasText: title });
 const event = (page, text) => page.locator("#session").getByText(text, { exact: true });

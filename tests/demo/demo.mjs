@@ -5,57 +5,58 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { after, before } from "node:test";
+import { after } from "node:test";
 import { createDemoServer } from "../../scripts/serve-demo.mjs";
 import { launchChromium } from "../browser.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/**
- * Serves the page and opens a browser around the tests of a file; gives `open`.
- * They have one tab, in which the page is loaded anew for each: what it
- * remembers is gone with it, and what the browser has compiled is not.
- */
-export function useDemo() {
-  const server = createDemoServer("max-age=600");
-  let browser;
-  let page;
-  before(async () => {
-    await once(server.listen(0, "127.0.0.1"), "listening");
-    browser = await launchChromium();
-    page = await browser.newPage({ locale: "en-GB" });
-    // A test that waits for what comes is no slower for it, on a busy machine either.
-    page.setDefaultTimeout(20_000);
-  });
-  after(async () => {
-    await browser?.close();
-    server.close();
-  });
+const server = createDemoServer("max-age=600");
+let browser;
+let tab;
+after(async () => {
+  await browser?.close();
+  server.close();
+});
 
-  /** A fresh page. `t` is the test, which fails by what the page should not do. */
-  return async function open(t) {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-    const misdeeds = [];
-    page.on("pageerror", (error) => misdeeds.push(error.message));
-    page.on("console", (message) => {
-      // Chromium itself logs each answer of 400 or more.
-      const ofTheNetwork = message.text().startsWith("Failed to load resource");
-      if (message.type() === "error" && !ofTheNetwork) misdeeds.push(message.text());
-    });
-    page.on("request", (request) => {
-      const { hostname } = new URL(request.url());
-      if (hostname !== "localhost" && hostname !== "127.0.0.1") misdeeds.push(request.url());
-    });
-    t.after(async () => {
-      await page.goto("about:blank");
-      page.removeAllListeners();
-      assert.deepEqual(misdeeds, []);
-    });
-    await page.goto(`http://localhost:${server.address().port}`);
-    await page.locator("#stage form").waitFor();
-    return page;
-  };
+async function openTab() {
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  browser = await launchChromium();
+  const page = await browser.newPage({ locale: "en-GB" });
+  // A test that waits for what comes is no slower for it, on a busy machine either.
+  page.setDefaultTimeout(20_000);
+  return page;
+}
+
+/**
+ * A fresh page. `t` is the test, which fails by what the page should not do.
+ * There is one tab, in which it is loaded anew for each: what it remembers is
+ * gone with it, and what the browser has compiled is not.
+ */
+export async function open(t) {
+  tab ??= openTab();
+  const page = await tab;
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  const misdeeds = [];
+  page.on("pageerror", (error) => misdeeds.push(error.message));
+  page.on("console", (message) => {
+    // Chromium itself logs each answer of 400 or more.
+    const ofTheNetwork = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !ofTheNetwork) misdeeds.push(message.text());
+  });
+  page.on("request", (request) => {
+    const { hostname } = new URL(request.url());
+    if (hostname !== "localhost" && hostname !== "127.0.0.1") misdeeds.push(request.url());
+  });
+  t.after(async () => {
+    await page.goto("about:blank");
+    page.removeAllListeners();
+    assert.deepEqual(misdeeds, []);
+  });
+  await page.goto(`http://localhost:${server.address().port}`);
+  await page.locator("#stage form").waitFor();
+  return page;
 }
 
 export const stage = (page) => page.locator("#stage");

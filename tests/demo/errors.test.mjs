@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { arrivesAt, field, person, stage, useDemo } from "./demo.mjs";
+import { arrivesAt, field, open, person, stage } from "./demo.mjs";
 
-const open = useDemo();
 const good = "My-Own-Password-7";
 
 const submit = (page) => stage(page).locator("form button[type=submit]").first().click();

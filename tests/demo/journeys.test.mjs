@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { arrivesAt, button, field, operations, person, stage, useDemo } from "./demo.mjs";
+import { arrivesAt, button, field, open, operations, person, stage } from "./demo.mjs";
 import { hands } from "./hands.mjs";
 
-const open = useDemo();
 const chosen = "My-Own-Password-7";
 
 for (const { by, press, fill } of hands) {

@@ -4,9 +4,8 @@ import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { arrivesAt, button, field, objections, person, stage, useCode, useDemo } from "./demo.mjs";
+import { arrivesAt, button, field, objections, open, person, stage, useCode } from "./demo.mjs";
 
-const open = useDemo();
 const pictures = fileURLToPath(new URL("../../.artifacts/screenshots/", import.meta.url));
 
 const submit = (page) => stage(page).locator("form button[type=submit]").first().click();

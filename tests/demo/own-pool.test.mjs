@@ -4,9 +4,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createUserPool } from "../../pkg/testing.js";
 import { servePool } from "../../scripts/serve-pool.mjs";
-import { arrivesAt, button, field, objections, stage, useAppCode, useDemo } from "./demo.mjs";
+import { arrivesAt, button, field, objections, open, stage, useAppCode } from "./demo.mjs";
 
-const open = useDemo();
 const clientSecret = "aClientSecretNobodyMaySee";
 const password = "Known-Secret-1";
 const replaced = "Known-Secret-2";

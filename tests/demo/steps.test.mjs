@@ -6,17 +6,15 @@ import {
   button,
   field,
   nextAppCode,
+  open,
   operations,
   person,
   signIn,
   stage,
   useAppCode,
   useCode,
-  useDemo,
 } from "./demo.mjs";
 import { hands } from "./hands.mjs";
-
-const open = useDemo();
 
 for (const { by, press, fill, choose } of hands) {
   test(`someone new creates an account, confirms it and is signed in (${by})`, async (t) => {

@@ -1,21 +1,19 @@
 // Which operations, flows, challenges and steps the journeys ran, from the
-// requests that were answered: what scripts/coverage.mjs puts into tables. Each
-// test file is a process of its own, so each leaves a file of its own.
+// requests that were answered: what scripts/coverage.mjs puts into tables.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { after } from "node:test";
 import { records } from "../../scripts/coverage.mjs";
 
-const file = basename(process.argv[1]);
 const runs = [];
 
 after(() => {
   mkdirSync(records, { recursive: true });
-  writeFileSync(join(records, `${file}.json`), JSON.stringify(runs));
+  writeFileSync(join(records, `${process.pid}.json`), JSON.stringify(runs));
 });
 
 /** Keeps what a test that passed has run. */
-export function record(done, { journey, server, runtime }) {
+export function record(done, { file, journey, server, runtime }) {
   const facts = [...new Set(done.flatMap(factsOf))].sort();
   runs.push({ file, journey, server: server.name, runtime: runtime.name, facts });
 }

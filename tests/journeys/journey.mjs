@@ -3,6 +3,7 @@
 // known to answer otherwise, its deviations say what, and that is then expected
 // of it.
 import assert from "node:assert/strict";
+import { basename } from "node:path";
 import { after, before, suite, test } from "node:test";
 import { attributeList, awsClient, PASSWORD } from "../foreign/support.mjs";
 import { useApp } from "./clients.mjs";
@@ -70,6 +71,7 @@ export function journey(name, options, act) {
     runtimes = [inPage],
     ...poolOptions
   } = options;
+  const file = basename(process.argv[1]);
   for (const server of servers) {
     suite(`${name}: ${server.name}`, () => {
       before(() => start(server));
@@ -91,7 +93,7 @@ export function journey(name, options, act) {
             const parts = { ...administrator(pool), ...signIns(cognito) };
             await act({ pool, clientId, ...app, step, ...parts });
             finish();
-            record(await app.takeDone(), { journey: name, server, runtime });
+            record(await app.takeDone(), { file, journey: name, server, runtime });
           });
         }
       }
