@@ -31,7 +31,7 @@ export const CHARTS = [
     file: "srp-first",
     part: "srp",
     table: 1,
-    column: "elapsed",
+    column: "processor",
     unit: "ms",
     title: "What the first sign-in by SRP computes",
     subtitle: "in a fresh page, WebAssembly to be compiled",
