@@ -39,6 +39,7 @@ mod json;
 mod naming;
 pub mod operations;
 pub mod prepare;
+mod sha256;
 pub mod signing;
 pub mod sigv4;
 pub mod srp;

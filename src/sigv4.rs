@@ -6,7 +6,8 @@
 use crate::{
     description::split,
     naming::{join, join_by},
-    signing::{hmac_sha256, sha256},
+    sha256::sha256,
+    signing::hmac_sha256,
 };
 use alloc::string::String;
 use zeroize::Zeroizing;

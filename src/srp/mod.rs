@@ -32,7 +32,7 @@ mod group;
 mod modulus;
 mod number;
 
-use crate::signing::{hmac_sha256, sha256};
+use crate::{sha256::sha256, signing::hmac_sha256};
 use alloc::boxed::Box;
 use modulus::Modulus;
 use number::Number;
