@@ -55,9 +55,9 @@ fn scope<'a>(timestamp: &'a str, region: &'a str) -> Scope<'a> {
 }
 
 /// Wipes the stack that the calls before this one used: the last of a chain of
-/// keys is left there, and nothing is computed after it. 1 KB is more than they
+/// keys is left there, and nothing is computed after it. 2 KB is more than they
 /// take.
 #[inline(never)]
 fn wipe_stack() {
-    [0u64; 128].zeroize();
+    [0u64; 256].zeroize();
 }
