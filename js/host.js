@@ -33,12 +33,16 @@ export const claims = (token) => {
 export const host = {
   /** Runs a function of a module on a call's values; gives the value whose place it gives. */
   run(theCall, module, work, ...given) {
+    const { stack } = module;
+    const top = stack.value;
     ({ memory } = module);
     call = theCall;
     values = [undefined, ...given];
     try {
       return values[work()];
     } finally {
+      // After an exception, what the frames had of it would be lost.
+      stack.value = top;
       call = values = undefined;
     }
   },

@@ -28,12 +28,14 @@ const WASM_FEATURES = [
 ];
 
 /**
- * In bytes: Rust's default, and what is enough where nothing recurses deeply.
- * Its end is below address 0, so a module that should need more traps. The data
- * comes after it, and low addresses are short: 0.1 KB after compression.
+ * Enough where nothing recurses deeply; Rust's default is a megabyte. Its end is
+ * below address 0, so a module that should need more traps. The data comes after
+ * it, and low addresses are short: 0.1 KB after compression.
  */
-const STACK = 1 << 20;
-const SMALL_STACK = 1 << 12;
+const SMALL_STACK = "-zstack-size=4096";
+
+/** js/host.js puts it back after an exception. */
+const STACK_POINTER = "--export=__stack_pointer";
 
 /** Where a panic is, the module says by a path, and that shall not be of the machine that built it. */
 const REMAPPED = [
@@ -58,22 +60,22 @@ cpSync(join(root, "js"), pkg, {
   filter: (file) => !file.endsWith("tsconfig.json"),
 });
 // One package a time: together, Cargo would give them each other's features.
-await ship("cognito-wasm-npm-core", "core", "core");
-await ship("cognito-wasm-npm-admin", "admin", "sigv4");
-await ship("cognito-wasm-npm-srp", "srp", "srp");
+await ship("cognito-wasm-npm-core", "core", "core", SMALL_STACK, STACK_POINTER);
+await ship("cognito-wasm-npm-admin", "admin", "sigv4", SMALL_STACK);
+await ship("cognito-wasm-npm-srp", "srp", "srp", SMALL_STACK);
 await ship("cognito-wasm-npm-testing", "testing", "user_pool");
 rmSync(join(root, "pkg"), { recursive: true, force: true });
 renameSync(pkg, join(root, "pkg"));
 noteBuilt(sources);
 
 /** Builds a crate of npm/ and puts its module into a folder of pkg/. */
-async function ship(crate, folder, name) {
+async function ship(crate, folder, name, ...linkArguments) {
   const target = "wasm32-unknown-unknown";
   // What is for tests may be large, and has values of all kinds to pass.
   const isSmall = folder !== "testing";
   run("cargo", [
     ...["rustc", "--release", "--locked", "--target", target, "--package", crate, ...REMAPPED],
-    ...["--", "-C", `link-arg=-zstack-size=${isSmall ? SMALL_STACK : STACK}`],
+    ...["--", "-C", `link-args=${linkArguments.join(" ")}`],
   ]);
   const built = join(root, "target", target, "release", `${crate.replaceAll("-", "_")}.wasm`);
   const bound = join(workshop, "bound", folder);
@@ -112,9 +114,9 @@ function nameOfImport(module, name) {
   return own ? ["host", own] : [module, name];
 }
 
-/** What wasm-bindgen's ABI needs has short names; what its glue needs beside that goes. */
+/** What is used of wasm-bindgen's and the linker's has short names; what is not goes. */
 function nameOfExport(name) {
-  const [, own] = /^__wbindgen_(malloc|free)$/.exec(name) ?? [];
+  const own = /^__(?:wbindgen_)?(malloc|free|stack)(?:_pointer)?$/.exec(name)?.[1];
   return own ?? (name.startsWith("__") ? undefined : name);
 }
 

@@ -6,9 +6,6 @@ use crate::{
 };
 use alloc::string::String;
 
-/// The regions that answer FIPS over dual-stack under the older name.
-const OLDER_NAME: [&str; 4] = ["us-east-1", "us-east-2", "us-west-1", "us-west-2"];
-
 /// The service's address in a region.
 ///
 /// Follows the endpoint rules of the AWS SDKs for `cognito-idp`. A region not
@@ -35,7 +32,8 @@ pub fn regional(region: &str, fips: bool, dual_stack: bool) -> Result<String> {
         if dual_stack { "api.amazonwebservices.com.cn" } else { "amazonaws.com.cn" }
     } else if of("eusc-") {
         if dual_stack { "api.amazonwebservices.eu" } else { "amazonaws.eu" }
-    } else if dual_stack && (of("us-gov-") || fips && !OLDER_NAME.contains(&region)) {
+    } else if dual_stack && (of("us-gov-") || fips && !of("us-east-") && !of("us-west-")) {
+        // In the oldest regions, FIPS over dual-stack goes by the older name.
         "api.aws"
     } else {
         "amazonaws.com"

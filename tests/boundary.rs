@@ -3,10 +3,7 @@
 #![cfg(all(target_arch = "wasm32", feature = "exports"))]
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use cognito_wasm::boundary::{
-    change_password, confirm_forgot_password, forgot_password, initiate_auth, read,
-    respond_to_new_password_challenge, run,
-};
+use cognito_wasm::boundary::run;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -22,11 +19,14 @@ export const call = () => ({
     ({ url, operation, expected, body, username, map }),
   fail: async (stage, code, message, retryable) => { throw { stage, code, message, retryable }; },
 });
+export const work = (module, name, ...given) => () => module[name](...given);
 export const value = (text) => eval(`(${text})`);
 export const text = (value) => JSON.stringify(value);
 "#)]
 extern "C" {
     fn call() -> JsValue;
+    #[wasm_bindgen(variadic)]
+    fn work(module: &JsValue, name: &str, given: &[u32]) -> JsValue;
     fn value(text: &str) -> JsValue;
     fn text(value: &JsValue) -> Option<String>;
 }
@@ -36,47 +36,43 @@ const SECRET: &str =
     "{ region: 'us-west-2', clientId: '1example23456789', clientSecret: 'secret' }";
 
 /// What an export settles with, as JSON.
-async fn settled(mut export: fn() -> u32, config: &str, input: &str) -> Result<String, String> {
-    let promise = Promise::from(run(
-        &call(),
-        &wasm_bindgen::exports(),
-        &mut export,
-        &value(config),
-        &value(input),
-    ));
+async fn settled(export: &str, config: &str, input: &str) -> Result<String, String> {
+    let module = wasm_bindgen::exports();
+    let work = work(&module, export, &[]);
+    let promise = run(&call(), &module, &work, &value(config), &value(input));
     let json = |value: JsValue| text(&value).unwrap();
-    JsFuture::from(promise).await.map(json).map_err(json)
+    JsFuture::from(Promise::from(promise)).await.map(json).map_err(json)
 }
 
 #[wasm_bindgen_test]
 async fn each_export_hands_its_request_to_the_transport() {
     for (export, config, input, request) in [
         (
-            forgot_password as fn() -> u32,
+            "forgotPassword",
             SECRET,
             "{ username: 'jane', clientMetadata: { é: '✓', none: undefined }, userContextData: undefined }",
             r#"{"url":"https://cognito-idp.us-west-2.amazonaws.com/","operation":"ForgotPassword","expected":0,"body":{"Username":"jane","ClientMetadata":{"é":"✓"},"ClientId":"1example23456789","SecretHash":"56A2HVybZvi52kiQAcKmycoAK/mlnr29uzSP71Yqm7g="},"map":""}"#,
         ),
         (
-            confirm_forgot_password,
+            "confirmForgotPassword",
             PUBLIC,
             "{ username: 'jane', confirmationCode: '123456', password: 'New-passw0rd' }",
             r#"{"url":"https://cognito-idp.us-west-2.amazonaws.com/","operation":"ConfirmForgotPassword","expected":1,"body":{"Username":"jane","ConfirmationCode":"123456","Password":"New-passw0rd","ClientId":"client"},"map":""}"#,
         ),
         (
-            initiate_auth,
+            "initiateAuth",
             "{ userPoolId: 'eu-west-1_Pool', clientId: 'client', secretHash() {} }",
             "{ authFlow: 'USER_PASSWORD_AUTH', authParameters: { USERNAME: 'jane', PASSWORD: 'p' } }",
             r#"{"url":"https://cognito-idp.eu-west-1.amazonaws.com/","operation":"InitiateAuth","expected":2,"body":{"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"jane","PASSWORD":"p"},"ClientId":"client"},"username":"jane","map":"AuthParameters"}"#,
         ),
         (
-            respond_to_new_password_challenge,
+            "respondToNewPasswordChallenge",
             PUBLIC,
             "{ username: 'jane', session: 'of twenty characters and more', newPassword: 'n', userAttributes: { name: 'J' } }",
             r#"{"url":"https://cognito-idp.us-west-2.amazonaws.com/","operation":"RespondToAuthChallenge","expected":2,"body":{"Session":"of twenty characters and more","ClientId":"client","ChallengeName":"NEW_PASSWORD_REQUIRED","ChallengeResponses":{"USERNAME":"jane","NEW_PASSWORD":"n","userAttributes.name":"J"}},"map":""}"#,
         ),
         (
-            change_password,
+            "changePassword",
             PUBLIC,
             "{ accessToken: 't', proposedPassword: 'n' }",
             r#"{"url":"https://cognito-idp.us-west-2.amazonaws.com/","operation":"ChangePassword","expected":1,"body":{"ProposedPassword":"n","AccessToken":"t"},"map":""}"#,
@@ -105,7 +101,7 @@ async fn javascripts_own_values_are_told_apart() {
         ),
         ("{ username: 'j', callback() {} }", "callback: unknown"),
     ] {
-        let rejection = settled(forgot_password, PUBLIC, input).await.unwrap_err();
+        let rejection = settled("forgotPassword", PUBLIC, input).await.unwrap_err();
         let expected = format!(
             r#"{{"stage":"input","code":"InvalidInput","message":"{message}","retryable":false}}"#
         );
@@ -118,7 +114,7 @@ async fn javascripts_own_values_are_told_apart() {
         "Object.assign(Object.create(null), { username: 'j' })",
         "new (class { username = 'j' })()",
     ] {
-        assert!(settled(forgot_password, PUBLIC, input).await.is_ok(), "{input}");
+        assert!(settled("forgotPassword", PUBLIC, input).await.is_ok(), "{input}");
     }
 }
 
@@ -127,20 +123,15 @@ async fn a_refresh_reads_the_tokens_claims() {
     // {"username":"jüne"} in UTF-8, then base64url.
     let input = "{ authFlow: 'REFRESH_TOKEN_AUTH', authParameters: { REFRESH_TOKEN: 'r' }, accessToken: 'h.eyJ1c2VybmFtZSI6ImrDvG5lIn0.s' }";
     let config = "{ region: 'r', clientId: 'c', secretHash() {} }";
-    let request = settled(initiate_auth, config, input).await.unwrap();
+    let request = settled("initiateAuth", config, input).await.unwrap();
     assert!(request.contains(r#""username":"jüne","map":"AuthParameters""#), "{request}");
 }
 
 /// What [`read`] makes of an answer, as JSON.
 async fn answer(expected: u8, status: u16, error_type: &str, body: &str) -> Result<String, String> {
-    let mut read = || read(expected, status);
-    let result = run(
-        &call(),
-        &wasm_bindgen::exports(),
-        &mut read,
-        &value(error_type),
-        &JsValue::from_str(body),
-    );
+    let module = wasm_bindgen::exports();
+    let work = work(&module, "read", &[expected.into(), status.into()]);
+    let result = run(&call(), &module, &work, &value(error_type), &JsValue::from_str(body));
     let json = |value: JsValue| text(&value).unwrap();
     JsFuture::from(Promise::resolve(&result)).await.map(json).map_err(json)
 }

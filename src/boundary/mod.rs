@@ -39,7 +39,7 @@ extern "C" {
     pub fn run(
         call: &JsValue,
         module: &JsValue,
-        function: &mut dyn FnMut() -> u32,
+        function: &JsValue,
         first: &JsValue,
         second: &JsValue,
     ) -> JsValue;

@@ -67,22 +67,6 @@ describe("the Wasm inside", () => {
     await Promise.all([...calls, call()]);
   });
 
-  test("cannot be opened by an old browser, which is told so", async (t) => {
-    const { refusal, call } = await install(t, "cognito-wasm");
-    const { DecompressionStream } = globalThis;
-    t.after(() => Object.assign(globalThis, { DecompressionStream }));
-    delete globalThis.DecompressionStream;
-    const error = await refusal();
-    assert.equal(error.code, "WasmUnavailable");
-    assert.equal(error.stage, "config");
-    assert.equal(error.retryable, true);
-    assert.equal(error.mayHaveBeenSent, false);
-    assert.match(error.message, /browser/);
-    assert.ok(error.cause instanceof ReferenceError);
-    Object.assign(globalThis, { DecompressionStream });
-    await call();
-  });
-
   test("is not to be had without WebAssembly", async (t) => {
     const { refusal, call } = await install(t, "cognito-wasm");
     const { compile } = WebAssembly;
