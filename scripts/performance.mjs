@@ -54,6 +54,11 @@ function withBars(chart, results) {
   const { part, table = 0, column, unit, isLeftOut = () => false } = chart;
   const { label = ({ name }) => name } = chart;
   const rows = Object.values(results[part].tables)[table];
+  if (!rows.every((row) => column in row)) {
+    throw new Error(
+      `bench/results.json is older than the chart ${chart.file}: npm run bench -- ${part}`,
+    );
+  }
   const bars = rows
     .filter(({ name }) => !isLeftOut(name))
     .map((row) => ({
