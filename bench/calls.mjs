@@ -61,15 +61,23 @@ export async function measure() {
 }
 
 export function targets({ [FORGOT_PASSWORD]: calls, [MEMORY]: [early, late] }) {
-  const [fastest] = calls.filter(isPeer).toSorted((a, b) => a.CPU - b.CPU);
+  const [ours] = calls;
+  const peers = calls.filter(isPeer).toSorted((a, b) => a.CPU - b.CPU);
+  const [fastest] = peers;
+  const signing = peers.find(({ SECRET_HASH }) => SECRET_HASH === "sent");
   return [
     {
-      what: `one forgotPassword with a secret, µs of CPU (limit: ${fastest.name}, SECRET_HASH ${fastest.SECRET_HASH})`,
-      value: calls[0].CPU,
+      what: `forgotPassword with a secret, µs of CPU, beside ${signing.name}`,
+      value: ours.CPU,
+      limit: signing.CPU,
+    },
+    {
+      what: `forgotPassword with a secret, µs of CPU, beside ${fastest.name} without one`,
+      value: ours.CPU,
       limit: fastest.CPU,
     },
     {
-      what: "linear memory from call 1,000 to call 10,000, bytes more",
+      what: "linear memory, bytes more from call 1,000 to call 10,000",
       value: late.bytes - early.bytes,
       limit: 0,
     },
