@@ -4,9 +4,9 @@
   const { fetch } = globalThis;
   globalThis.firstRequest = new Promise((resolve, reject) => {
     globalThis.fetch = async (input, init) => {
-      const at = performance.now();
       const request = new Request(input, init);
       if (request.url.startsWith(location.origin)) return fetch(request);
+      const { startTime: at } = performance.mark("sent");
       const target = request.headers.get("x-amz-target");
       resolve({ at, url: request.url, target, body: await request.json() });
       return Response.json({});

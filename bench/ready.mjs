@@ -12,7 +12,8 @@ const THROTTLING = 4;
 /** What ours may take of the fastest peer's time. */
 const TARGET = 0.7;
 
-const SCRIPT = "ms from the script's start";
+const ELAPSED = "ms from the script's start";
+const PROCESSOR = "of the main thread";
 const NAVIGATION = "ms from the navigation's";
 
 export const title = `Until a fresh page sends forgotPassword, ${THROTTLING} times throttled, median of ${LOADS}`;
@@ -23,28 +24,31 @@ export async function measure() {
   const files = await Promise.all(all.map(filesOf));
   const measured = await usePages(Object.assign({}, ...files), (pages) =>
     inTurns(all, LOADS, (one) =>
-      pages.once((page) => load(page, one), { throttling: THROTTLING, path: one.path }),
+      pages.once((page) => load(pages, page, one), { throttling: THROTTLING }),
     ),
   );
   return measured.map((one) => ({
     name: named(one),
     SECRET_HASH: one.secret ? "sent" : "none",
-    [SCRIPT]: Number(one.sinceScript.toFixed(1)),
-    [NAVIGATION]: Number(one.sinceNavigation.toFixed(1)),
-    ratio: Number((one.sinceScript / measured[0].sinceScript).toFixed(2)),
+    [ELAPSED]: rounded(one.elapsed),
+    [PROCESSOR]: rounded(one.processor),
+    [NAVIGATION]: rounded(one.sinceNavigation),
+    ratio: Number((one.elapsed / measured[0].elapsed).toFixed(2)),
   }));
 }
 
-export function targets(rows) {
-  const [fastest] = rows.filter(isPeer).toSorted((a, b) => a[SCRIPT] - b[SCRIPT]);
-  return [
-    {
-      what: `time until forgotPassword is sent, to that of ${fastest.name}`,
-      value: Number((rows[0][SCRIPT] / fastest[SCRIPT]).toFixed(2)),
+const rounded = (number) => Number(number.toFixed(1));
+
+export const targets = (rows) =>
+  [ELAPSED, PROCESSOR].map((column) => {
+    const [fastest] = rows.filter(isPeer).toSorted((a, b) => a[column] - b[column]);
+    const what = column === ELAPSED ? "time" : "main thread's processor time";
+    return {
+      what: `${what} until forgotPassword is sent, times that of ${fastest.name}`,
+      value: Number((rows[0][column] / fastest[column]).toFixed(2)),
       limit: TARGET,
-    },
-  ];
-}
+    };
+  });
 
 /** A contestant's page and what it loads. */
 async function filesOf(contestant) {
@@ -58,16 +62,22 @@ async function filesOf(contestant) {
 import prepare from "./bundle.js";
 prepare(${setting})();
 </script>`,
-    [`${path}bundle.js`]: `globalThis.start = performance.now();\n${Buffer.from(bytes)}`,
+    [`${path}bundle.js`]: `performance.mark("start");\n${Buffer.from(bytes)}`,
     ...Object.fromEntries(beside.map(([name, contents]) => [path + name, contents])),
   };
 }
 
-async function load(page, contestant) {
-  const { start, at, ...request } = await page.evaluate(async () => ({
-    start: globalThis.start,
-    ...(await globalThis.firstRequest),
-  }));
+/** By the clock, and of the processor: that has no waiting in it, for what else the machine does either. */
+async function load(pages, page, contestant) {
+  let request;
+  const [start, sent] = await pages.marks(page, async () => {
+    await page.goto(pages.origin + contestant.path);
+    request = await page.evaluate(() => globalThis.firstRequest);
+  });
   proveForgotPassword(contestant, request);
-  return { sinceScript: at - start, sinceNavigation: at };
+  return {
+    elapsed: sent.elapsed - start.elapsed,
+    processor: sent.processor - start.processor,
+    sinceNavigation: request.at,
+  };
 }
