@@ -11,9 +11,11 @@ export default () => bytesOf('${textOf(wasm).replace(/['\\]/g, "\\$&")}');
 /** @param {Uint8Array} bytes */
 export const textOf = (bytes) => Array.from(bytes, characters).join("");
 
+const [high, plain] = [HIGH, PLAIN].map((code) => String.fromCharCode(code));
+
 function characters(byte) {
-  if (byte > 127) return HIGH + characters(byte - 128);
+  if (byte > 127) return high + characters(byte - 128);
   if (byte === 127 || byte < 32) return CONTROLS[(byte + 1) & 127];
   const character = String.fromCharCode(byte);
-  return (CONTROLS + HIGH + PLAIN).includes(character) ? PLAIN + character : character;
+  return (CONTROLS + high + plain).includes(character) ? plain + character : character;
 }
