@@ -10,7 +10,7 @@ import { inTurns } from "./turns.mjs";
 const WARM = "SRP, a sign-in in a page that has made some: ms of the processor, least of 30";
 const FIRST =
   "SRP, the first sign-in in a fresh page: ms, WebAssembly's loading included, least of 15";
-const TASKS = "SRP, longest task of a page 4 times throttled: ms of the processor, least of 3";
+const TASKS = "SRP, longest task of a page 4 times throttled: ms of the processor, median of 5";
 
 /** Ours first. `bits` are those of the secret a, where they can be chosen. */
 const contestants = [
@@ -60,6 +60,7 @@ async function first(pages) {
   return compared(measured, ["load", "elapsed", "processor"]);
 }
 
+/** Medians: where the machine is busy, the throttling sometimes comes too late. */
 async function tasks(pages) {
   const use = async (page, contestant) => {
     const signIn = await prepare(page, contestant);
@@ -67,13 +68,13 @@ async function tasks(pages) {
     await signIn();
     return { fresh, third: await pages.longestTask(page, signIn) };
   };
-  const measured = await inTurns(contestants, 3, (contestant) =>
+  const measured = await inTurns(contestants, 5, (contestant) =>
     pages.once((page) => use(page, contestant), { throttling: 4 }),
   );
   return measured.map((one) => ({
     name: named(one),
-    "first sign-in": one.least.fresh,
-    "third sign-in": one.least.third,
+    "first sign-in": one.fresh,
+    "third sign-in": one.third,
   }));
 }
 
