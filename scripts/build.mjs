@@ -25,6 +25,7 @@ const WASM_FEATURES = [
   "nontrapping-float-to-int",
   "reference-types",
   "sign-ext",
+  "simd",
 ];
 
 /**

@@ -112,7 +112,7 @@ fn refuses_what_must_not_be_answered() {
         ("B", N),
         ("B", &format!("00{N}")),
         ("B", TWICE_N),
-        ("B", &format!("1{}", "0".repeat(770))),
+        ("B", &format!("1{}", "0".repeat(784))),
         ("B", &"8".repeat(5000)),
         ("B", "12x4"),
         ("B", "-1"),

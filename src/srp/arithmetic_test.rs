@@ -30,12 +30,12 @@ pub(super) fn hex(digits: &str) -> BigUint {
     BigUint::parse_bytes(digits.replace([' ', '\n'], "").as_bytes(), 16).unwrap()
 }
 
-/// Of any odd number.
+/// Of a multiple of any odd number that ends in 64 ones.
 pub(super) fn modulus(n: &BigUint) -> Modulus {
-    let limb = BigUint::from(1u32 << 28);
-    let inverse = &limb - n.modinv(&limb).unwrap();
-    let one = (BigUint::from(1u32) << 3080) % n;
-    Modulus::new(number(n), u32::try_from(inverse).unwrap(), number(&one))
+    let ones = BigUint::from(u64::MAX);
+    let n = n * (&ones - n.modinv(&(&ones + 1u32)).unwrap() + 1u32);
+    assert_eq!(&n & &ones, ones);
+    Modulus::new(number(&n), number(&((BigUint::from(1u32) << 3136) % &n)))
 }
 
 /// Below 2³⁰⁷², and often where something may go over.
@@ -77,10 +77,17 @@ proptest! {
     }
 
     #[test]
+    fn adds(a in any_number(), b in any_number()) {
+        let mut sum = number(&a);
+        sum.add(&number(&b));
+        prop_assert_eq!(big(&sum), a + b);
+    }
+
+    #[test]
     fn scales_and_divides(value in any_number(), by in 1u32.., add in any::<u32>()) {
         let mut scaled = number(&value);
         let above = scaled.scale(by.into(), add.into());
-        let whole = (BigUint::try_from(above).unwrap() << 3080) + big(&scaled);
+        let whole = (BigUint::try_from(above).unwrap() << 3136) + big(&scaled);
         prop_assert_eq!(whole, &value * by + add);
         let mut divided = number(&value);
         divided.divide(by.into());
@@ -92,18 +99,26 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn multiplies(a in any_number(), b in any_number(), c in any_number()) {
+    fn multiplies(a in any_number(), b in any_number()) {
         let (group, n) = (group::modulus(), hex(N));
-        let product = group.multiply_add(&group.enter(&number(&a)), &number(&b), &number(&c));
-        prop_assert_eq!(big(&product) % &n, (&a * &b + &c) % &n);
-        let negated = group.leave_negated(&group.enter(&number(&a)));
-        prop_assert_eq!((big(&negated) + &a) % &n, BigUint::ZERO);
-        prop_assert_eq!(group.divides(&number(&a)), &a % &n == BigUint::ZERO);
+        let product = group.multiply(&group.enter(&number(&a)), &number(&b));
+        prop_assert_eq!(big(&product) % &n, (&a * &b) % &n);
+    }
+
+    /// The largest that there may be.
+    #[test]
+    fn multiplies_what_is_far_above_n(a in any_number(), b in any_number()) {
+        let (group, n) = (group::modulus(), hex(N));
+        let [far_a, far_b] = [&a, &b].map(|number| number + (&n << 31));
+        let product = group.multiply(&number(&far_a), &number(&far_b));
+        prop_assert!(big(&product) < &n << 1);
+        let product = group.enter(&group.enter(&product));
+        prop_assert_eq!(big(&product) % &n, ((a * b) << 3136) % n);
     }
 
     /// Also the largest that a multiplication may be given.
     #[test]
-    fn leaves_what_is_not_above_n(a in any_number(), times in 0u32..15) {
+    fn leaves_what_is_not_above_n(a in any_number(), times in 0u32..1 << 31) {
         let (group, n) = (group::modulus(), hex(N));
         let a = &a % &n + &n * times;
         let left = big(&group.leave(&group.enter(&number(&a))));
@@ -122,5 +137,18 @@ proptest! {
         let exponent = BigUint::from_bytes_be(&exponent);
         let power = group.power(&group.enter(&number(&base)), &number(&exponent), digits);
         prop_assert_eq!(big(&group.leave(&power)) % &n, base.modpow(&exponent, &n));
+        let power = group.power_of_2(&number(&exponent), digits);
+        prop_assert_eq!(big(&group.leave(&power)) % &n, BigUint::from(2u32).modpow(&exponent, &n));
+    }
+}
+
+/// With the most that 2 is shifted by at once.
+#[test]
+fn raises_2_to_exponents_of_ones() {
+    let (group, n) = (group::modulus(), hex(N));
+    for bits in [4, 8, 12, 256, 512] {
+        let exponent = (BigUint::from(1u32) << bits) - 1u32;
+        let power = group.power_of_2(&number(&exponent), bits / 4);
+        assert_eq!(big(&group.leave(&power)) % &n, BigUint::from(2u32).modpow(&exponent, &n));
     }
 }

@@ -11,8 +11,9 @@ pub(super) fn modulus() -> Modulus {
     // N ends in 64 ones, so −1/N is 1; and begins with 64, so R has N in it
     // 256 times and less than once more.
     let mut one = n.clone();
-    one.scale(-256, 0);
-    Modulus::new(n, 1, one)
+    one.scale(-1 << 32, 0);
+    one.scale(1 << 32, 0);
+    Modulus::new(n, one)
 }
 
 /// N, by the formula that RFC 3526, section 4, has beside its digits:
@@ -27,7 +28,7 @@ fn prime() -> Number {
     for k in (0i64..800).rev() {
         n.scale((k + 1) * (2 * k + 1), 0);
         n.divide((3 * (3 * k + 1) * (3 * k + 2)) as u64);
-        let [.., one, _, _, _] = &mut *n.0;
+        let [.., one, _, _, _, _, _, _, _, _, _, _, _, _, _] = &mut *n.0;
         *one = one.wrapping_add((4 * (50 * k - 6)) as u32);
     }
     n.divide(1 << 28);
@@ -36,7 +37,7 @@ fn prime() -> Number {
     n.scale(1 << 32, 0);
     n.scale(1 << 32, -1);
     // The ones from bit 3008 to bit 3071.
-    let [.., lowest, middle, highest] = &mut *n.0;
+    let [.., lowest, middle, highest, _, _, _, _, _, _, _, _, _, _] = &mut *n.0;
     *lowest |= LIMB_MASK - 0xfff;
     *middle = LIMB_MASK;
     *highest = LIMB_MASK >> 8;

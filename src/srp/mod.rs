@@ -28,6 +28,7 @@
 //! <https://www.rfc-editor.org/rfc/rfc5054#section-2.5>,
 //! <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html#amazon-cognito-user-pools-authentication-flow-methods-srp>
 
+mod columns;
 mod group;
 mod modulus;
 mod number;
@@ -116,7 +117,7 @@ fn private_key(salt: &Number, identity: &str) -> Zeroizing<[u8; 32]> {
 /// PAD(g^exponent mod N)
 fn power_of_g(exponent: &[u8]) -> Box<[u8]> {
     let modulus = group::modulus();
-    let power = modulus.power(&modulus.two(), &Number::from_bytes(exponent), exponent.len() << 1);
+    let power = modulus.power_of_2(&Number::from_bytes(exponent), exponent.len() << 1);
     modulus.leave(&power).pad()
 }
 
@@ -140,17 +141,23 @@ fn premaster_secret(
     x: &Number,
 ) -> Option<Number> {
     // N is a prime: it divides the product where it divides one of the two.
-    if modulus.divides(&modulus.multiply(srp_b, u)) {
+    let product = modulus.multiply(srp_b, u);
+    if product == Number::zero() || product == modulus.n {
         return None;
     }
-    let v = modulus.power(&modulus.two(), x, 64);
-    let base = modulus.multiply_add(&modulus.leave_negated(&v), &modulus.enter(k), srp_b);
+    let mut minus_k = k.clone();
+    minus_k.scale(-1, 0);
+    minus_k.add(&modulus.n);
+    let v = modulus.power_of_2(x, 64);
+    let mut base = modulus.multiply(&modulus.enter(&minus_k), &v);
+    base.add(&modulus.enter(srp_b));
     // u·x is below N, and what comes out is itself: as u is not 0, N more
     // would be above what can come out.
-    let exponent = modulus.multiply_add(&modulus.enter(u), x, &Number::from_bytes(a));
+    let mut exponent = modulus.multiply(&modulus.enter(u), x);
+    exponent.add(&Number::from_bytes(a));
     // One digit more than a and u·x have.
     let digits = a.len().max(64) << 1 | 1;
-    let secret = modulus.power(&modulus.enter(&base), &exponent, digits);
+    let secret = modulus.power(&base, &exponent, digits);
     Some(modulus.leave(&secret))
 }
 

@@ -1,24 +1,31 @@
-//! Arithmetic modulo an odd number, in a time that does not depend on the
-//! numbers: no branch, and no place in memory, comes from their values.
+//! Arithmetic modulo a number, in a time that does not depend on the numbers:
+//! no branch, and no place in memory, comes from their values.
 //!
-//! Multiplication is Montgomery's: `a·b/R mod n`, with R = 2³⁰⁸⁰. What comes
-//! out is below `a·b/R + n`; as R is 256 times n or more, that is below 2n
-//! where a and b are below 16n, and nothing has to be subtracted on the way.
+//! Multiplication is Montgomery's: `a·b/R mod n`, with R = 2³¹³⁶. To a·b it
+//! adds as many n, the quotient, as make it a multiple of R, and drops the
+//! zeros. What comes out is below `a·b/R + n`; as R is 2⁶⁴ times n or more, that
+//! is below 2n where a and b are below 2³²·n, and nothing has to be subtracted
+//! on the way.
 //!
 //! Peter L. Montgomery, "Modular Multiplication Without Trial Division", 1985.
+//! Column after column, both products at once: Ç. K. Koç, T. Acar, B. S.
+//! Kaliski, "Analyzing and Comparing Montgomery Multiplication Algorithms",
+//! 1996, "finely integrated product scanning".
 
-use super::number::{LIMB_BITS, LIMB_MASK, Limbs, Number};
+use super::{
+    columns::add_products,
+    number::{BLOCKS, LIMB_BITS, LIMB_MASK, Number},
+};
 use core::{array, hint::black_box, mem};
-use zeroize::Zeroizing;
 
-/// An odd number not above R/256, to divide others by.
+/// A number that ends in 64 ones, not above R/2⁶⁴, to divide others by.
 ///
 /// "In Montgomery form", a number is R times what it stands for: the product of
 /// two such numbers is in that form again.
 pub(super) struct Modulus {
     pub(super) n: Number,
-    /// −1/n mod 2²⁸
-    inverse: u32,
+    /// n + 1, reversed
+    n_plus_1: Number,
     /// 1, in Montgomery form
     one: Number,
     /// R, in Montgomery form
@@ -26,16 +33,14 @@ pub(super) struct Modulus {
 }
 
 impl Modulus {
-    /// Of n, −1/n mod 2²⁸, and R mod n.
-    pub(super) fn new(n: Number, inverse: u32, one: Number) -> Self {
-        let mut modulus = Self { n, inverse, one, r: Number::zero() };
-        modulus.r = modulus.power(&modulus.two(), &Number::from_bytes(&[0x0c, 0x08]), 3);
+    /// Of n, and R mod n.
+    pub(super) fn new(n: Number, one: Number) -> Self {
+        let mut n_plus_1 = n.clone();
+        n_plus_1.scale(1, 1);
+        let n_plus_1 = n_plus_1.reversed();
+        let mut modulus = Self { n, n_plus_1, one, r: Number::zero() };
+        modulus.r = modulus.power_of_2(&Number::from_bytes(&[0x0c, 0x40]), 3);
         modulus
-    }
-
-    /// 2, in Montgomery form.
-    pub(super) fn two(&self) -> Number {
-        self.multiply_add(&self.one, &self.one, &self.one)
     }
 
     /// Puts a number into Montgomery form.
@@ -49,68 +54,72 @@ impl Modulus {
         self.multiply(number, &Number::from_bytes(&[1]))
     }
 
-    /// Takes a number's negative out of Montgomery form.
-    pub(super) fn leave_negated(&self, number: &Number) -> Number {
-        let mut minus_one = self.n.clone();
-        minus_one.scale(1, -1);
-        self.multiply(number, &minus_one)
-    }
-
-    /// Whether a number is 0 modulo n.
-    pub(super) fn divides(&self, number: &Number) -> bool {
-        let not_0 = self.multiply_add(number, &self.one, &self.n);
-        self.leave(&not_0).0 == self.n.0
-    }
-
     /// `a·b/R mod n`
-    pub(super) fn multiply(&self, a: &Number, b: &Number) -> Number {
-        self.multiply_add(a, b, &Number::zero())
-    }
-
-    /// `a·b/R mod n + c`
+    ///
+    /// A column is 112 products of two limbs, twice, each below 2⁵⁶, and a
+    /// carry: below 2⁶⁴.
+    ///
+    /// As n + 1 is a multiple of 2⁶⁴, a limb of the quotient is what its column
+    /// is without it. Times n, it is n + 1 as many times, in columns from the
+    /// second next on, and itself taken away, after which its column is 0.
+    #[inline(never)]
     #[expect(
         clippy::arithmetic_side_effects,
         clippy::indexing_slicing,
-        reason = "the sums stay below 2⁶⁴, and there are more columns than rows"
+        reason = "the sums stay below 2⁶⁴, and the places within the numbers"
     )]
-    pub(super) fn multiply_add(&self, a: &Number, b: &Number, c: &Number) -> Number {
-        const ROWS: usize = size_of::<Limbs>() / size_of::<u32>();
-        let mut columns = Zeroizing::new([0; 2 * ROWS]);
-        let mut carry = 0;
-        for (row, a) in a.0.iter().enumerate() {
-            let a = u64::from(*a);
-            let columns = &mut columns[row..];
-            // As many n as make the lowest column a multiple of 2²⁸.
-            let lowest = columns[0] + carry + a * u64::from(b.0[0]);
-            let m = u64::from((lowest as u32).wrapping_mul(self.inverse) & LIMB_MASK);
-            for ((column, b), n) in columns.iter_mut().zip(b.0.iter()).zip(self.n.0.iter()) {
-                *column += a * u64::from(*b) + m * u64::from(*n);
-            }
-            carry = (columns[0] + carry) >> LIMB_BITS;
-        }
+    pub(super) fn multiply(&self, a: &Number, b: &Number) -> Number {
+        let b = b.reversed();
+        // The quotient, until its blocks are not needed any more.
         let mut result = Number::zero();
-        for ((limb, column), c) in result.0.iter_mut().zip(&columns[ROWS..]).zip(c.0.iter()) {
-            carry += column + u64::from(*c);
-            *limb = carry as u32 & LIMB_MASK;
-            carry >>= LIMB_BITS;
+        let mut carry = 0;
+        for at in 0..2 * BLOCKS {
+            let mut columns = [0; 4];
+            add_products(&mut columns, a.blocks(), &b, at);
+            add_products(&mut columns, result.blocks(), &self.n_plus_1, at);
+            let mut limbs = [0; 4];
+            for place in 0..4 {
+                if place == 2 && at < BLOCKS {
+                    add_products(&mut columns, &[limbs], &self.n_plus_1, 0);
+                }
+                carry += columns[place];
+                limbs[place] = carry as u32 & LIMB_MASK;
+                carry >>= LIMB_BITS;
+            }
+            result.blocks_mut()[at % BLOCKS] = limbs;
         }
         result
     }
 
-    /// A power of a number in Montgomery form, in that form, by so many of the
-    /// exponent's hexadecimal digits: only their count tells in the time.
+    /// A power of 2, in Montgomery form, by so many of the exponent's
+    /// hexadecimal digits: only their count tells in the time.
+    pub(super) fn power_of_2(&self, exponent: &Number, digits: usize) -> Number {
+        self.raise(None, exponent, digits)
+    }
+
+    /// A power of a number in Montgomery form, in that form, likewise.
     pub(super) fn power(&self, base: &Number, exponent: &Number, digits: usize) -> Number {
         let mut next = self.one.clone();
-        let powers: [Number; 16] = array::from_fn(|_| {
+        let powers = array::from_fn(|_| {
             let product = self.multiply(&next, base);
             mem::replace(&mut next, product)
         });
+        self.raise(Some(&powers), exponent, digits)
+    }
+
+    /// By the powers from 0 to 15 of a base; else of 2, whose powers shift.
+    #[inline(never)]
+    fn raise(&self, powers: Option<&[Number; 16]>, exponent: &Number, digits: usize) -> Number {
         let mut result = self.one.clone();
         for at in (0..digits).rev() {
             for _ in 0..4 {
                 result = self.multiply(&result, &result);
             }
-            result = self.multiply(&result, &pick(&powers, exponent.digit(at)));
+            let digit = exponent.digit(at);
+            match powers {
+                Some(powers) => result = self.multiply(&result, &pick(powers, digit)),
+                None => _ = result.scale(1 << digit, 0),
+            }
         }
         result
     }

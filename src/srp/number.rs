@@ -3,14 +3,19 @@
 use alloc::boxed::Box;
 use zeroize::Zeroize;
 
-/// Of 28 bits, the lowest first: 110 products of two, twice, add up to less
-/// than 2⁶⁴, so nothing has to be carried while a product is summed up.
-pub(super) type Limbs = [u32; 110];
+/// Of 28 bits, the lowest first; above them two blocks of zeros, for what is
+/// read by blocks at any limb.
+type Limbs = [u32; LIMBS + 8];
+pub(super) const LIMBS: usize = 112;
 pub(super) const LIMB_BITS: u32 = 28;
 pub(super) const LIMB_MASK: u32 = (1 << LIMB_BITS) - 1;
 
-/// A number below 2³⁰⁸⁰. Wiped when it is dropped.
-#[derive(Clone)]
+/// Limbs that are multiplied at once.
+pub(super) type Block = [u32; 4];
+pub(super) const BLOCKS: usize = LIMBS / 4;
+
+/// A number below 2³¹³⁶. Wiped when it is dropped.
+#[derive(Clone, PartialEq)]
 pub(super) struct Number(pub(super) Box<Limbs>);
 
 impl Number {
@@ -40,12 +45,12 @@ impl Number {
         (!text.is_empty()).then_some(number)
     }
 
-    /// Multiplies by a number and adds another, modulo 2³⁰⁸⁰. Gives what is
+    /// Multiplies by a number and adds another, modulo 2³¹³⁶. Gives what is
     /// above that.
     #[inline(never)]
     pub(super) fn scale(&mut self, by: i64, add: i64) -> i64 {
         let mut carry = add;
-        for limb in self.0.iter_mut() {
+        for limb in self.limbs_mut() {
             carry = carry.wrapping_add(i64::from(*limb).wrapping_mul(by));
             *limb = carry as u32 & LIMB_MASK;
             carry >>= LIMB_BITS;
@@ -53,12 +58,53 @@ impl Number {
         carry
     }
 
+    /// Adds another, modulo 2³¹³⁶.
+    #[inline(never)]
+    #[expect(clippy::arithmetic_side_effects, reason = "the limbs have 4 bits to spare")]
+    pub(super) fn add(&mut self, other: &Self) {
+        let mut carry = 0;
+        for (limb, other) in self.limbs_mut().iter_mut().zip(other.0.iter()) {
+            carry += *limb + other;
+            *limb = carry & LIMB_MASK;
+            carry >>= LIMB_BITS;
+        }
+    }
+
+    /// With the limbs in reverse order, a block of zeros before and after them.
+    #[inline(never)]
+    pub(super) fn reversed(&self) -> Self {
+        let mut reversed = Self::zero();
+        let [_, _, _, _, to @ ..] = &mut *reversed.0;
+        for (to, limb) in to.iter_mut().zip(self.limbs().iter().rev()) {
+            *to = *limb;
+        }
+        reversed
+    }
+
+    fn limbs(&self) -> &[u32; LIMBS] {
+        let [limbs @ .., _, _, _, _, _, _, _, _] = &*self.0;
+        limbs
+    }
+
+    fn limbs_mut(&mut self) -> &mut [u32; LIMBS] {
+        let [limbs @ .., _, _, _, _, _, _, _, _] = &mut *self.0;
+        limbs
+    }
+
+    pub(super) fn blocks(&self) -> &[Block] {
+        self.0.as_chunks().0
+    }
+
+    pub(super) fn blocks_mut(&mut self) -> &mut [Block] {
+        self.0.as_chunks_mut().0
+    }
+
     /// Divides by a number from 1 to 2³⁶.
     #[inline(never)]
     #[expect(clippy::arithmetic_side_effects, reason = "by no 0")]
     pub(super) fn divide(&mut self, by: u64) {
         let mut rest = 0;
-        for limb in self.0.iter_mut().rev() {
+        for limb in self.limbs_mut().iter_mut().rev() {
             rest = rest << LIMB_BITS | u64::from(*limb);
             *limb = (rest / by) as u32;
             rest %= by;
@@ -80,7 +126,7 @@ impl Number {
     /// one where the topmost bit would be set.
     #[expect(clippy::arithmetic_side_effects, reason = "the length is 2 or more")]
     pub(super) fn pad(&self) -> Box<[u8]> {
-        let mut length = 385;
+        let mut length = 393;
         while length > 1 && self.byte(length - 1) == 0 && self.byte(length - 2) < 128 {
             length -= 1;
         }
