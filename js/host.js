@@ -26,24 +26,27 @@ export const claims = (token) => {
   if (!token) return;
   try {
     const payload = atob(token.split(".")[1].replace(/-/g, "+").replace(/_/g, "/"));
-    return JSON.parse(new TextDecoder().decode(Uint8Array.from(payload, (c) => c.charCodeAt())));
+    return JSON.parse(decoder.decode(Uint8Array.from(payload, (c) => c.charCodeAt())));
   } catch {}
 };
 
 export const host = {
   /** Runs a function of a module on a call's values; gives the value whose place it gives. */
   run(theCall, module, work, ...given) {
-    const { stack } = module;
-    const top = stack.value;
+    const { stack, startOver } = module;
+    const top = stack?.value;
     ({ memory } = module);
     call = theCall;
     values = [undefined, ...given];
     try {
       return values[work()];
     } finally {
-      // After an exception, what the frames had of it would be lost.
-      stack.value = top;
       call = values = undefined;
+      // What is left in the memory, and by an exception of the stack.
+      if (stack) {
+        stack.value = top;
+        startOver();
+      }
     }
   },
 

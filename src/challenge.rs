@@ -22,25 +22,21 @@ pub(crate) fn decode<V: Value>(answer: &mut V) -> Result<()> {
     if !is_new_password(answer) {
         return Ok(());
     }
-    let parameters = answer.get("challengeParameters");
-    for (name, kind, none) in
-        [("requiredAttributes", "array", "[]"), ("userAttributes", "object", "{}")]
-    {
-        let json = parameters.get(name);
-        let json = if json.is_present() { json } else { V::text(none) };
-        let mut value = json.parse();
-        if !value.is(kind) {
-            return Err(fault(Stage::Response, name, "cannot be read"));
-        }
-        if kind == "array" {
-            for index in value.names() {
-                let attribute = value.get(&index).to_text();
-                value.set(&index, &V::text(attribute.strip_prefix(PREFIX).unwrap_or(&attribute)));
-            }
-        }
-        answer.set(name, &value);
+    let mut required = decoded(answer, "requiredAttributes", "array", "[]")?;
+    for index in required.names() {
+        let name = required.get(&index).to_text();
+        required.set(&index, &V::text(name.strip_prefix(PREFIX).unwrap_or(&name)));
     }
+    answer.set("requiredAttributes", &required);
+    let held = decoded(answer, "userAttributes", "object", "{}")?;
+    answer.set("userAttributes", &held);
     Ok(())
+}
+
+fn decoded<V: Value>(answer: &V, name: &str, kind: &str, none: &str) -> Result<V> {
+    let json = answer.get("challengeParameters").get(name);
+    let value = if json.is_present() { json } else { V::text(none) }.parse();
+    if value.is(kind) { Ok(value) } else { Err(fault(Stage::Response, name, "cannot be read")) }
 }
 
 /// Fills in the body that answers the challenge.
@@ -63,11 +59,8 @@ pub(crate) fn answer_new_password<V: Value>(input: &V, body: &mut V) -> Result<(
             username = named;
         }
     }
-    for (name, value) in [("username", &username), ("session", &session)] {
-        if !value.is("string") {
-            return Err(fault(Stage::Input, name, "required, or a challenge that has it"));
-        }
-    }
+    need(&username, "username")?;
+    need(&session, "session")?;
     let mut responses = V::structure();
     responses.set("USERNAME", &username);
     responses.set("NEW_PASSWORD", &input.get("newPassword"));
@@ -81,6 +74,14 @@ pub(crate) fn answer_new_password<V: Value>(input: &V, body: &mut V) -> Result<(
     body.set("Session", &session);
     body.set("ChallengeResponses", &responses);
     Ok(())
+}
+
+fn need<V: Value>(value: &V, name: &str) -> Result<()> {
+    if value.is("string") {
+        Ok(())
+    } else {
+        Err(fault(Stage::Input, name, "required, or a challenge that has it"))
+    }
 }
 
 /// Whether each attribute that the challenge asks for is given. One that has

@@ -19,10 +19,11 @@ pub(crate) fn url<V: Value>(config: &V) -> Result<String> {
     if config.get("clientSecret").is_present() && config.get("secretHash").is_present() {
         return Err(fault(Stage::Config, "clientSecret", "excludes secretHash"));
     }
-    let is_on = |name| config.get(name).is_true();
+    let fips = config.get("fips").is_true();
+    let dual_stack = config.get("dualStack").is_true();
     let endpoint = config.get("endpoint").to_text();
     if !endpoint.is_empty() {
-        if is_on("fips") || is_on("dualStack") {
+        if fips || dual_stack {
             return Err(fault(Stage::Config, "endpoint", "excludes fips and dualStack"));
         }
         return Ok(endpoint);
@@ -32,5 +33,5 @@ pub(crate) fn url<V: Value>(config: &V) -> Result<String> {
         region = config.get("userPoolId").to_text();
         region.truncate(region.bytes().take_while(|byte| *byte != b'_').count());
     }
-    endpoint::regional(&region, is_on("fips"), is_on("dualStack"))
+    endpoint::regional(&region, fips, dual_stack)
 }

@@ -59,16 +59,16 @@ impl<'a> Shape<'a> {
 
     /// Reads what stands behind a member's name.
     pub(crate) fn parse(text: &'a str) -> Self {
-        let (sign, inner) = split(text, 1);
+        let Some(sign) = text.bytes().next() else { return Self::ENTRY };
+        let inner = split(text, 1).1;
         match sign {
-            "" => Self::ENTRY,
-            ":" => Shape::Text(inner),
-            "%" => Shape::Map,
-            "*" => Shape::List(inner),
-            "{" => Shape::Structure(split(inner, inner.len().saturating_sub(1)).0),
-            "@" => Shape::Plain("object"),
-            "?" => Shape::Plain("boolean"),
-            "+" => Shape::Plain("number"),
+            b':' => Shape::Text(inner),
+            b'%' => Shape::Map,
+            b'*' => Shape::List(inner),
+            b'{' => Shape::Structure(split(inner, inner.len().saturating_sub(1)).0),
+            b'@' => Shape::Plain("object"),
+            b'?' => Shape::Plain("boolean"),
+            b'+' => Shape::Plain("number"),
             _ => Shape::Plain("function"),
         }
     }
@@ -130,12 +130,12 @@ pub(crate) struct Operation<'a> {
 pub(crate) fn operation(description: &str) -> Operation<'_> {
     let length = description.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (name, rest) = split(description, length);
-    let (expected, members) = match split(rest, 2) {
-        ("~ ", members) => (Expected::Nothing, members),
-        ("^ ", members) => (Expected::Step, members),
-        _ => (Expected::Members, split(rest, 1).1),
+    let (expected, length) = match rest.bytes().next() {
+        Some(b'~') => (Expected::Nothing, 2),
+        Some(b'^') => (Expected::Step, 2),
+        _ => (Expected::Members, 1),
     };
-    Operation { name, expected, members }
+    Operation { name, expected, members: split(rest, length).1 }
 }
 
 /// Splits where it can; else all is in front.

@@ -68,7 +68,7 @@ pub fn prepare<'a, V: Value>(
 /// As [`prepare`].
 pub fn initiate_auth<V: Value>(config: &V, input: &V) -> Result<Box<Request<'static, V>>> {
     let flow = input.get("authFlow").to_text();
-    let is_refresh = flow == "REFRESH_TOKEN_AUTH" || flow == "REFRESH_TOKEN";
+    let is_refresh = flow.starts_with("REFRESH_TOKEN");
     prepare(if is_refresh { REFRESH } else { INITIATE_AUTH }, config, input)
 }
 

@@ -10,12 +10,15 @@
 #![no_std]
 
 extern crate alloc;
-extern crate cognito_wasm_npm_runtime;
 
 use alloc::{string::String, vec::Vec};
 use cognito_wasm::sigv4::{self, Request, Scope};
+use cognito_wasm_npm_runtime::Row;
 use wasm_bindgen::prelude::*;
 use zeroize::Zeroize;
+
+#[global_allocator]
+static ALLOCATOR: Row<true> = Row::new();
 
 /// The key that signs a day's requests to a region.
 #[wasm_bindgen(js_name = signingKey)]

@@ -10,11 +10,14 @@
 #![no_std]
 
 extern crate alloc;
-extern crate cognito_wasm_npm_runtime;
 
 use alloc::boxed::Box;
 use cognito_wasm::srp;
+use cognito_wasm_npm_runtime::Row;
 use wasm_bindgen::prelude::*;
+
+#[global_allocator]
+static ALLOCATOR: Row<true> = Row::new();
 
 /// A, from 32 random bytes.
 #[wasm_bindgen(js_name = publicValue)]
