@@ -3,7 +3,7 @@
 // have in common counts once. Base64 and a deflated module are a tenth more.
 
 /** Stand for the bytes that are control characters: 127, then 0 to 31. The rarest in our modules. */
-export const CONTROLS = "Z]YV;Jz+QW[&{=*N%U|3<Xy}>?9LMRTOK";
+export const CONTROLS = "Y]QZ[JV&;X>Wz{9LN_+U5b*T|.=}f%y/3";
 
 /** The code of `~`, before the character that is 128 less. */
 export const HIGH = 126;

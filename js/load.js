@@ -13,7 +13,7 @@ export function wasmModule(bind, imports, source) {
     let given = await source();
     if (typeof given === "string" || given instanceof URL) given = await fetch(given);
     if (given instanceof Response) given = await given.arrayBuffer();
-    const module = given instanceof WebAssembly.Module ? given : await WebAssembly.compile(given);
+    const module = given instanceof WebAssembly.Module ? given : await compile(given);
     const { exports } = await WebAssembly.instantiate(module, imports);
     source = () => module;
     return bind(exports);
@@ -38,4 +38,16 @@ export function wasmModule(bind, imports, source) {
       ready = undefined;
     },
   };
+}
+
+/**
+ * At once: a module of ours takes less than to go to another thread and back.
+ * Browsers before 2023 refuse that.
+ */
+function compile(bytes) {
+  try {
+    return new WebAssembly.Module(bytes);
+  } catch {
+    return WebAssembly.compile(bytes);
+  }
 }

@@ -34,9 +34,13 @@ async function install(t, entry) {
 
 /** Counts how often a module is compiled, which is what loading costs. Node compiles one of its own for `fetch`. */
 function countCompiled(t) {
-  const { mock } = t.mock.method(WebAssembly, "compile");
+  const { mock } = t.mock.method(WebAssembly, "Module");
   return ({ byteLength }) =>
     mock.calls.filter(({ arguments: [bytes] }) => bytes.byteLength === byteLength).length;
+}
+
+function refuse() {
+  throw new WebAssembly.CompileError("Wasm code generation disallowed by embedder");
 }
 
 describe("the Wasm inside", () => {
@@ -67,18 +71,23 @@ describe("the Wasm inside", () => {
     await Promise.all([...calls, call()]);
   });
 
+  test("is compiled on the side where it may not be at once", async (t) => {
+    const { call } = await install(t, "cognito-wasm");
+    const compile = t.mock.method(WebAssembly, "compile");
+    t.mock.method(WebAssembly, "Module", refuse);
+    await call();
+    assert.equal(compile.mock.callCount(), 1);
+  });
+
   test("is not to be had without WebAssembly", async (t) => {
     const { refusal, call } = await install(t, "cognito-wasm");
-    const { compile } = WebAssembly;
-    t.after(() => Object.assign(WebAssembly, { compile }));
-    WebAssembly.compile = async () => {
-      throw new WebAssembly.CompileError("Wasm code generation disallowed by embedder");
-    };
+    t.mock.method(WebAssembly, "compile", async () => refuse());
+    t.mock.method(WebAssembly, "Module", refuse);
     const error = await refusal();
     assert.equal(error.code, "WasmUnavailable");
     assert.match(error.message, /'wasm-unsafe-eval'/);
     assert.match(error.cause.message, /disallowed by embedder/);
-    Object.assign(WebAssembly, { compile });
+    t.mock.restoreAll();
     await call();
   });
 });
