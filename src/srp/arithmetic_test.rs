@@ -84,14 +84,21 @@ proptest! {
     }
 
     #[test]
-    fn scales_and_divides(value in any_number(), by in 1u32.., add in any::<u32>()) {
+    fn scales(value in any_number(), by in 1u32.., add in any::<u32>()) {
         let mut scaled = number(&value);
         let above = scaled.scale(by.into(), add.into());
         let whole = (BigUint::try_from(above).unwrap() << 3136) + big(&scaled);
         prop_assert_eq!(whole, &value * by + add);
-        let mut divided = number(&value);
-        divided.divide(by.into());
-        prop_assert_eq!(big(&divided), value / by);
+    }
+
+    #[test]
+    fn reduces(value in any_number(), from in 0usize..112, by in 1u64..1 << 24, times in 6u64..16) {
+        let mut reduced = number(&value);
+        reduced.reduce(from, by, by * times + 1);
+        reduced.scale(1, 0);
+        let below = &value & ((BigUint::from(1u32) << (28 * from)) - 1u32);
+        let above = (&value >> (28 * from)) * by / (by * times + 1);
+        prop_assert_eq!(big(&reduced), (above << (28 * from)) + below);
     }
 }
 

@@ -24,14 +24,14 @@ fn prime() -> Number {
     let mut n = Number::zero();
     // R. W. Gosper's series: π is the sum of (50k − 6) / (binomial(3k, k)·2ᵏ).
     // A term is a thirteenth of the one before: 800 are 2960 bits. With 28 more
-    // for what the divisions lose, one is 2²⁹⁷⁰: 4, in limb 106.
-    for k in (0i64..800).rev() {
-        n.scale((k + 1) * (2 * k + 1), 0);
-        n.divide((3 * (3 * k + 1) * (3 * k + 2)) as u64);
+    // for what the divisions lose, one is 2²⁹⁷⁰: 4, in limb 106. The last terms
+    // are so small that they need but the first limbs: 3.5 bits fewer for each.
+    for k in (0..800u64).rev() {
+        n.reduce(k as usize / 8, (k + 1) * (2 * k + 1), 3 * (3 * k + 1) * (3 * k + 2));
         let [.., one, _, _, _, _, _, _, _, _, _, _, _, _, _] = &mut *n.0;
-        *one = one.wrapping_add((4 * (50 * k - 6)) as u32);
+        *one = one.wrapping_add((200 * k) as u32).wrapping_sub(24);
     }
-    n.divide(1 << 28);
+    n.reduce(0, 1, 1 << 28);
     n.scale(1, 1_690_314);
     // Times 2⁶⁴
     n.scale(1 << 32, 0);

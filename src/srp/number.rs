@@ -99,15 +99,16 @@ impl Number {
         self.0.as_chunks_mut().0
     }
 
-    /// Divides by a number from 1 to 2³⁶.
+    /// Multiplies the limbs from a place on by a fraction: a sixth at most, its
+    /// parts below 2²⁸ + 1. Nothing is carried: a limb may grow by a fifth.
     #[inline(never)]
     #[expect(clippy::arithmetic_side_effects, reason = "by no 0")]
-    pub(super) fn divide(&mut self, by: u64) {
+    pub(super) fn reduce(&mut self, from: usize, by: u64, over: u64) {
         let mut rest = 0;
-        for limb in self.limbs_mut().iter_mut().rev() {
-            rest = rest << LIMB_BITS | u64::from(*limb);
-            *limb = (rest / by) as u32;
-            rest %= by;
+        for limb in self.limbs_mut().iter_mut().skip(from).rev() {
+            rest = (rest << LIMB_BITS) + u64::from(*limb) * by;
+            *limb = (rest / over) as u32;
+            rest %= over;
         }
     }
 
