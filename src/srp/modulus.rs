@@ -56,12 +56,12 @@ impl Modulus {
 
     /// `a·b/R mod n`
     ///
-    /// A column is 112 products of two limbs, twice, each below 2⁵⁶, and a
-    /// carry: below 2⁶⁴.
+    /// A column is at most 224 products of two limbs, each below 2⁵⁶, and a
+    /// carry below 2³⁶: below 2⁶⁴.
     ///
-    /// As n + 1 is a multiple of 2⁶⁴, a limb of the quotient is what its column
-    /// is without it. Times n, it is n + 1 as many times, in columns from the
-    /// second next on, and itself taken away, after which its column is 0.
+    /// A limb of the quotient is what its column is without it. For times n, it
+    /// is itself times n + 1, less itself: the latter leaves 0 of its column, and
+    /// n + 1 is a multiple of 2⁶⁴, so the former begins two columns further on.
     #[inline(never)]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -77,16 +77,19 @@ impl Modulus {
             let mut columns = [0; 4];
             add_products(&mut columns, a.blocks(), &b, at);
             add_products(&mut columns, result.blocks(), &self.n_plus_1, at);
-            let mut limbs = [0; 4];
             for place in 0..4 {
                 if place == 2 && at < BLOCKS {
-                    add_products(&mut columns, &[limbs], &self.n_plus_1, 0);
+                    add_products(
+                        &mut columns,
+                        result.blocks().get(at..).unwrap_or_default(),
+                        &self.n_plus_1,
+                        0,
+                    );
                 }
                 carry += columns[place];
-                limbs[place] = carry as u32 & LIMB_MASK;
+                result.blocks_mut()[at % BLOCKS][place] = carry as u32 & LIMB_MASK;
                 carry >>= LIMB_BITS;
             }
-            result.blocks_mut()[at % BLOCKS] = limbs;
         }
         result
     }
