@@ -8,8 +8,7 @@ use super::{
 /// To compute modulo N.
 pub(super) fn modulus() -> Modulus {
     let n = prime();
-    // N ends in 64 ones, so −1/N is 1; and begins with 64, so R has N in it
-    // 256 times and less than once more.
+    // N begins with 64 ones, so R has N in it 2⁶⁴ times and less than once more.
     let mut one = n.clone();
     one.scale(-1 << 32, 0);
     one.scale(1 << 32, 0);
@@ -19,7 +18,7 @@ pub(super) fn modulus() -> Modulus {
 /// N, by the formula that RFC 3526, section 4, has beside its digits:
 /// 2³⁰⁷² − 2³⁰⁰⁸ − 1 + 2⁶⁴·(⌊2²⁹⁴²·π⌋ + 1690314). The digits would be 250 bytes
 /// more of a page, after compression.
-#[expect(clippy::arithmetic_side_effects, reason = "of constants")]
+#[expect(clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "of constants")]
 fn prime() -> Number {
     let mut n = Number::zero();
     // R. W. Gosper's series: π is the sum of (50k − 6) / (binomial(3k, k)·2ᵏ).
@@ -28,8 +27,7 @@ fn prime() -> Number {
     // are so small that they need but the first limbs: 3.5 bits fewer for each.
     for k in (0..800u64).rev() {
         n.reduce(k as usize / 8, (k + 1) * (2 * k + 1), 3 * (3 * k + 1) * (3 * k + 2));
-        let [.., one, _, _, _, _, _, _, _, _, _, _, _, _, _] = &mut *n.0;
-        *one = one.wrapping_add((200 * k) as u32).wrapping_sub(24);
+        n.0[106] = n.0[106].wrapping_add((200 * k) as u32).wrapping_sub(24);
     }
     n.reduce(0, 1, 1 << 28);
     n.scale(1, 1_690_314);
@@ -37,9 +35,8 @@ fn prime() -> Number {
     n.scale(1 << 32, 0);
     n.scale(1 << 32, -1);
     // The ones from bit 3008 to bit 3071.
-    let [.., lowest, middle, highest, _, _, _, _, _, _, _, _, _, _] = &mut *n.0;
-    *lowest |= LIMB_MASK - 0xfff;
-    *middle = LIMB_MASK;
-    *highest = LIMB_MASK >> 8;
+    n.0[107] |= LIMB_MASK - 0xfff;
+    n.0[108] = LIMB_MASK;
+    n.0[109] = LIMB_MASK >> 8;
     n
 }
