@@ -30,7 +30,7 @@ pub fn signing_key(secret_access_key: &str, timestamp: &str, region: &str) -> Ve
 
 /// The `authorization` header of a POST in the JSON protocol of AWS.
 #[wasm_bindgen]
-#[expect(clippy::too_many_arguments, reason = "the glue of a structure would be more")]
+#[expect(clippy::too_many_arguments, reason = "to bind a structure would be more")]
 pub fn authorization(
     access_key_id: &str,
     session_token: &str,
