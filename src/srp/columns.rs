@@ -19,7 +19,6 @@ use core::arch::wasm32::*;
 #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 #[expect(
     clippy::arithmetic_side_effects,
-    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "the sums stay below 2⁶⁴; two blocks have eight limbs"
 )]
@@ -28,7 +27,7 @@ pub(super) fn add_products(columns: &mut [u64; 4], a: &[Block], reversed: &Numbe
     let reversed = reversed.blocks().get(BLOCKS.saturating_sub(at)..).unwrap_or_default();
     let [mut s0, mut s1, mut s2, mut s3] = [Sum::zero(), Sum::zero(), Sum::zero(), Sum::zero()];
     for (a, b) in a.iter().zip(reversed.windows(2)) {
-        let b = b.as_flattened();
+        let b: &[u32; 8] = b.as_flattened().first_chunk().unwrap();
         s3.add(a, b.first_chunk().unwrap());
         s2.add(a, b[1..].first_chunk().unwrap());
         s1.add(a, b[2..].first_chunk().unwrap());

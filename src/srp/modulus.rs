@@ -115,13 +115,15 @@ impl Modulus {
     fn raise(&self, powers: Option<&[Number; 16]>, exponent: &Number, digits: usize) -> Number {
         let mut result = self.one.clone();
         for at in (0..digits).rev() {
-            for _ in 0..4 {
-                result = self.multiply(&result, &result);
-            }
             let digit = exponent.digit(at);
             match powers {
                 Some(powers) => result = self.multiply(&result, &pick(powers, digit)),
                 None => _ = result.scale(1 << digit, 0),
+            }
+            if at > 0 {
+                for _ in 0..4 {
+                    result = self.multiply(&result, &result);
+                }
             }
         }
         result

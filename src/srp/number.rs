@@ -36,9 +36,13 @@ impl Number {
     /// long.
     pub(super) fn from_hex(text: &str) -> Option<Self> {
         let mut number = Self::zero();
-        for digit in text.bytes() {
-            let digit = char::from(digit).to_digit(16)?;
-            if number.scale(16, digit.into()) > 0 {
+        for digits in text.as_bytes().chunks(8) {
+            let (mut by, mut add) = (1, 0);
+            for digit in digits {
+                by <<= 4;
+                add = add << 4 | i64::from(char::from(*digit).to_digit(16)?);
+            }
+            if number.scale(by, add) > 0 {
                 return None;
             }
         }
