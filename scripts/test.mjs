@@ -21,7 +21,7 @@ const folders = readdirSync(join(root, "tests"), { withFileTypes: true })
 /** What each runs; it gets a function that shows what is printed. */
 const suites = {
   check: checkSuite,
-  rust: (show) => cargoSuite(show, "cargo", [...["test", "--workspace", "--locked"]]),
+  rust: (show) => cargoSuite(show, "cargo", ["test", "--workspace", "--locked"]),
   wasm: (show) =>
     cargoSuite(show, "wasm-pack", ["test", "--headless", "--chrome", "--", "--locked"]),
   ...Object.fromEntries(folders.map((name) => [name, (show) => nodeSuite(show, name)])),

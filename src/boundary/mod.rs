@@ -1,8 +1,8 @@
 //! The module's face to JavaScript: the one place that knows of it.
 //!
 //! No function here waits. Each prepares a request in one go, hands it to
-//! JavaScript's transport and returns that promise; the transport hands the
-//! answer to [`read`]. So the waiting (fetch, time-outs, aborts) is
+//! JavaScript's transport and gives the place of that promise; the transport
+//! hands the answer to [`read`]. So the waiting (fetch, time-outs, aborts) is
 //! JavaScript's, in one place, a trap is an exception that JavaScript catches
 //! and not a promise that never settles, and the module is 3 KB smaller than
 //! with Rust's async machinery. See `docs/decisions/0002-no-async-in-wasm.md`.
