@@ -3,6 +3,10 @@
 export const hex = (bytes) =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
+/** Browsers before 2025 lack the first. */
+export const fromHex = (text) =>
+  Uint8Array.fromHex?.(text) ?? Uint8Array.from(text.match(/../g), (pair) => parseInt(pair, 16));
+
 export const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
 
 export const base64url = (bytes) =>

@@ -43,7 +43,6 @@ test("holds these files and no others", () => {
     "pkg/host.js",
     "pkg/index.d.ts",
     "pkg/index.js",
-    "pkg/inline.js",
     "pkg/load.js",
     "pkg/operations.d.ts",
     "pkg/operations.js",
