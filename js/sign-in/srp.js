@@ -8,35 +8,41 @@ import inline from "../srp/srp.inline.js";
 
 export const srp = wasmModule(bound, {}, inline);
 
+/** Lets the page answer to keys and fingers. */
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
 /** Begins one, for what proves itself: a user by a password, or a device (`id`) by its own. */
 export async function exchange(call, group, id, password) {
+  // Neither loading nor what comes after shall be one task with it.
+  const compute = (use) =>
+    call.enter(async (module) => {
+      await turn();
+      const given = use(module);
+      await turn();
+      return given;
+    }, srp);
+
   let a;
-  const srpA = await call.enter((module) => {
+  const srpA = await compute((module) => {
     // RFC 5054 asks for at least 256 bits.
     a = crypto.getRandomValues(new Uint8Array(32));
     return hex(module.publicValue(a)).replace(/^0+/, "");
-  }, srp);
+  });
 
   /** What answers PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER. */
   const prove = async ({ SRP_B = "", SALT = "", SECRET_BLOCK = "", USER_ID_FOR_SRP }, date) => {
     const timestamp = timestampOf(date);
     const name = group + (id ?? USER_ID_FOR_SRP);
     const secretBlock = fromBase64(SECRET_BLOCK);
-    const signature =
+    const begun =
       secretBlock &&
-      (await call.enter(
-        (module) =>
-          module.passwordClaimSignature(
-            a,
-            srpA,
-            SRP_B,
-            SALT,
-            `${name}:${password}`,
-            Uint8Array.of(...utf8(name), ...secretBlock, ...utf8(timestamp)),
-          ),
-        srp,
+      (await compute((module) =>
+        module.beginSignature(a, srpA, SRP_B, SALT, `${name}:${password}`),
       ));
+    const message = Uint8Array.of(...utf8(name), ...(secretBlock ?? []), ...utf8(timestamp));
+    const signature = begun && (await compute((module) => module.endSignature(begun, message)));
     a.fill(0);
+    begun?.fill(0);
     if (!signature) {
       return call.fail(
         "response",

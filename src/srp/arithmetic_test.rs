@@ -138,11 +138,14 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
-    fn raises(base in any_number(), exponent in vec(any::<u8>(), 0..=32)) {
+    fn raises(base in any_number(), exponent in vec(any::<u8>(), 0..=32), at in 0..=64usize) {
         let (group, n) = (group::modulus(), hex(N));
+        let at = at.min(exponent.len() * 2);
         let digits = exponent.len() * 2;
         let exponent = BigUint::from_bytes_be(&exponent);
-        let power = group.power(&group.enter(&number(&base)), &number(&exponent), digits);
+        let (base_in, exponent_in) = (group.enter(&number(&base)), number(&exponent));
+        let begun = group.power(&group.one, &base_in, &exponent_in, at..digits);
+        let power = group.power(&begun, &base_in, &exponent_in, 0..at);
         prop_assert_eq!(big(&group.leave(&power)) % &n, base.modpow(&exponent, &n));
         let power = group.power_of_2(&number(&exponent), digits);
         prop_assert_eq!(big(&group.leave(&power)) % &n, BigUint::from(2u32).modpow(&exponent, &n));

@@ -2,17 +2,40 @@
 
 use super::{
     modulus::Modulus,
-    number::{LIMB_MASK, Number},
+    number::{LIMB_MASK, LIMBS, Number},
+};
+use core::sync::atomic::{
+    AtomicBool, AtomicU32,
+    Ordering::{Acquire, Relaxed, Release},
 };
 
 /// To compute modulo N.
 pub(super) fn modulus() -> Modulus {
-    let n = prime();
+    let n = kept_prime();
     // N begins with 64 ones, so R has N in it 2⁶⁴ times and less than once more.
     let mut one = n.clone();
     one.scale(-1 << 32, 0);
     one.scale(1 << 32, 0);
     Modulus::new(n, one)
+}
+
+/// N, computed when it is first needed: that takes as long as 50 multiplications.
+fn kept_prime() -> Number {
+    static KEPT: [AtomicU32; LIMBS] = [const { AtomicU32::new(0) }; LIMBS];
+    static IS_KEPT: AtomicBool = AtomicBool::new(false);
+    if IS_KEPT.load(Acquire) {
+        let mut n = Number::zero();
+        for (limb, kept) in n.0.iter_mut().zip(&KEPT) {
+            *limb = kept.load(Relaxed);
+        }
+        return n;
+    }
+    let n = prime();
+    for (limb, kept) in n.0.iter().zip(&KEPT) {
+        kept.store(*limb, Relaxed);
+    }
+    IS_KEPT.store(true, Release);
+    n
 }
 
 /// N, by the formula that RFC 3526, section 4, has beside its digits:

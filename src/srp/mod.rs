@@ -35,9 +35,14 @@ mod number;
 
 use crate::{sha256::sha256, signing::hmac_sha256};
 use alloc::boxed::Box;
+use core::array;
 use modulus::Modulus;
-use number::Number;
+use number::{Number, STORED};
 use zeroize::Zeroizing;
+
+/// The exponent's digits that are left for the second half: with them each half
+/// takes as long, v being in the first.
+const LATER: usize = 86;
 
 /// PAD(A): in hexadecimal it is what `SRP_A` takes.
 ///
@@ -80,15 +85,38 @@ pub fn password_claim_signature(
     identity: &str,
     message: &[u8],
 ) -> Option<[u8; 32]> {
+    end_signature(&begin_signature(a, srp_a, srp_b, salt, identity)?, message)
+}
+
+/// Half of the work of [`password_claim_signature`], for a page that shall not
+/// freeze: [`end_signature`] takes as long. What goes from the one to the other
+/// is as secret as the password.
+pub fn begin_signature(
+    a: &[u8],
+    srp_a: &str,
+    srp_b: &str,
+    salt: &str,
+    identity: &str,
+) -> Option<Zeroizing<Box<[u8]>>> {
     let [srp_a, srp_b, salt] = [srp_a, srp_b, salt].map(Number::from_hex);
     let (srp_b, salt) = (srp_b?, salt?);
     let modulus = group::modulus();
     let u = scrambling_parameter(&srp_a?, &srp_b);
     let x = Number::from_bytes(&*private_key(&salt, identity));
-    let secret = premaster_secret(&modulus, &multiplier(&modulus), a, &srp_b, &u, &x)?;
+    let [base, exponent, power] = begin_secret(&modulus, &multiplier(&modulus), a, &srp_b, &u, &x)?;
+    let numbers = [u, base, exponent, power];
+    let byte = |at: usize| numbers.get(at / STORED).map_or(0, |number| number.stored(at % STORED));
+    Some(Zeroizing::new((0..STORED << 2).map(byte).collect()))
+}
+
+/// The rest of it. None where what is begun is of other hands.
+pub fn end_signature(begun: &[u8], message: &[u8]) -> Option<[u8; 32]> {
+    let mut numbers = begun.chunks(STORED).map(Number::load);
+    let [u, base, exponent, power] = array::from_fn(|_| numbers.next());
+    let secret = end_secret(&group::modulus(), &[base?, exponent?, power?]);
 
     // HKDF (RFC 5869): extract, then the first block of expand.
-    let extracted = Zeroizing::new(hmac_sha256(&u.pad(), &[&Zeroizing::new(secret.pad())]));
+    let extracted = Zeroizing::new(hmac_sha256(&u?.pad(), &[&Zeroizing::new(secret.pad())]));
     let key = Zeroizing::new(hmac_sha256(&*extracted, &[b"Caldera Derived Key\x01"]));
     Some(hmac_sha256(key.first_chunk::<16>()?, &[message]))
 }
@@ -131,15 +159,16 @@ fn scrambling_parameter(srp_a: &Number, srp_b: &Number) -> Number {
     Number::from_bytes(&sha256(&[&srp_a.pad(), &srp_b.pad()]))
 }
 
-/// S. None where B or u is 0 modulo N.
-fn premaster_secret(
+/// The base and the exponent of S, and the power by the exponent's first digits.
+/// None where B or u is 0 modulo N.
+fn begin_secret(
     modulus: &Modulus,
     k: &Number,
     a: &[u8],
     srp_b: &Number,
     u: &Number,
     x: &Number,
-) -> Option<Number> {
+) -> Option<[Number; 3]> {
     // N is a prime: it divides the product where it divides one of the two.
     let product = modulus.multiply(srp_b, u);
     if product == Number::zero() || product == modulus.n {
@@ -157,8 +186,13 @@ fn premaster_secret(
     exponent.add(&Number::from_bytes(a));
     // One digit more than a and u·x have.
     let digits = a.len().max(64) << 1 | 1;
-    let secret = modulus.power(&base, &exponent, digits);
-    Some(modulus.leave(&secret))
+    let power = modulus.power(&modulus.one, &base, &exponent, LATER..digits);
+    Some([base, exponent, power])
+}
+
+/// S
+fn end_secret(modulus: &Modulus, [base, exponent, power]: &[Number; 3]) -> Number {
+    modulus.leave(&modulus.power(power, base, exponent, 0..LATER))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -16,7 +16,7 @@ use super::{
     columns::add_products,
     number::{BLOCKS, LIMB_BITS, LIMB_MASK, Number},
 };
-use core::{array, hint::black_box, mem};
+use core::{array, hint::black_box, mem, ops::Range};
 
 /// A number that ends in 64 ones, not above R/2⁶⁴, to divide others by.
 ///
@@ -27,7 +27,7 @@ pub(super) struct Modulus {
     /// n + 1, reversed
     n_plus_1: Number,
     /// 1, in Montgomery form
-    one: Number,
+    pub(super) one: Number,
     /// R, in Montgomery form
     r: Number,
 }
@@ -97,24 +97,37 @@ impl Modulus {
     /// A power of 2, in Montgomery form, by so many of the exponent's
     /// hexadecimal digits: only their count tells in the time.
     pub(super) fn power_of_2(&self, exponent: &Number, digits: usize) -> Number {
-        self.raise(None, exponent, digits)
+        self.raise(&self.one, None, exponent, 0..digits)
     }
 
-    /// A power of a number in Montgomery form, in that form, likewise.
-    pub(super) fn power(&self, base: &Number, exponent: &Number, digits: usize) -> Number {
+    /// A power of a number in Montgomery form, in that form, likewise; begun is
+    /// what the digits above those gave.
+    pub(super) fn power(
+        &self,
+        begun: &Number,
+        base: &Number,
+        exponent: &Number,
+        digits: Range<usize>,
+    ) -> Number {
         let mut next = self.one.clone();
         let powers = array::from_fn(|_| {
             let product = self.multiply(&next, base);
             mem::replace(&mut next, product)
         });
-        self.raise(Some(&powers), exponent, digits)
+        self.raise(begun, Some(&powers), exponent, digits)
     }
 
     /// By the powers from 0 to 15 of a base; else of 2, whose powers shift.
     #[inline(never)]
-    fn raise(&self, powers: Option<&[Number; 16]>, exponent: &Number, digits: usize) -> Number {
-        let mut result = self.one.clone();
-        for at in (0..digits).rev() {
+    fn raise(
+        &self,
+        begun: &Number,
+        powers: Option<&[Number; 16]>,
+        exponent: &Number,
+        digits: Range<usize>,
+    ) -> Number {
+        let mut result = begun.clone();
+        for at in digits.rev() {
             let digit = exponent.digit(at);
             match powers {
                 Some(powers) => result = self.multiply(&result, &pick(powers, digit)),

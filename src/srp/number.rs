@@ -14,6 +14,9 @@ pub(super) const LIMB_MASK: u32 = (1 << LIMB_BITS) - 1;
 pub(super) type Block = [u32; 4];
 pub(super) const BLOCKS: usize = LIMBS / 4;
 
+/// The bytes of a number as it is stored.
+pub(super) const STORED: usize = LIMBS * 4;
+
 /// A number below 2³¹³⁶. Wiped when it is dropped.
 #[derive(Clone, PartialEq)]
 pub(super) struct Number(pub(super) Box<Limbs>);
@@ -47,6 +50,20 @@ impl Number {
             }
         }
         (!text.is_empty()).then_some(number)
+    }
+
+    /// A byte of it as it is stored: limb by limb.
+    pub(super) fn stored(&self, at: usize) -> u8 {
+        self.0.get(at >> 2).map_or(0, |limb| (limb >> ((at & 3) << 3)) as u8)
+    }
+
+    /// What was [stored](Self::stored).
+    pub(super) fn load(bytes: &[u8]) -> Self {
+        let mut number = Self::zero();
+        for (limb, bytes) in number.limbs_mut().iter_mut().zip(bytes.as_chunks().0) {
+            *limb = u32::from_le_bytes(*bytes) & LIMB_MASK;
+        }
+        number
     }
 
     /// Multiplies by a number and adds another, modulo 2³¹³⁶. Gives what is

@@ -10,12 +10,26 @@
 
 use super::{
     arithmetic_test::{big, hex, modulus, number},
-    group, multiplier,
+    begin_secret, end_secret, group,
+    modulus::Modulus,
+    multiplier,
     number::Number,
-    premaster_secret, private_key, scrambling_parameter,
+    private_key, scrambling_parameter,
 };
 use num_bigint::BigUint;
 use serde_json::Value as Json;
+
+/// S
+fn secret(
+    group: &Modulus,
+    k: &Number,
+    a: &[u8],
+    srp_b: &Number,
+    u: &Number,
+    x: &Number,
+) -> Option<Number> {
+    Some(end_secret(group, &begin_secret(group, k, a, srp_b, u, x)?))
+}
 
 const EXCHANGES: &str = include_str!("../../tests/data/srp-exchanges.json");
 
@@ -63,7 +77,7 @@ fn rfc_5054_appendix_b() {
         "bad B"
     );
     let [k, srp_b, u, x] = [&k, &srp_b, &u, &x].map(number);
-    let secret = premaster_secret(&group, &k, &a.to_bytes_be(), &srp_b, &u, &x).unwrap();
+    let secret = secret(&group, &k, &a.to_bytes_be(), &srp_b, &u, &x).unwrap();
     assert_eq!(
         big(&secret) % &n,
         hex("B0DC82BA BCF30674 AE450C02 87745E79 90A3381F 63B387AA F271A10D 233861E3
@@ -91,7 +105,7 @@ fn exchanges_step_by_step() {
         let x = Number::from_bytes(&*private_key(&salt.unwrap(), &identity));
         assert_eq!(big(&x), hex(text("x")), "bad x: {}", text("name"));
         let a = hex(text("a")).to_bytes_be();
-        let secret = premaster_secret(&group, &k, &a, &srp_b, &u, &x).unwrap();
+        let secret = secret(&group, &k, &a, &srp_b, &u, &x).unwrap();
         assert_eq!(big(&secret), hex(text("S")), "bad S: {}", text("name"));
     }
 }
@@ -110,7 +124,7 @@ fn neither_b_nor_u_may_be_0() {
         (&(&n + 7u32), &some, true),
     ] {
         let [k, srp_b, u, x] = [&some, srp_b, u, &some].map(number);
-        let secret = premaster_secret(&group, &k, &[7; 32], &srp_b, &u, &x);
+        let secret = secret(&group, &k, &[7; 32], &srp_b, &u, &x);
         assert_eq!(secret.is_some(), is_answered, "B = {}, u = {}", big(&srp_b), big(&u));
     }
 }

@@ -14,6 +14,7 @@ extern crate alloc;
 use alloc::boxed::Box;
 use cognito_wasm::srp;
 use cognito_wasm_npm_runtime::Row;
+use core::mem;
 use wasm_bindgen::prelude::*;
 
 #[global_allocator]
@@ -25,18 +26,23 @@ pub fn public_value(a: &[u8]) -> Box<[u8]> {
     srp::public_value(a)
 }
 
-/// The answer to a challenge; none to one that must not be answered.
-#[wasm_bindgen(js_name = passwordClaimSignature)]
-pub fn password_claim_signature(
+/// Half of the answer to a challenge; none to one that must not be answered.
+#[wasm_bindgen(js_name = beginSignature)]
+pub fn begin_signature(
     a: &[u8],
     srp_a: &str,
     srp_b: &str,
     salt: &str,
     identity: &str,
-    message: &[u8],
 ) -> Option<Box<[u8]>> {
-    let signature = srp::password_claim_signature(a, srp_a, srp_b, salt, identity, message)?;
-    Some(Box::new(signature))
+    let mut begun = srp::begin_signature(a, srp_a, srp_b, salt, identity)?;
+    Some(mem::take(&mut *begun))
+}
+
+/// The rest of it.
+#[wasm_bindgen(js_name = endSignature)]
+pub fn end_signature(begun: &[u8], message: &[u8]) -> Option<Box<[u8]>> {
+    Some(Box::new(srp::end_signature(begun, message)?))
 }
 
 /// What lets the service verify a device.
