@@ -29,6 +29,8 @@ mod base64;
 #[cfg(feature = "exports")]
 pub mod boundary;
 mod challenge;
+#[cfg(feature = "client")]
+pub mod client;
 mod config;
 mod description;
 pub mod endpoint;

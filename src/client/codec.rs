@@ -1,0 +1,47 @@
+//! Typed values as the host's, and back: JavaScript's in a page, `serde_json`'s
+//! elsewhere. What the protocol does in between is the same.
+
+use crate::{
+    fault::{Fault, Stage, fault},
+    value::Value,
+};
+use alloc::{boxed::Box, string::String};
+use serde::{Serialize, de::DeserializeOwned};
+
+#[cfg(target_arch = "wasm32")]
+pub(super) use super::js::Js as Host;
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) use serde_json::Value as Host;
+
+/// The codecs' own words would quote the values.
+pub(super) fn to_host<T: Serialize>(value: &T) -> Result<Host, Box<Fault>> {
+    #[cfg(target_arch = "wasm32")]
+    let host = Host::serialize(value);
+    #[cfg(not(target_arch = "wasm32"))]
+    let host = serde_json::to_value(value).ok();
+    host.ok_or_else(|| fault(Stage::Input, "request", "cannot be serialized"))
+}
+
+pub(super) fn from_host<T: DeserializeOwned>(host: Host) -> Result<T, Box<Fault>> {
+    #[cfg(target_arch = "wasm32")]
+    let value = host.deserialize();
+    #[cfg(not(target_arch = "wasm32"))]
+    let value = serde_json::from_value(host).ok();
+    value.ok_or_else(|| fault(Stage::Response, "answer", "has members of other types"))
+}
+
+pub(super) fn to_json(host: &Host) -> String {
+    #[cfg(target_arch = "wasm32")]
+    return host.stringify();
+    #[cfg(not(target_arch = "wasm32"))]
+    return alloc::string::ToString::to_string(host);
+}
+
+/// An answer's header or body, as the protocol takes it.
+pub(super) fn text(text: Option<&str>) -> Host {
+    text.map_or_else(absent, Host::text)
+}
+
+fn absent() -> Host {
+    Value::get(&Host::structure(), "")
+}

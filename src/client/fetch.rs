@@ -1,0 +1,156 @@
+//! The page's `fetch`, by gloo-net.
+
+use super::{HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind};
+use alloc::{
+    boxed::Box,
+    string::{String, ToString as _},
+};
+use core::time::Duration;
+use gloo_net::http::{Method, RequestBuilder, Response};
+use js_sys::{Array, Function, Promise};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, RequestRedirect};
+
+/// Sends by the page's `fetch`, in a window or a worker. A future that is
+/// dropped aborts its request.
+///
+/// ```
+/// # #[cfg(target_arch = "wasm32")] {
+/// use cognito_wasm::client::{Client, Config, Fetch};
+///
+/// let config = Config::of_region("us-west-2", "38fjsnc484p94kpqsnet7mpld0");
+/// let client: Client<Fetch> = Client::new(config);
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+#[non_exhaustive]
+pub struct Fetch;
+
+// gloo-net's own `send` and `text` panic on what a wrapped `fetch` may throw, or
+// give that is no Response; so it builds and reads, and these send.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    fn fetch(request: &web_sys::Request) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(then: &Function, milliseconds: f64) -> JsValue;
+
+    #[wasm_bindgen(js_name = clearTimeout)]
+    fn clear_timeout(timer: &JsValue);
+}
+
+impl Transport for Fetch {
+    async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+        let stop = Stop::after(request.timeout).map_err(|error| not_sent(&error))?;
+        let outgoing = outgoing(&request, &stop).map_err(|error| not_sent(&error))?;
+        let answering = fetch(&outgoing).map_err(|error| not_sent(&error))?;
+        let answered = stop.race(answering).await.map_err(|error| {
+            let kind = if stop.is_over() {
+                TransportErrorKind::TimedOut
+            } else {
+                TransportErrorKind::Lost
+            };
+            because(kind, &error)
+        })?;
+        let raw: web_sys::Response = answered.dyn_into().map_err(|_| {
+            let error = TransportError::new(TransportErrorKind::Lost);
+            error.with_source("what fetch gave is no Response")
+        })?;
+        let response = Response::from(raw);
+        let (status, headers) = (response.status(), response.headers());
+        let raw = web_sys::Response::from(response);
+        let cut_off = |error: JsValue| {
+            let request_id = headers.get("x-amzn-requestid");
+            let kind = if stop.is_over() {
+                TransportErrorKind::TimedOut
+            } else {
+                TransportErrorKind::CutOff { status, request_id }
+            };
+            because(kind, &error)
+        };
+        let reading = raw.text().map_err(cut_off)?;
+        let body = stop.race(reading.into()).await.map_err(cut_off)?;
+        let body = body.as_string().unwrap_or_default();
+        Ok(HttpResponse::new(status, |name| headers.get(name), body))
+    }
+}
+
+fn outgoing(request: &HttpRequest, stop: &Stop) -> Result<web_sys::Request, JsValue> {
+    let mut builder = RequestBuilder::new(&request.url)
+        .method(Method::POST)
+        // A password must not follow a redirect to somewhere else.
+        .redirect(RequestRedirect::Error)
+        .abort_signal(Some(&stop.controller.signal()));
+    for (name, value) in &request.headers {
+        builder = builder.header(name, value);
+    }
+    let request = builder.body(request.body.as_str());
+    Ok(request.map_err(|error| JsValue::from(error.to_string()))?.into())
+}
+
+/// Ends a request: when its time is over, or when nobody waits for it any more.
+struct Stop {
+    controller: AbortController,
+    /// Rejected when the time is over: a wrapped `fetch` may not know of signals.
+    over: Promise,
+    timer: Option<JsValue>,
+}
+
+impl Stop {
+    fn after(timeout: Option<Duration>) -> Result<Self, JsValue> {
+        let controller = AbortController::new()?;
+        let mut timer = None;
+        let over = Promise::new(&mut |_, reject| {
+            timer = timeout.map(|timeout| {
+                let controller = controller.clone();
+                let over = Closure::once_into_js(move || {
+                    _ = reject.call1(&JsValue::UNDEFINED, &"the time was over".into());
+                    controller.abort();
+                });
+                // It takes 31 bits, and anything else for no time at all.
+                let milliseconds = timeout.as_millis().min(i32::MAX as u128) as f64;
+                set_timeout(over.unchecked_ref(), milliseconds)
+            });
+        });
+        Ok(Self { controller, over, timer })
+    }
+
+    /// What a promise gives, if it does in time.
+    async fn race(&self, promise: JsValue) -> Result<JsValue, JsValue> {
+        let first = Promise::race(&Array::of2(&promise, &self.over));
+        JsFuture::from(first).await
+    }
+
+    fn is_over(&self) -> bool {
+        self.controller.signal().aborted()
+    }
+}
+
+impl Drop for Stop {
+    fn drop(&mut self) {
+        if let Some(timer) = &self.timer {
+            clear_timeout(timer);
+        }
+        // Of a request that is done, this does nothing.
+        self.controller.abort();
+    }
+}
+
+fn not_sent(error: &JsValue) -> TransportError {
+    because(TransportErrorKind::NotSent, error)
+}
+
+/// With a message that JavaScript has for it.
+fn because(kind: TransportErrorKind, error: &JsValue) -> TransportError {
+    let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+    let message = message.or_else(|| error.as_string());
+    let error = TransportError::new(kind);
+    match message {
+        Some(message) => {
+            error.with_source(Box::<dyn core::error::Error + Send + Sync>::from(message))
+        }
+        None => error,
+    }
+}

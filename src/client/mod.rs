@@ -1,0 +1,285 @@
+//! The typed API: for a page that is Rust, and for native programs.
+//!
+//! Requests and answers are structs ([`operations`]), errors an [enum by
+//! stage](Error), secrets [not shown](Secret). A page sends by gloo-net
+//! (`Fetch`); anything else, by a [`Transport`] of its own.
+//!
+//! ```no_run
+//! use cognito_wasm::client::{Client, Error, Transport, operations::*};
+//!
+//! async fn forgot(client: &Client<impl Transport>) -> Result<(), Error<ForgotPasswordCode>> {
+//!     let answer = client.send(&ForgotPassword::new("jane@example.com")).await?;
+//!     println!("a code is on its way: {:?}", answer.code_delivery_details);
+//!     Ok(())
+//! }
+//! ```
+//!
+//! In a page, the client of a user pool is made without a transport:
+//!
+//! ```
+//! # #[cfg(target_arch = "wasm32")] {
+//! use cognito_wasm::client::{Client, Config};
+//!
+//! let client = Client::new(Config::of_user_pool("us-west-2_EXAMPLE", "38fjsnc484p94kpqsnet7mpld0"));
+//! # }
+//! ```
+
+mod codec;
+mod config;
+mod error;
+#[cfg(target_arch = "wasm32")]
+mod fetch;
+#[cfg(target_arch = "wasm32")]
+mod js;
+mod operation;
+mod platform;
+mod secret;
+mod transport;
+
+#[cfg(target_arch = "wasm32")]
+pub use fetch::Fetch;
+pub use {
+    config::Config,
+    error::{Code, Error, ServiceError},
+    operation::Operation,
+    secret::Secret,
+    transport::{HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind},
+};
+
+use crate::{
+    answer,
+    description::Expected,
+    fault::{Fault, Stage, fault},
+    operations::{INITIATE_AUTH, RESPOND_TO_NEW_PASSWORD_CHALLENGE},
+    prepare::{self, Request, prepare},
+    value::Value,
+};
+use alloc::{
+    boxed::Box,
+    string::{String, ToString as _},
+    sync::Arc,
+};
+use codec::Host;
+
+/// Calls a user pool's operations. Cheap to clone.
+///
+/// ```
+/// use cognito_wasm::client::{Client, Config, HttpResponse, HttpRequest, Transport, TransportError};
+///
+/// struct Stub;
+///
+/// impl Transport for Stub {
+///     async fn send(&self, _: HttpRequest) -> Result<HttpResponse, TransportError> {
+///         Ok(HttpResponse::new(200, |_| None, r#"{"CodeDeliveryDetails":{}}"#.into()))
+///     }
+/// }
+///
+/// let config = Config::of_region("us-west-2", "38fjsnc484p94kpqsnet7mpld0");
+/// let client = Client::with_transport(config, Stub);
+/// assert_eq!(client.config().client_id(), "38fjsnc484p94kpqsnet7mpld0");
+/// ```
+#[derive(Debug)]
+pub struct Client<T> {
+    inner: Arc<Inner<T>>,
+}
+
+#[derive(Debug)]
+struct Inner<T> {
+    config: Config,
+    transport: T,
+}
+
+impl<T> Clone for Client<T> {
+    fn clone(&self) -> Self {
+        Self { inner: self.inner.clone() }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Client<Fetch> {
+    /// That sends by the page's `fetch`.
+    pub fn new(config: Config) -> Self {
+        Self::with_transport(config, Fetch::default())
+    }
+}
+
+impl<T: Transport> Client<T> {
+    /// That sends by whatever does.
+    pub fn with_transport(config: Config, transport: T) -> Self {
+        Self { inner: Arc::new(Inner { config, transport }) }
+    }
+
+    /// What it was made with.
+    pub fn config(&self) -> &Config {
+        &self.inner.config
+    }
+
+    /// Calls an operation. A future that is dropped gives its request up, which
+    /// the service may carry out all the same.
+    ///
+    /// ```no_run
+    /// # use cognito_wasm::client::{Client, Error, Transport, operations::*};
+    /// # async fn change(client: Client<impl Transport>, access_token: &str) -> Result<(), Error<ChangePasswordCode>> {
+    /// let request = ChangePassword::new("the new one", access_token).previous_password("the old one");
+    /// client.send(&request).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send<O: Operation>(&self, operation: &O) -> Result<O::Answer, Error<O::Code>> {
+        Ok(self.exchange(operation).await?.0)
+    }
+
+    /// The same; also gives the time by the service's clock, as HTTP has it.
+    pub(crate) async fn exchange<O: Operation>(
+        &self,
+        operation: &O,
+    ) -> Result<(O::Answer, Option<String>), Error<O::Code>> {
+        let input = codec::to_host(operation).map_err(of_stage::<O::Code>)?;
+        // What is not of one operation is compiled once.
+        let answered = self.call(O::DESCRIPTION, input).await.map_err(Error::map_code)?;
+        let (status, request_id) = (answered.status, answered.request_id.clone());
+        let answer = codec::from_host(answered.value).map_err(|fault| Error::Response {
+            fault,
+            status,
+            request_id,
+        })?;
+        Ok((answer, answered.date))
+    }
+
+    async fn call(&self, description: &str, input: Host) -> Result<Answered, Error<String>> {
+        let Inner { config, transport } = &*self.inner;
+        let (request, expected) = ready(config, description, input).await?;
+        let mut response = transport.send(request).await.map_err(|error| lost(error, config))?;
+        let header = codec::text(response.error_type.as_deref());
+        let body = codec::text(Some(&response.body));
+        let (status, request_id) = (response.status, response.request_id.take());
+        match answer::read(expected, status, &header, &body) {
+            Ok(value) => Ok(Answered { value, status, request_id, date: response.date.take() }),
+            Err(fault) if fault.stage == Stage::Service => {
+                let Fault { code, message, retryable: is_retryable, .. } = *fault;
+                let refusal = ServiceError { code, message, status, request_id, is_retryable };
+                Err(Error::Service(Box::new(refusal)))
+            }
+            Err(fault) => Err(Error::Response { fault, status, request_id }),
+        }
+    }
+}
+
+struct Answered {
+    value: Host,
+    status: u16,
+    request_id: Option<String>,
+    date: Option<String>,
+}
+
+/// The request that goes out, once the app has made the hash that it may need.
+async fn ready(
+    config: &Config,
+    description: &str,
+    input: Host,
+) -> Result<(HttpRequest, Expected), Error<String>> {
+    let settings = codec::to_host(config).map_err(of_stage)?;
+    let mut request = prepared(description, &settings, &input).map_err(of_stage)?;
+    if !is_safe(&request.url, config.allows_http()) {
+        return Err(of_stage(fault(Stage::Config, "endpoint", "must be https (or allow_http)")));
+    }
+    if let Some(pending) = request.pending.take()
+        && let Some(hash) = config.hash_of(pending.username.to_text())
+    {
+        // The app's own error may tell what it was given.
+        let hash = hash.await.map_err(|_| of_stage(no_hash()))?;
+        let hash = Host::text(&hash);
+        if pending.map.is_empty() {
+            request.body.set("SecretHash", &hash);
+        } else {
+            let mut map = Value::get(&request.body, pending.map);
+            map.set("SECRET_HASH", &hash);
+            request.body.set(pending.map, &map);
+        }
+    }
+    let headers = [
+        ("content-type", "application/x-amz-json-1.1".to_string()),
+        ("x-amz-target", ["AWSCognitoIdentityProviderService.", request.operation].concat()),
+    ];
+    let body = codec::to_json(&request.body);
+    let timeout = config.time_limit();
+    Ok((HttpRequest { url: request.url, headers, body, timeout }, request.expected))
+}
+
+fn prepared<'a>(
+    description: &'a str,
+    config: &Host,
+    input: &Host,
+) -> Result<Box<Request<'a, Host>>, Box<Fault>> {
+    if description == INITIATE_AUTH {
+        prepare::initiate_auth(config, input)
+    } else if description == RESPOND_TO_NEW_PASSWORD_CHALLENGE {
+        prepare::respond_to_new_password_challenge(config, input)
+    } else {
+        prepare(description, config, input)
+    }
+}
+
+fn no_hash() -> Box<Fault> {
+    Box::new(Fault {
+        stage: Stage::Config,
+        code: "SecretHashFailed".into(),
+        message: "secret_hash failed".into(),
+        retryable: true,
+    })
+}
+
+/// Nothing was sent.
+fn of_stage<C>(fault: Box<Fault>) -> Error<C> {
+    match fault.stage {
+        Stage::Config => Error::Config(fault),
+        _ => Error::Input(fault),
+    }
+}
+
+fn lost(error: TransportError, config: &Config) -> Error<String> {
+    match error.kind() {
+        TransportErrorKind::TimedOut => Error::Timeout(config.time_limit().unwrap_or_default()),
+        TransportErrorKind::CutOff { status, request_id } => {
+            let (status, request_id) = (*status, request_id.clone());
+            let mut fault = fault(Stage::Response, "answer", "was cut off");
+            fault.retryable = true;
+            Error::Response { fault, status, request_id }
+        }
+        TransportErrorKind::NotSent | TransportErrorKind::Lost => Error::Dispatch(error),
+    }
+}
+
+/// Whether a password may go there. What is no plain name of a host is refused,
+/// rather than read otherwise than whoever sends does.
+fn is_safe(url: &str, allows_http: bool) -> bool {
+    if url.starts_with("https://") {
+        return true;
+    }
+    let Some(rest) = url.strip_prefix("http://") else { return false };
+    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    let host = match authority.strip_prefix("[::1]") {
+        Some("") => return true,
+        Some(port) => return port.strip_prefix(':').is_some_and(is_port),
+        None => authority,
+    };
+    let (host, port) = host.split_once(':').unwrap_or((host, "0"));
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-".contains(&byte);
+    let is_loopback = host == "localhost"
+        || host.ends_with(".localhost")
+        || host
+            .strip_prefix("127.")
+            .is_some_and(|rest| rest.split('.').count() == 3 && rest.split('.').all(is_port));
+    is_port(port) && host.bytes().all(is_plain) && !host.is_empty() && (allows_http || is_loopback)
+}
+
+fn is_port(digits: &str) -> bool {
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

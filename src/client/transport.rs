@@ -1,0 +1,197 @@
+//! What sends.
+
+use alloc::{boxed::Box, string::String};
+use core::{error, fmt, future::Future, time::Duration};
+use zeroize::Zeroize;
+
+/// Sends requests: `Fetch` in a page, or whatever a program or a test has.
+///
+/// A dropped future is to give its request up. Nothing of a request may be
+/// logged, and no redirect followed: it may hold a password.
+///
+/// ```
+/// use cognito_wasm::client::{HttpRequest, HttpResponse, Transport, TransportError};
+///
+/// /// Answers what a test wants answered.
+/// struct Stub;
+///
+/// impl Transport for Stub {
+///     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+///         assert_eq!(request.headers[1].1, "AWSCognitoIdentityProviderService.ForgotPassword");
+///         Ok(HttpResponse::new(200, |_| None, r#"{"CodeDeliveryDetails":{}}"#.into()))
+///     }
+/// }
+/// ```
+pub trait Transport {
+    /// Sends a request by POST, and gives the answer, whatever its status.
+    ///
+    /// # Errors
+    ///
+    /// No answer, or half of one.
+    fn send(
+        &self,
+        request: HttpRequest,
+    ) -> impl Future<Output = Result<HttpResponse, TransportError>>;
+}
+
+/// What goes out, by POST.
+///
+/// See [`Transport`].
+#[non_exhaustive]
+#[derive(Clone)]
+pub struct HttpRequest {
+    /// https, or this machine, or what the configuration allows.
+    pub url: String,
+    /// `content-type` and `x-amz-target`.
+    pub headers: [(&'static str, String); 2],
+    /// JSON. It is wiped when the request is dropped.
+    pub body: String,
+    /// How long it may take until the answer is there, body and all.
+    pub timeout: Option<Duration>,
+}
+
+impl Drop for HttpRequest {
+    fn drop(&mut self) {
+        self.body.zeroize();
+    }
+}
+
+impl fmt::Debug for HttpRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HttpRequest")
+            .field("url", &self.url)
+            .field("headers", &self.headers)
+            .field("body", &"[redacted]")
+            .field("timeout", &self.timeout)
+            .finish()
+    }
+}
+
+/// What came back.
+///
+/// See [`Transport`].
+pub struct HttpResponse {
+    pub(super) status: u16,
+    pub(super) error_type: Option<String>,
+    pub(super) request_id: Option<String>,
+    pub(super) date: Option<String>,
+    pub(super) body: String,
+}
+
+impl HttpResponse {
+    /// Of a status, a function that gives headers by their names, in lower case,
+    /// and a body.
+    ///
+    /// ```
+    /// use cognito_wasm::client::HttpResponse;
+    ///
+    /// HttpResponse::new(200, |_| None, "{}".into());
+    /// ```
+    pub fn new(status: u16, header: impl Fn(&str) -> Option<String>, body: String) -> Self {
+        Self {
+            status,
+            error_type: header("x-amzn-errortype"),
+            request_id: header("x-amzn-requestid"),
+            date: header("date"),
+            body,
+        }
+    }
+}
+
+impl Drop for HttpResponse {
+    fn drop(&mut self) {
+        self.body.zeroize();
+    }
+}
+
+impl fmt::Debug for HttpResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HttpResponse")
+            .field("status", &self.status)
+            .field("error_type", &self.error_type)
+            .field("request_id", &self.request_id)
+            .field("date", &self.date)
+            .field("body", &"[redacted]")
+            .finish()
+    }
+}
+
+/// Why a transport has no answer.
+///
+/// ```
+/// use cognito_wasm::client::{TransportError, TransportErrorKind};
+///
+/// let refused = std::io::Error::other("connection refused");
+/// let error = TransportError::new(TransportErrorKind::Lost).with_source(refused);
+/// assert_eq!(error.kind(), &TransportErrorKind::Lost);
+/// ```
+#[derive(Debug)]
+pub struct TransportError {
+    kind: TransportErrorKind,
+    source: Option<Box<dyn error::Error + Send + Sync>>,
+}
+
+/// How far a request had come when it failed.
+///
+/// See [`TransportError`].
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TransportErrorKind {
+    /// Nothing was sent.
+    NotSent,
+    /// There was no connection, or it was lost: perhaps after the request had
+    /// arrived.
+    Lost,
+    /// The answer began, and broke off.
+    CutOff {
+        /// That of HTTP.
+        status: u16,
+        /// What to tell AWS's support.
+        request_id: Option<String>,
+    },
+    /// The time was over. The request may have been carried out.
+    TimedOut,
+}
+
+impl TransportError {
+    /// Of a kind.
+    pub fn new(kind: TransportErrorKind) -> Self {
+        Self { kind, source: None }
+    }
+
+    /// With what was behind it. That must not tell the request.
+    #[must_use]
+    pub fn with_source(mut self, source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// How far the request had come.
+    pub fn kind(&self) -> &TransportErrorKind {
+        &self.kind
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.kind {
+            TransportErrorKind::NotSent => "the request could not be sent: nothing was",
+            TransportErrorKind::Lost => {
+                "no connection, or it was lost: the request may have been carried out"
+            }
+            TransportErrorKind::CutOff { .. } => {
+                "the answer was cut off: the request may have been carried out"
+            }
+            TransportErrorKind::TimedOut => {
+                "no answer in time: the request may have been carried out"
+            }
+        })
+    }
+}
+
+impl error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        let source = self.source.as_deref()?;
+        Some(source)
+    }
+}
