@@ -14,6 +14,8 @@ const AWSCLI = ["awscli==1.46.3"];
 // A client in Python, another foreign one.
 const PYCOGNITO = ["pycognito==2024.5.1"];
 const WASM_PACK = "0.15.1";
+// Drives Firefox; Debian has Chromium's driver, but not this one.
+const GECKODRIVER = "0.37.1";
 
 /** Says what is about to be done, and then how long it took. */
 function step(what, act) {
@@ -36,7 +38,8 @@ function rustTarget() {
 
 /** A program of crates.io at one version, built into .tools/bin. */
 function cargoTool(crate, program, version) {
-  if (output(program, ["--version"])?.split(" ").at(-1) === version) return;
+  const [, found] = output(program, ["--version"])?.match(/^\S+ (\S+)/) ?? [];
+  if (found === version) return;
   // Not --locked: a mirror may lag behind the lock file that the tool shipped.
   step(`${crate} ${version} (some minutes)`, () =>
     run("cargo", ["install", crate, "--version", version, "--root", tools, "--quiet"]),
@@ -63,21 +66,31 @@ function packages(folder) {
   });
 }
 
-function browser() {
-  const found = ["chromium", "chromium-browser", "google-chrome"].some((name) =>
-    output(name, ["--version"]),
-  );
-  if ((process.env.CHROME_PATH || found) && output("chromedriver", ["--version"])) return;
-  if (!output("apt-get", ["--version"]) || process.getuid() !== 0) {
+function chromium() {
+  const found = ["chromium", "chromium-browser", "google-chrome"].some(isThere);
+  if ((process.env.CHROME_PATH || found) && isThere("chromedriver")) return;
+  systemPackages("Chromium and its driver", ["chromium", "chromium-driver"]);
+}
+
+function firefox() {
+  if (!["firefox", "firefox-esr"].some(isThere)) systemPackages("Firefox", ["firefox-esr"]);
+  cargoTool("geckodriver", "geckodriver", GECKODRIVER);
+}
+
+const isThere = (program) => output(program, ["--version"]) !== undefined;
+
+/** Packages of Debian, which only its administrator may install. */
+function systemPackages(what, names) {
+  if (!isThere("apt-get") || process.getuid() !== 0) {
     console.error(
-      "Chromium and its driver are missing: install chromium and chromedriver " +
-        "(Debian: apt-get install chromium chromium-driver), then run this again.",
+      `The tests need ${what}, and only root on Debian or its kin may have them installed here. ` +
+        `Install them (there: sudo apt-get install ${names.join(" ")}), then run this again.`,
     );
     process.exit(1);
   }
-  step("Chromium and its driver, of the system's packages", () => {
+  step(`${what}, of the system's packages`, () => {
     run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-y", "-qq", "chromium", "chromium-driver"]);
+    run("apt-get", ["install", "-y", "-qq", ...names]);
   });
 }
 
@@ -110,7 +123,8 @@ export function setUpTests() {
   setUpDemo();
   cargoTool("wasm-pack", "wasm-pack", WASM_PACK);
   packages("tests");
-  browser();
+  chromium();
+  firefox();
   virtualEnvironment("ministack", MINISTACK);
   virtualEnvironment("moto", MOTO);
   virtualEnvironment("awscli", AWSCLI);
@@ -121,5 +135,5 @@ export function setUpTests() {
 export function setUpBench() {
   packages("bench");
   packages("tests");
-  browser();
+  chromium();
 }
