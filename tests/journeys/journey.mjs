@@ -5,15 +5,14 @@
 import assert from "node:assert/strict";
 import { basename } from "node:path";
 import { after, before, suite, test } from "node:test";
-import { attributeList, awsClient, PASSWORD } from "../foreign/support.mjs";
+import { administrator, EMAIL } from "./administrator.mjs";
 import { useApp } from "./clients.mjs";
 import { record } from "./coverage.mjs";
 import { inNode, inPage } from "./runtimes.mjs";
 import { local } from "./servers/local.mjs";
 import { ministack } from "./servers/ministack.mjs";
 
-/** Of each journey's user. */
-export const EMAIL = "jane@example.com";
+export { EMAIL };
 
 /** Of those who have a phone. */
 export const PHONE = { phone_number: "+15551231234", phone_number_verified: "true" };
@@ -178,40 +177,6 @@ function show(answer) {
     return `a code by ${codeDeliveryDetails.deliveryMedium} to ${codeDeliveryDetails.destination}`;
   }
   return answer;
-}
-
-function administrator(pool) {
-  const call = awsClient(pool);
-  const administer = async (operation, input) => {
-    const { $metadata, ...answer } = await call(operation, {
-      UserPoolId: pool.userPoolId,
-      ...input,
-    });
-    return answer;
-  };
-  const createUser = (username, attributes) =>
-    administer("AdminCreateUser", {
-      Username: username,
-      TemporaryPassword: PASSWORD,
-      MessageAction: "SUPPRESS",
-      UserAttributes: attributeList({ email: EMAIL, email_verified: "true", ...attributes }),
-    });
-  return {
-    administer,
-    createUser,
-    async createConfirmedUser(username, attributes) {
-      await createUser(username, attributes);
-      await administer("AdminSetUserPassword", {
-        Username: username,
-        Password: PASSWORD,
-        Permanent: true,
-      });
-    },
-    async attributes(username) {
-      const { UserAttributes } = await administer("AdminGetUser", { Username: username });
-      return Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]));
-    },
-  };
 }
 
 const signIns = (cognito) => ({
