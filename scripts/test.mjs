@@ -22,8 +22,7 @@ const folders = readdirSync(join(root, "tests"), { withFileTypes: true })
 const suites = {
   check: checkSuite,
   rust: (show) => cargoSuite(show, "cargo", ["test", "--workspace", "--locked"]),
-  wasm: (show) =>
-    cargoSuite(show, "wasm-pack", ["test", "--headless", "--chrome", "--", "--locked"]),
+  wasm: wasmSuite,
   ...Object.fromEntries(folders.map((name) => [name, (show) => nodeSuite(show, name)])),
   journeys: journeysSuite,
 };
@@ -94,9 +93,28 @@ async function checkSuite(show) {
   return result;
 }
 
+/** In both browsers, with user pools around them. */
+async function wasmSuite(show) {
+  // Not above: what it imports is only now installed and built.
+  const { startServers } = await import("../tests/client_wasm/servers.mjs");
+  const servers = await startServers();
+  const browsers = ["--chrome", "--firefox"];
+  const args = ["test", "--headless", ...browsers, "--", "--locked", "--all-features"];
+  try {
+    return await cargoSuite(show, "wasm-pack", args, {
+      ...servers.variables,
+      // Each test has its own, which is shorter than all of them together take.
+      WASM_BINDGEN_TEST_TIMEOUT: "180",
+      WASM_BINDGEN_TEST_DRIVER_TIMEOUT: "30",
+    });
+  } finally {
+    await servers.stop();
+  }
+}
+
 /** Adds up the lines that each of cargo's test programs ends with. */
-async function cargoSuite(show, command, args) {
-  const { status, text } = await shown(show, command, args);
+async function cargoSuite(show, command, args, variables) {
+  const { status, text } = await shown(show, command, args, variables);
   return counted(status, [...text.matchAll(/^test result: .*? (\d+) passed; (\d+) failed;/gm)]);
 }
 
