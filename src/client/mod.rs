@@ -32,6 +32,7 @@ mod fetch;
 #[cfg(target_arch = "wasm32")]
 mod js;
 mod operation;
+pub mod operations;
 mod platform;
 mod secret;
 mod transport;

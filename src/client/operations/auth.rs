@@ -1,0 +1,474 @@
+// Made by scripts/rust-operations.mjs, of the descriptions and the model.
+//! Signing in, one challenge after the other.
+
+use super::support::{codes, debug, or_empty, pairs};
+use super::{
+    AnalyticsMetadata, AuthFlowType, AuthenticationResult, ChallengeNameType, UserContextData,
+};
+use crate::client::{Operation, Secret};
+use crate::operations;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+use serde::{Deserialize, Serialize};
+
+/// Begins a sign-in, or refreshes tokens.
+///
+/// Refused with
+/// [`NotAuthorizedException`](InitiateAuthCode::NotAuthorizedException) for a
+/// wrong password,
+/// [`PasswordResetRequiredException`](InitiateAuthCode::PasswordResetRequiredException)
+/// after an administrator's reset: a code is on its way already, go on to
+/// [`ConfirmForgotPassword`](super::ConfirmForgotPassword).
+///
+/// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html>
+///
+/// ```no_run
+/// # use cognito_wasm::client::{Client, Error, Transport, operations::*};
+/// # async fn f(
+/// #     client: Client<impl Transport>,
+/// #     password: &str,
+/// # ) -> Result<(), Error<InitiateAuthCode>> {
+/// let request = InitiateAuth::new(AuthFlowType::UserPasswordAuth)
+///     .auth_parameters([("USERNAME", "jane@example.com"), ("PASSWORD", password)]);
+/// match client.send(&request).await? {
+///     AuthAnswer { authentication_result: Some(tokens), .. } => println!("{tokens:?}"),
+///     AuthAnswer { challenge_name, .. } => println!("first comes {challenge_name:?}"),
+///     _ => {}
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct InitiateAuth {
+    /// How the user signs in.
+    pub auth_flow: AuthFlowType,
+    /// What the flow takes: `USERNAME` and `PASSWORD`, `SRP_A` or `REFRESH_TOKEN`;
+    /// `DEVICE_KEY` on a device that the user pool remembers. `SECRET_HASH` is put
+    /// in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub auth_parameters: Option<BTreeMap<String, Secret>>,
+    /// For Lambda triggers; not for secrets, it is neither stored nor encrypted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_metadata: Option<BTreeMap<String, String>>,
+    /// For Amazon Pinpoint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub analytics_metadata: Option<AnalyticsMetadata>,
+    /// For threat protection: what its script collected in the browser.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_context_data: Option<UserContextData>,
+    /// Of a sign-up that continues into this sign-in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session: Option<Secret>,
+    /// With a client secret, this or `username`: the secret hash of a refresh is
+    /// made of the user's real name, which the token's `username` claim holds. Used
+    /// for that and not sent; it may have run out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub access_token: Option<Secret>,
+    /// The user's real name in the user pool: never an alias that was typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub username: Option<String>,
+}
+
+debug!(InitiateAuth shows { auth_flow auth_parameters client_metadata analytics_metadata user_context_data session access_token } hides { username });
+
+impl InitiateAuth {
+    /// With what is required, and nothing else.
+    pub fn new(auth_flow: impl Into<AuthFlowType>) -> Self {
+        Self {
+            auth_flow: auth_flow.into(),
+            auth_parameters: None,
+            client_metadata: None,
+            analytics_metadata: None,
+            user_context_data: None,
+            session: None,
+            access_token: None,
+            username: None,
+        }
+    }
+
+    /// Sets [`auth_parameters`](#structfield.auth_parameters).
+    #[must_use]
+    pub fn auth_parameters(
+        mut self,
+        auth_parameters: impl IntoIterator<Item = (impl Into<String>, impl Into<Secret>)>,
+    ) -> Self {
+        self.auth_parameters = Some(pairs(auth_parameters));
+        self
+    }
+
+    /// Sets [`client_metadata`](#structfield.client_metadata).
+    #[must_use]
+    pub fn client_metadata(
+        mut self,
+        client_metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        self.client_metadata = Some(pairs(client_metadata));
+        self
+    }
+
+    /// Sets [`analytics_metadata`](#structfield.analytics_metadata).
+    #[must_use]
+    pub fn analytics_metadata(mut self, analytics_metadata: impl Into<AnalyticsMetadata>) -> Self {
+        self.analytics_metadata = Some(analytics_metadata.into());
+        self
+    }
+
+    /// Sets [`user_context_data`](#structfield.user_context_data).
+    #[must_use]
+    pub fn user_context_data(mut self, user_context_data: impl Into<UserContextData>) -> Self {
+        self.user_context_data = Some(user_context_data.into());
+        self
+    }
+
+    /// Sets [`session`](#structfield.session).
+    #[must_use]
+    pub fn session(mut self, session: impl Into<Secret>) -> Self {
+        self.session = Some(session.into());
+        self
+    }
+
+    /// Sets [`access_token`](#structfield.access_token).
+    #[must_use]
+    pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
+        self.access_token = Some(access_token.into());
+        self
+    }
+
+    /// Sets [`username`](#structfield.username).
+    #[must_use]
+    pub fn username(mut self, username: impl Into<String>) -> Self {
+        self.username = Some(username.into());
+        self
+    }
+}
+
+impl Operation for InitiateAuth {
+    const DESCRIPTION: &'static str = operations::INITIATE_AUTH;
+    type Answer = AuthAnswer;
+    type Code = InitiateAuthCode;
+}
+
+codes! {
+    /// What [`InitiateAuth`] may be refused with.
+    ///
+    /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html#API_InitiateAuth_Errors>
+    InitiateAuthCode:
+        FeatureUnavailableInTierException ForbiddenException InternalErrorException
+        InvalidEmailRoleAccessPolicyException InvalidLambdaResponseException
+        InvalidParameterException InvalidSmsRoleAccessPolicyException
+        InvalidSmsRoleTrustRelationshipException InvalidUserPoolConfigurationException
+        NotAuthorizedException OperationNotEnabledException PasswordResetRequiredException
+        ResourceNotFoundException TooManyRequestsException UnexpectedLambdaException
+        UnsupportedOperationException UserLambdaValidationException UserNotConfirmedException
+        UserNotFoundException
+}
+
+/// Answers a challenge.
+///
+/// Refused with
+/// [`CodeMismatchException`](RespondToAuthChallengeCode::CodeMismatchException)
+/// for a wrong code,
+/// [`NotAuthorizedException`](RespondToAuthChallengeCode::NotAuthorizedException)
+/// for a wrong proof, or when the session is over.
+///
+/// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html>
+///
+/// ```no_run
+/// # use cognito_wasm::client::{Client, Error, Transport, operations::*};
+/// # async fn f(
+/// #     client: Client<impl Transport>,
+/// #     challenge: AuthAnswer,
+/// # ) -> Result<(), Error<RespondToAuthChallengeCode>> {
+/// let mut request = RespondToAuthChallenge::new(ChallengeNameType::SoftwareTokenMfa)
+///     .challenge_responses([
+///         ("USERNAME", challenge.challenge_parameters["USER_ID_FOR_SRP"].as_str()),
+///         ("SOFTWARE_TOKEN_MFA_CODE", "123456"),
+///     ]);
+/// request.session = challenge.session;
+/// let tokens = client.send(&request).await?.authentication_result;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct RespondToAuthChallenge {
+    /// The challenge's.
+    pub challenge_name: ChallengeNameType,
+    /// The challenge's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session: Option<Secret>,
+    /// `USERNAME`, which is the challenge's own where its parameters have one
+    /// (`USERNAME`, `USER_ID_FOR_SRP`) and not the alias that was typed; and the
+    /// answer. `SECRET_HASH` is put in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub challenge_responses: Option<BTreeMap<String, Secret>>,
+    /// For Amazon Pinpoint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub analytics_metadata: Option<AnalyticsMetadata>,
+    /// For threat protection: what its script collected in the browser.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_context_data: Option<UserContextData>,
+    /// For Lambda triggers; not for secrets, it is neither stored nor encrypted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl RespondToAuthChallenge {
+    /// With what is required, and nothing else.
+    pub fn new(challenge_name: impl Into<ChallengeNameType>) -> Self {
+        Self {
+            challenge_name: challenge_name.into(),
+            session: None,
+            challenge_responses: None,
+            analytics_metadata: None,
+            user_context_data: None,
+            client_metadata: None,
+        }
+    }
+
+    /// Sets [`session`](#structfield.session).
+    #[must_use]
+    pub fn session(mut self, session: impl Into<Secret>) -> Self {
+        self.session = Some(session.into());
+        self
+    }
+
+    /// Sets [`challenge_responses`](#structfield.challenge_responses).
+    #[must_use]
+    pub fn challenge_responses(
+        mut self,
+        challenge_responses: impl IntoIterator<Item = (impl Into<String>, impl Into<Secret>)>,
+    ) -> Self {
+        self.challenge_responses = Some(pairs(challenge_responses));
+        self
+    }
+
+    /// Sets [`analytics_metadata`](#structfield.analytics_metadata).
+    #[must_use]
+    pub fn analytics_metadata(mut self, analytics_metadata: impl Into<AnalyticsMetadata>) -> Self {
+        self.analytics_metadata = Some(analytics_metadata.into());
+        self
+    }
+
+    /// Sets [`user_context_data`](#structfield.user_context_data).
+    #[must_use]
+    pub fn user_context_data(mut self, user_context_data: impl Into<UserContextData>) -> Self {
+        self.user_context_data = Some(user_context_data.into());
+        self
+    }
+
+    /// Sets [`client_metadata`](#structfield.client_metadata).
+    #[must_use]
+    pub fn client_metadata(
+        mut self,
+        client_metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        self.client_metadata = Some(pairs(client_metadata));
+        self
+    }
+}
+
+impl Operation for RespondToAuthChallenge {
+    const DESCRIPTION: &'static str = operations::RESPOND_TO_AUTH_CHALLENGE;
+    type Answer = AuthAnswer;
+    type Code = RespondToAuthChallengeCode;
+}
+
+codes! {
+    /// What [`RespondToAuthChallenge`] may be refused with.
+    ///
+    /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html#API_RespondToAuthChallenge_Errors>
+    RespondToAuthChallengeCode:
+        AliasExistsException CodeMismatchException ExpiredCodeException ForbiddenException
+        InternalErrorException InvalidEmailRoleAccessPolicyException
+        InvalidLambdaResponseException InvalidParameterException InvalidPasswordException
+        InvalidSmsRoleAccessPolicyException InvalidSmsRoleTrustRelationshipException
+        InvalidUserPoolConfigurationException MFAMethodNotFoundException NotAuthorizedException
+        OperationNotEnabledException PasswordHistoryPolicyViolationException
+        PasswordResetRequiredException ResourceNotFoundException SoftwareTokenMFANotFoundException
+        TooManyRequestsException UnexpectedLambdaException UserLambdaValidationException
+        UserNotConfirmedException UserNotFoundException
+}
+
+/// Answers a `NEW_PASSWORD_REQUIRED` challenge: [`RespondToAuthChallenge`] with
+/// its answer put together. The user and the session of the challenge are
+/// needed, too.
+///
+/// Refused with
+/// [`InvalidPasswordException`](RespondToAuthChallengeCode::InvalidPasswordException)
+/// (the challenge stays good),
+/// [`NotAuthorizedException`](RespondToAuthChallengeCode::NotAuthorizedException)
+/// when the session is over.
+///
+/// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html>
+///
+/// ```no_run
+/// # use cognito_wasm::client::{Client, Error, Transport, operations::*};
+/// # async fn f(
+/// #     client: Client<impl Transport>,
+/// #     challenge: AuthAnswer,
+/// #     new_password: &str,
+/// # ) -> Result<(), Error<RespondToAuthChallengeCode>> {
+/// let mut request = RespondToNewPasswordChallenge::new(new_password)
+///     .username(&challenge.challenge_parameters["USER_ID_FOR_SRP"])
+///     .user_attributes([("name", "Jane")]);
+/// request.session = challenge.session;
+/// let tokens = client.send(&request).await?.authentication_result;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct RespondToNewPasswordChallenge {
+    /// `USER_ID_FOR_SRP` of the challenge's parameters, where it has one. Required.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub username: Option<String>,
+    /// The new password; at most 256 characters.
+    pub new_password: Secret,
+    /// Values of the attributes that the challenge asks for, and of others the app
+    /// client may write, by their plain names. One that cannot be changed, or has a
+    /// value already, is refused by the service.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_attributes: Option<BTreeMap<String, String>>,
+    /// The challenge's. Required.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session: Option<Secret>,
+    /// For Amazon Pinpoint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub analytics_metadata: Option<AnalyticsMetadata>,
+    /// For threat protection: what its script collected in the browser.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_context_data: Option<UserContextData>,
+    /// For Lambda triggers; not for secrets, it is neither stored nor encrypted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+debug!(RespondToNewPasswordChallenge shows { new_password session analytics_metadata user_context_data client_metadata } hides { username user_attributes });
+
+impl RespondToNewPasswordChallenge {
+    /// With what is required, and nothing else.
+    pub fn new(new_password: impl Into<Secret>) -> Self {
+        Self {
+            username: None,
+            new_password: new_password.into(),
+            user_attributes: None,
+            session: None,
+            analytics_metadata: None,
+            user_context_data: None,
+            client_metadata: None,
+        }
+    }
+
+    /// Sets [`username`](#structfield.username).
+    #[must_use]
+    pub fn username(mut self, username: impl Into<String>) -> Self {
+        self.username = Some(username.into());
+        self
+    }
+
+    /// Sets [`user_attributes`](#structfield.user_attributes).
+    #[must_use]
+    pub fn user_attributes(
+        mut self,
+        user_attributes: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        self.user_attributes = Some(pairs(user_attributes));
+        self
+    }
+
+    /// Sets [`session`](#structfield.session).
+    #[must_use]
+    pub fn session(mut self, session: impl Into<Secret>) -> Self {
+        self.session = Some(session.into());
+        self
+    }
+
+    /// Sets [`analytics_metadata`](#structfield.analytics_metadata).
+    #[must_use]
+    pub fn analytics_metadata(mut self, analytics_metadata: impl Into<AnalyticsMetadata>) -> Self {
+        self.analytics_metadata = Some(analytics_metadata.into());
+        self
+    }
+
+    /// Sets [`user_context_data`](#structfield.user_context_data).
+    #[must_use]
+    pub fn user_context_data(mut self, user_context_data: impl Into<UserContextData>) -> Self {
+        self.user_context_data = Some(user_context_data.into());
+        self
+    }
+
+    /// Sets [`client_metadata`](#structfield.client_metadata).
+    #[must_use]
+    pub fn client_metadata(
+        mut self,
+        client_metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        self.client_metadata = Some(pairs(client_metadata));
+        self
+    }
+}
+
+impl Operation for RespondToNewPasswordChallenge {
+    const DESCRIPTION: &'static str = operations::RESPOND_TO_NEW_PASSWORD_CHALLENGE;
+    type Answer = AuthAnswer;
+    type Code = RespondToAuthChallengeCode;
+}
+
+/// What [`InitiateAuth`], [`RespondToAuthChallenge`] and
+/// [`RespondToNewPasswordChallenge`] answer: tokens, or another challenge.
+///
+/// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html#API_InitiateAuth_ResponseSyntax>
+#[derive(Clone, Default, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AuthAnswer {
+    /// The challenge that stands before the tokens.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub challenge_name: Option<ChallengeNameType>,
+    /// For the answer. Good for some minutes (three unless the app client says
+    /// otherwise), and for one answer that is accepted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session: Option<Secret>,
+    /// What the challenge says, as the service sent it.
+    #[serde(default, deserialize_with = "or_empty", skip_serializing_if = "BTreeMap::is_empty")]
+    pub challenge_parameters: BTreeMap<String, String>,
+    /// The tokens; nothing where there is a challenge.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub authentication_result: Option<AuthenticationResult>,
+    /// What `SELECT_CHALLENGE` offers.
+    #[serde(default, deserialize_with = "or_empty", skip_serializing_if = "Vec::is_empty")]
+    pub available_challenges: Vec<ChallengeNameType>,
+    /// Of `NEW_PASSWORD_REQUIRED`: the attributes that must be given with the new
+    /// password, by their names (`name`).
+    #[serde(default, deserialize_with = "or_empty", skip_serializing_if = "Vec::is_empty")]
+    pub required_attributes: Vec<String>,
+    /// Of `NEW_PASSWORD_REQUIRED`: the attributes the user has already.
+    #[serde(default, deserialize_with = "or_empty", skip_serializing_if = "BTreeMap::is_empty")]
+    pub user_attributes: BTreeMap<String, String>,
+}
+
+debug!(AuthAnswer shows { challenge_name session authentication_result available_challenges required_attributes } hides { challenge_parameters user_attributes });
+
+codes! {
+    /// What any step of a sign-in may be refused with: [`InitiateAuth`],
+    /// [`RespondToAuthChallenge`], [`AssociateSoftwareToken`](super::AssociateSoftwareToken),
+    /// [`VerifySoftwareToken`](super::VerifySoftwareToken), [`ConfirmForgotPassword`](super::ConfirmForgotPassword), [`ConfirmSignUp`](super::ConfirmSignUp).
+    SignInCode:
+        AliasExistsException CodeMismatchException ConcurrentModificationException
+        EnableSoftwareTokenMFAException ExpiredCodeException FeatureUnavailableInTierException
+        ForbiddenException InternalErrorException InvalidEmailRoleAccessPolicyException
+        InvalidLambdaResponseException InvalidParameterException InvalidPasswordException
+        InvalidSmsRoleAccessPolicyException InvalidSmsRoleTrustRelationshipException
+        InvalidUserPoolConfigurationException LimitExceededException MFAMethodNotFoundException
+        NotAuthorizedException OperationNotEnabledException
+        PasswordHistoryPolicyViolationException PasswordResetRequiredException
+        ResourceNotFoundException SoftwareTokenMFANotFoundException TooManyFailedAttemptsException
+        TooManyRequestsException UnexpectedLambdaException UnsupportedOperationException
+        UserLambdaValidationException UserNotConfirmedException UserNotFoundException
+}

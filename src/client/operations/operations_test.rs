@@ -1,0 +1,208 @@
+//! Holds the generated operations to the descriptions and the model.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test")]
+
+use super::samples_test::{ANSWERS, CODES, ENUMERATIONS, requests};
+use crate::{
+    client::{Code, Operation, prepared},
+    description::{Member, Shape, members, operation},
+    naming::camel_case,
+    operations::{INITIATE_AUTH, REFRESH, RESPOND_TO_NEW_PASSWORD_CHALLENGE},
+};
+use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Map, Value, json};
+
+/// A request, serialized, and its description.
+pub(super) type Sent = (&'static str, Value);
+
+pub(super) fn sent<O: Operation>(request: O) -> Sent {
+    (O::DESCRIPTION, serde_json::to_value(request).unwrap())
+}
+
+pub(super) fn again<T: Serialize + DeserializeOwned>(value: Value) -> serde_json::Result<Value> {
+    serde_json::to_value(serde_json::from_value::<T>(value)?)
+}
+
+pub(super) fn read<C: Code>(name: &str) -> (String, String) {
+    let code = C::from(name);
+    (format!("{code:?}"), code.as_str().into())
+}
+
+fn model() -> Value {
+    serde_json::from_str(include_str!("../../../model/cognito-idp.json")).unwrap()
+}
+
+/// The members that a request is to have: those that are an app's to give.
+fn given(line: &'static str) -> impl Iterator<Item = Member<'static>> {
+    members(operation(line).members).filter(|member| {
+        let is_hash = member.is(b'#') && matches!(member.shape, Shape::Text(_));
+        !member.is(b'=') && !is_hash && !["Extra", "Challenge"].contains(&member.name)
+    })
+}
+
+/// What scripts/rust-operations/samples.mjs gives a member.
+fn sample(name: &str, shape: Shape<'_>, named: fn(&str) -> String) -> Value {
+    match shape {
+        _ if name == "AuthFlow" => json!("REFRESH_TOKEN_AUTH"),
+        Shape::Text(bounds) => {
+            let (min, max) = bounds.split_once('-').unwrap();
+            let length = name.len().max(min.parse().unwrap());
+            let length = length.min(max.parse().unwrap_or(usize::MAX));
+            name.chars().cycle().take(length).collect::<String>().into()
+        }
+        Shape::Map => json!({ "key": name }),
+        Shape::List(entry) => json!([sample(name, Shape::parse(entry), named)]),
+        Shape::Structure(inner) => {
+            let sampled =
+                |member: Member<'_>| (named(member.name), sample(member.name, member.shape, named));
+            members(inner).map(sampled).collect::<Map<_, _>>().into()
+        }
+        Shape::Plain("boolean") => json!(true),
+        Shape::Plain("number") => json!(7),
+        Shape::Plain(_) => json!({ "key": name }),
+    }
+}
+
+#[test]
+fn a_request_sends_every_member() {
+    let config = json!({ "region": "us-west-2", "clientId": "app" });
+    let mut names = BTreeSet::new();
+    for (description, input) in requests() {
+        let line = if description == INITIATE_AUTH { REFRESH } else { description };
+        let expected: Map<_, _> = given(line)
+            .map(|member| (camel_case(member.name), sample(member.name, member.shape, camel_case)))
+            .collect();
+        assert_eq!(input, Value::from(expected), "{description}");
+
+        let request = prepared(description, &config, &input).unwrap();
+        if description == RESPOND_TO_NEW_PASSWORD_CHALLENGE {
+            let responses = json!({
+                "USERNAME": "Username",
+                "NEW_PASSWORD": "NewPassword",
+                "userAttributes.key": "UserAttributes",
+            });
+            assert_eq!(request.body["ChallengeResponses"], responses);
+        } else {
+            assert!(names.insert(request.operation), "{} is there twice", request.operation);
+        }
+        for member in given(line).filter(|member| !member.is(b'-')) {
+            let expected = sample(member.name, member.shape, |name| name.into());
+            assert_eq!(request.body[member.name], expected, "{description}: {}", member.name);
+        }
+    }
+    let model = model();
+    let unsigned = model["operations"].as_object().unwrap().iter();
+    let unsigned = unsigned.filter(|(_, operation)| operation["auth"] == "none");
+    assert!(names.into_iter().eq(unsigned.map(|(name, _)| &**name)));
+}
+
+/// What the service would answer: all there is, or only what is required.
+fn answered(model: &Value, id: &str, is_all: bool) -> Value {
+    let shape = &model["shapes"][id];
+    match shape["type"].as_str() {
+        Some("string") => shape["enum"].get(0).cloned().unwrap_or_else(|| id.into()),
+        Some("boolean") => json!(true),
+        Some("integer") => json!(7),
+        Some("timestamp") => json!(1.5),
+        Some("map") => json!({ "key": id }),
+        Some("list") => json!([answered(model, shape["member"].as_str().unwrap(), is_all)]),
+        _ if id == "Document" => json!({ "a": [null, true, 7, -7, 1.5, "b"] }),
+        _ => {
+            let is_due = |name: &str| {
+                let required = shape["required"].as_array();
+                is_all || required.is_some_and(|all| all.iter().any(|other| other == name))
+            };
+            let members = shape["members"].as_object().into_iter().flatten();
+            members
+                .filter(|(name, _)| is_due(name))
+                .map(|(name, member)| {
+                    (camel_case(name), answered(model, member.as_str().unwrap(), is_all))
+                })
+                .collect::<Map<_, _>>()
+                .into()
+        }
+    }
+}
+
+#[test]
+fn an_answer_has_every_member() {
+    let model = model();
+    for (name, again) in ANSWERS {
+        let output = model["operations"][name]["output"].as_str().unwrap_or_default();
+        for is_all in [true, false] {
+            let answer = answered(&model, output, is_all);
+            assert_eq!(again(answer.clone()).unwrap(), answer, "{name}");
+        }
+        // What a newer service says beside it does no harm.
+        let mut answer = answered(&model, output, true);
+        answer["aMemberOfTomorrow"] = json!(1);
+        assert!(again(answer).is_ok(), "{name}");
+    }
+    let unsigned = model["operations"].as_object().unwrap().iter();
+    let unsigned = unsigned.filter(|(_, operation)| operation["auth"] == "none");
+    let names: BTreeSet<_> = ANSWERS.iter().map(|(name, _)| *name).collect();
+    assert!(names.into_iter().eq(unsigned.map(|(name, _)| &**name)));
+}
+
+#[test]
+fn lists_and_maps_may_be_null() {
+    for (name, answer) in [
+        ("ListDevices", json!({ "devices": null })),
+        ("InitiateAuth", json!({ "challengeParameters": null, "session": null })),
+    ] {
+        let (_, again) = ANSWERS.iter().find(|(other, _)| *other == name).unwrap();
+        assert_eq!(again(answer).unwrap(), json!({}));
+    }
+}
+
+#[test]
+fn an_enumeration_is_the_models() {
+    let model = model();
+    for (id, again) in ENUMERATIONS {
+        let values = model["shapes"][id]["enum"].as_array().unwrap();
+        for value in values.iter().chain([&json!("SOMETHING_NEW")]) {
+            assert_eq!(&again(value.clone()).unwrap(), value, "{id}");
+        }
+        assert!(again(json!(1)).is_err(), "{id}");
+    }
+}
+
+#[test]
+fn a_code_is_the_models() {
+    let model = model();
+    for (operations, read) in CODES {
+        let errors = |name: &&str| model["operations"][name]["errors"].as_array().unwrap();
+        for error in operations.iter().flat_map(errors) {
+            let error = error.as_str().unwrap();
+            assert_eq!(read(error), (error.into(), error.into()), "{operations:?}");
+        }
+        let other = (String::from("Other(\"NewException\")"), "NewException".into());
+        assert_eq!(read("NewException"), other);
+    }
+}
+
+#[test]
+fn nothing_sensitive_is_shown() {
+    use super::*;
+
+    let shown = |debug: Vec<String>| {
+        for text in debug {
+            assert!(!text.contains("jane"), "{text}");
+        }
+    };
+    shown(alloc::vec![
+        format!("{:?}", ForgotPassword::new("jane")),
+        format!("{:?}", ConfirmForgotPassword::new("name", "jane", "jane")),
+        format!("{:?}", SignUp::new("name").user_attributes([("email", "jane")])),
+        format!("{:?}", UserContextData::new().ip_address("jane").encoded_data("jane")),
+        format!("{:?}", InitiateAuth::new("CUSTOM_AUTH").auth_parameters([("PASSWORD", "jane")])),
+        format!(
+            "{:?}",
+            AuthAnswer {
+                user_attributes: [("email".into(), "jane".into())].into(),
+                ..AuthAnswer::default()
+            }
+        ),
+    ]);
+}

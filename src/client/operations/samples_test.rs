@@ -1,0 +1,300 @@
+// Made by scripts/rust-operations.mjs, of the descriptions and the model.
+//! All that operations_test.rs holds to the descriptions and the model.
+
+use super::operations_test::{Sent, again, read, sent};
+use super::*;
+use alloc::{string::String, vec::Vec};
+use serde_json::Value;
+
+/// Each request, all of whose members are given.
+pub(super) fn requests() -> Vec<Sent> {
+    [
+        sent(
+            InitiateAuth::new("REFRESH_TOKEN_AUTH")
+                .auth_parameters([("key", "AuthParameters")])
+                .client_metadata([("key", "ClientMetadata")])
+                .analytics_metadata(
+                    AnalyticsMetadata::new().analytics_endpoint_id("AnalyticsEndpointId"),
+                )
+                .user_context_data(
+                    UserContextData::new().ip_address("IpAddress").encoded_data("EncodedData"),
+                )
+                .session("SessionSessionSessio")
+                .access_token("AccessToken")
+                .username("Username"),
+        ),
+        sent(
+            RespondToAuthChallenge::new("ChallengeName")
+                .session("SessionSessionSessio")
+                .challenge_responses([("key", "ChallengeResponses")])
+                .analytics_metadata(
+                    AnalyticsMetadata::new().analytics_endpoint_id("AnalyticsEndpointId"),
+                )
+                .user_context_data(
+                    UserContextData::new().ip_address("IpAddress").encoded_data("EncodedData"),
+                )
+                .client_metadata([("key", "ClientMetadata")]),
+        ),
+        sent(
+            RespondToNewPasswordChallenge::new("NewPassword")
+                .username("Username")
+                .user_attributes([("key", "UserAttributes")])
+                .session("SessionSessionSessio")
+                .analytics_metadata(
+                    AnalyticsMetadata::new().analytics_endpoint_id("AnalyticsEndpointId"),
+                )
+                .user_context_data(
+                    UserContextData::new().ip_address("IpAddress").encoded_data("EncodedData"),
+                )
+                .client_metadata([("key", "ClientMetadata")]),
+        ),
+        sent(
+            ForgotPassword::new("Username")
+                .user_context_data(
+                    UserContextData::new().ip_address("IpAddress").encoded_data("EncodedData"),
+                )
+                .analytics_metadata(
+                    AnalyticsMetadata::new().analytics_endpoint_id("AnalyticsEndpointId"),
+                )
+                .client_metadata([("key", "ClientMetadata")]),
+        ),
+        sent(
+            ConfirmForgotPassword::new("Username", "ConfirmationCode", "Password")
+                .analytics_metadata(
+                    AnalyticsMetadata::new().analytics_endpoint_id("AnalyticsEndpointId"),
+                )
+                .user_context_data(
+                    UserContextData::new().ip_address("IpAddress").encoded_data("EncodedData"),
+                )
+                .client_metadata([("key", "ClientMetadata")]),
+        ),
+        sent(
+            ChangePassword::new("ProposedPassword", "AccessToken")
+                .previous_password("PreviousPassword"),
+        ),
+        sent(
+            SignUp::new("Username")
+                .password("Password")
+                .user_attributes([Attribute::new("Name").value("Value")])
+                .validation_data([Attribute::new("Name").value("Value")])
+                .analytics_metadata(
+                    AnalyticsMetadata::new().analytics_endpoint_id("AnalyticsEndpointId"),
+                )
+                .user_context_data(
+                    UserContextData::new().ip_address("IpAddress").encoded_data("EncodedData"),
+                )
+                .client_metadata([("key", "ClientMetadata")]),
+        ),
+        sent(
+            ConfirmSignUp::new("Username", "ConfirmationCode")
+                .force_alias_creation(true)
+                .analytics_metadata(
+                    AnalyticsMetadata::new().analytics_endpoint_id("AnalyticsEndpointId"),
+                )
+                .user_context_data(
+                    UserContextData::new().ip_address("IpAddress").encoded_data("EncodedData"),
+                )
+                .client_metadata([("key", "ClientMetadata")])
+                .session("SessionSessionSessio"),
+        ),
+        sent(
+            ResendConfirmationCode::new("Username")
+                .user_context_data(
+                    UserContextData::new().ip_address("IpAddress").encoded_data("EncodedData"),
+                )
+                .analytics_metadata(
+                    AnalyticsMetadata::new().analytics_endpoint_id("AnalyticsEndpointId"),
+                )
+                .client_metadata([("key", "ClientMetadata")]),
+        ),
+        sent(GetUser::new("AccessToken")),
+        sent(DeleteUser::new("AccessToken")),
+        sent(
+            UpdateUserAttributes::new([Attribute::new("Name").value("Value")], "AccessToken")
+                .client_metadata([("key", "ClientMetadata")]),
+        ),
+        sent(DeleteUserAttributes::new(["UserAttributeNames"], "AccessToken")),
+        sent(
+            GetUserAttributeVerificationCode::new("AccessToken", "AttributeName")
+                .client_metadata([("key", "ClientMetadata")]),
+        ),
+        sent(VerifyUserAttribute::new("AccessToken", "AttributeName", "Code")),
+        sent(GetUserAuthFactors::new("AccessToken")),
+        sent(
+            SetUserMFAPreference::new("AccessToken")
+                .sms_mfa_settings(MfaSettings::new().enabled(true).preferred_mfa(true))
+                .software_token_mfa_settings(MfaSettings::new().enabled(true).preferred_mfa(true))
+                .email_mfa_settings(MfaSettings::new().enabled(true).preferred_mfa(true))
+                .web_authn_mfa_settings(WebAuthnMfaSettings::new().enabled(true)),
+        ),
+        sent(SetUserSettings::new(
+            "AccessToken",
+            [MFAOption::new().delivery_medium("DeliveryMedium").attribute_name("AttributeName")],
+        )),
+        sent(
+            AssociateSoftwareToken::new()
+                .access_token("AccessToken")
+                .session("SessionSessionSessio"),
+        ),
+        sent(
+            VerifySoftwareToken::new("UserCo")
+                .access_token("AccessToken")
+                .session("SessionSessionSessio")
+                .friendly_device_name("FriendlyDeviceName"),
+        ),
+        sent(StartWebAuthnRegistration::new("AccessToken")),
+        sent(CompleteWebAuthnRegistration::new(
+            "AccessToken",
+            Document::from_iter([("key", "Credential")]),
+        )),
+        sent(ListWebAuthnCredentials::new("AccessToken").next_token("NextToken").max_results(7)),
+        sent(DeleteWebAuthnCredential::new("AccessToken", "CredentialId")),
+        sent(
+            ConfirmDevice::new("AccessToken", "DeviceKey")
+                .device_secret_verifier_config(
+                    DeviceSecretVerifierConfig::new()
+                        .password_verifier("PasswordVerifier")
+                        .salt("Salt"),
+                )
+                .device_name("DeviceName"),
+        ),
+        sent(GetDevice::new("DeviceKey").access_token("AccessToken")),
+        sent(ListDevices::new("AccessToken").limit(7).pagination_token("PaginationToken")),
+        sent(
+            UpdateDeviceStatus::new("AccessToken", "DeviceKey")
+                .device_remembered_status("DeviceRememberedStatus"),
+        ),
+        sent(ForgetDevice::new("DeviceKey").access_token("AccessToken")),
+        sent(
+            GetTokensFromRefreshToken::new("RefreshToken")
+                .client_secret("ClientSecretClientSecret")
+                .device_key("DeviceKey")
+                .client_metadata([("key", "ClientMetadata")]),
+        ),
+        sent(
+            RevokeToken::new("Token")
+                .client_secret("ClientSecretClientSecret")
+                .revoke_associated_sessions("RevokeAssociatedSessions"),
+        ),
+        sent(GlobalSignOut::new("AccessToken")),
+        sent(ListUserSessions::new("AccessToken").next_token("NextToken")),
+        sent(
+            RevokeUserSession::new("AccessToken", "SessionIdSessionIdSessionIdS")
+                .revoke_associated_sessions("RevokeAssociatedSessions"),
+        ),
+        sent(UpdateAuthEventFeedback::new(
+            "UserPoolId",
+            "Username",
+            "EventId",
+            "FeedbackToken",
+            "FeedbackValue",
+        )),
+    ]
+    .into()
+}
+
+/// What reads an operation's answer and writes it again.
+type Again = fn(Value) -> serde_json::Result<Value>;
+
+/// The answers, by the operations' names.
+pub(super) const ANSWERS: &[(&str, Again)] = &[
+    ("InitiateAuth", again::<AuthAnswer>),
+    ("RespondToAuthChallenge", again::<AuthAnswer>),
+    ("ForgotPassword", again::<ForgotPasswordAnswer>),
+    ("ConfirmForgotPassword", again::<ConfirmForgotPasswordAnswer>),
+    ("ChangePassword", again::<ChangePasswordAnswer>),
+    ("SignUp", again::<SignUpAnswer>),
+    ("ConfirmSignUp", again::<ConfirmSignUpAnswer>),
+    ("ResendConfirmationCode", again::<ResendConfirmationCodeAnswer>),
+    ("GetUser", again::<GetUserAnswer>),
+    ("DeleteUser", again::<DeleteUserAnswer>),
+    ("UpdateUserAttributes", again::<UpdateUserAttributesAnswer>),
+    ("DeleteUserAttributes", again::<DeleteUserAttributesAnswer>),
+    ("GetUserAttributeVerificationCode", again::<GetUserAttributeVerificationCodeAnswer>),
+    ("VerifyUserAttribute", again::<VerifyUserAttributeAnswer>),
+    ("GetUserAuthFactors", again::<GetUserAuthFactorsAnswer>),
+    ("SetUserMFAPreference", again::<SetUserMFAPreferenceAnswer>),
+    ("SetUserSettings", again::<SetUserSettingsAnswer>),
+    ("AssociateSoftwareToken", again::<AssociateSoftwareTokenAnswer>),
+    ("VerifySoftwareToken", again::<VerifySoftwareTokenAnswer>),
+    ("StartWebAuthnRegistration", again::<StartWebAuthnRegistrationAnswer>),
+    ("CompleteWebAuthnRegistration", again::<CompleteWebAuthnRegistrationAnswer>),
+    ("ListWebAuthnCredentials", again::<ListWebAuthnCredentialsAnswer>),
+    ("DeleteWebAuthnCredential", again::<DeleteWebAuthnCredentialAnswer>),
+    ("ConfirmDevice", again::<ConfirmDeviceAnswer>),
+    ("GetDevice", again::<GetDeviceAnswer>),
+    ("ListDevices", again::<ListDevicesAnswer>),
+    ("UpdateDeviceStatus", again::<UpdateDeviceStatusAnswer>),
+    ("ForgetDevice", again::<ForgetDeviceAnswer>),
+    ("GetTokensFromRefreshToken", again::<GetTokensFromRefreshTokenAnswer>),
+    ("RevokeToken", again::<RevokeTokenAnswer>),
+    ("GlobalSignOut", again::<GlobalSignOutAnswer>),
+    ("ListUserSessions", again::<ListUserSessionsAnswer>),
+    ("RevokeUserSession", again::<RevokeUserSessionAnswer>),
+    ("UpdateAuthEventFeedback", again::<UpdateAuthEventFeedbackAnswer>),
+];
+
+/// The enumerations, by the model's names.
+pub(super) const ENUMERATIONS: &[(&str, Again)] = &[
+    ("AuthFactorType", again::<AuthFactorType>),
+    ("AuthFlowType", again::<AuthFlowType>),
+    ("ChallengeNameType", again::<ChallengeNameType>),
+    ("DeliveryMediumType", again::<DeliveryMediumType>),
+    ("DeviceRememberedStatusType", again::<DeviceRememberedStatusType>),
+    ("FeedbackValueType", again::<FeedbackValueType>),
+    ("RevokeAssociatedSessionsType", again::<RevokeAssociatedSessionsType>),
+    ("SessionTypeType", again::<SessionTypeType>),
+    ("VerifySoftwareTokenResponseType", again::<VerifySoftwareTokenResponseType>),
+];
+
+/// What reads an exception's name: the variant, and the name again.
+type Read = fn(&str) -> (String, String);
+
+/// The exceptions, by the operations that may be refused with them.
+pub(super) const CODES: &[(&[&str], Read)] = &[
+    (&["InitiateAuth"], read::<InitiateAuthCode>),
+    (&["RespondToAuthChallenge"], read::<RespondToAuthChallengeCode>),
+    (&["ForgotPassword"], read::<ForgotPasswordCode>),
+    (&["ConfirmForgotPassword"], read::<ConfirmForgotPasswordCode>),
+    (&["ChangePassword"], read::<ChangePasswordCode>),
+    (&["SignUp"], read::<SignUpCode>),
+    (&["ConfirmSignUp"], read::<ConfirmSignUpCode>),
+    (&["ResendConfirmationCode"], read::<ResendConfirmationCodeCode>),
+    (&["GetUser"], read::<GetUserCode>),
+    (&["DeleteUser"], read::<DeleteUserCode>),
+    (&["UpdateUserAttributes"], read::<UpdateUserAttributesCode>),
+    (&["DeleteUserAttributes"], read::<DeleteUserAttributesCode>),
+    (&["GetUserAttributeVerificationCode"], read::<GetUserAttributeVerificationCodeCode>),
+    (&["VerifyUserAttribute"], read::<VerifyUserAttributeCode>),
+    (&["GetUserAuthFactors"], read::<GetUserAuthFactorsCode>),
+    (&["SetUserMFAPreference"], read::<SetUserMFAPreferenceCode>),
+    (&["SetUserSettings"], read::<SetUserSettingsCode>),
+    (&["AssociateSoftwareToken"], read::<AssociateSoftwareTokenCode>),
+    (&["VerifySoftwareToken"], read::<VerifySoftwareTokenCode>),
+    (&["StartWebAuthnRegistration"], read::<StartWebAuthnRegistrationCode>),
+    (&["CompleteWebAuthnRegistration"], read::<CompleteWebAuthnRegistrationCode>),
+    (&["ListWebAuthnCredentials"], read::<ListWebAuthnCredentialsCode>),
+    (&["DeleteWebAuthnCredential"], read::<DeleteWebAuthnCredentialCode>),
+    (&["ConfirmDevice"], read::<ConfirmDeviceCode>),
+    (&["GetDevice"], read::<GetDeviceCode>),
+    (&["ListDevices"], read::<ListDevicesCode>),
+    (&["UpdateDeviceStatus"], read::<UpdateDeviceStatusCode>),
+    (&["ForgetDevice"], read::<ForgetDeviceCode>),
+    (&["GetTokensFromRefreshToken"], read::<GetTokensFromRefreshTokenCode>),
+    (&["RevokeToken"], read::<RevokeTokenCode>),
+    (&["GlobalSignOut"], read::<GlobalSignOutCode>),
+    (&["ListUserSessions"], read::<ListUserSessionsCode>),
+    (&["RevokeUserSession"], read::<RevokeUserSessionCode>),
+    (&["UpdateAuthEventFeedback"], read::<UpdateAuthEventFeedbackCode>),
+    (
+        &[
+            "InitiateAuth",
+            "RespondToAuthChallenge",
+            "AssociateSoftwareToken",
+            "VerifySoftwareToken",
+            "ConfirmForgotPassword",
+            "ConfirmSignUp",
+        ],
+        read::<SignInCode>,
+    ),
+];

@@ -1,0 +1,125 @@
+//! What the generated operations are written with.
+
+use super::Attribute;
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use serde::{Deserialize, Deserializer};
+
+/// A map of what an app gives in pairs.
+pub(super) fn pairs<V>(
+    pairs: impl IntoIterator<Item = (impl Into<String>, impl Into<V>)>,
+) -> BTreeMap<String, V> {
+    pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect()
+}
+
+/// A list of what an app gives one after the other.
+pub(super) fn list<V>(entries: impl IntoIterator<Item = impl Into<V>>) -> Vec<V> {
+    entries.into_iter().map(Into::into).collect()
+}
+
+/// A list or map that may be missing, or `null`.
+pub(super) fn or_empty<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
+    from: D,
+) -> Result<T, D::Error> {
+    Option::deserialize(from).map(Option::unwrap_or_default)
+}
+
+impl<N: Into<String>, V: Into<String>> From<(N, V)> for Attribute {
+    fn from((name, value): (N, V)) -> Self {
+        Attribute::new(name).value(value)
+    }
+}
+
+/// `Debug` that shows nothing of some members.
+macro_rules! debug {
+    ($name:ident shows { $($shown:ident)* } hides { $($hidden:ident)* }) => {
+        impl core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                let Self { $($shown,)* $($hidden: _,)* } = self;
+                f.debug_struct(stringify!($name))
+                    $(.field(stringify!($shown), $shown))*
+                    $(.field(stringify!($hidden), &format_args!("[redacted]")))*
+                    .finish()
+            }
+        }
+    };
+}
+
+/// Strings of which some are known.
+macro_rules! names {
+    ($(#[doc = $doc:expr])* $name:ident: $($(#[doc = $of:expr])* $variant:ident = $text:expr,)*) => {
+        $(#[doc = $doc])*
+        #[non_exhaustive]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        pub enum $name {
+            $($(#[doc = $of])* $variant,)*
+            /// What only a newer service says.
+            Other(alloc::string::String),
+        }
+
+        impl $name {
+            /// As the service has it.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $text,)*
+                    Self::Other(other) => other,
+                }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                match text {
+                    $($text => Self::$variant,)*
+                    other => Self::Other(other.into()),
+                }
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    };
+}
+
+/// An enumeration of the model's.
+macro_rules! enumeration {
+    ($(#[doc = $doc:expr])* $name:ident: $($rest:tt)*) => {
+        $crate::client::operations::support::names! { $(#[doc = $doc])* $name: $($rest)* }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text: alloc::string::String = serde::Deserialize::deserialize(from)?;
+                Ok(Self::from(text.as_str()))
+            }
+        }
+    };
+}
+
+/// What an operation may be refused with.
+macro_rules! codes {
+    ($(#[doc = $doc:expr])* $name:ident: $($code:ident)*) => {
+        $crate::client::operations::support::names! {
+            $(#[doc = $doc])*
+            $name: $(
+                #[doc = $crate::client::operations::exceptions::says!($code)]
+                $code = stringify!($code),
+            )*
+        }
+
+        impl $crate::client::Code for $name {
+            fn as_str(&self) -> &str {
+                self.as_str()
+            }
+        }
+    };
+}
+
+pub(super) use {codes, debug, enumeration, names};
