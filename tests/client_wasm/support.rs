@@ -14,6 +14,9 @@ pub const PASSWORD: &str = "Old-passw0rd";
 /// Where every user's codes go.
 pub const EMAIL: &str = "jane@example.com";
 
+/// Where `servers.mjs` is; `scripts/test.mjs` builds with it.
+const SERVERS: Option<&str> = option_env!("COGNITO_WASM_TEST_SERVERS");
+
 /// A test that takes longer hangs.
 const SECONDS: u32 = 30;
 
@@ -27,16 +30,22 @@ export const ask = async (url, body) => {
   return text;
 };
 export const pause = (milliseconds) => new Promise((end) => setTimeout(end, milliseconds));
+export const replace_fetch = (by) => { globalThis.fetch = eval(by); };
+export const restore_fetch = () => { globalThis.fetch = fetch; };
 "#)]
 extern "C" {
     #[wasm_bindgen(catch)]
     async fn ask(url: String, body: String) -> Result<JsValue, JsValue>;
     async fn pause(milliseconds: u32);
+    /// Puts a function of JavaScript in the place of the page's `fetch`, for
+    /// this test.
+    pub fn replace_fetch(by: &str);
+    fn restore_fetch();
 }
 
 /// Asks `servers.mjs` for something by its name.
 async fn control(name: &str, input: Value) -> Value {
-    let address = option_env!("COGNITO_WASM_TEST_SERVERS").expect(
+    let address = SERVERS.expect(
         "built without servers: run `npm test -- wasm`, or start tests/client_wasm/servers.mjs \
          and set what it prints",
     );
@@ -46,9 +55,11 @@ async fn control(name: &str, input: Value) -> Value {
     }
 }
 
-/// What a future gives, unless it takes so long that it must hang.
-pub async fn in_time<T>(future: impl Future<Output = T>) -> T {
-    match first(future, pause(SECONDS * 1000)).await {
+/// What a test gives, unless it takes so long that it must hang.
+pub async fn in_time<T>(test: impl Future<Output = T>) -> T {
+    // A test that failed before has not tidied up.
+    restore_fetch();
+    match first(test, pause(SECONDS * 1000)).await {
         Ok(output) => output,
         Err(()) => panic!("it hangs: {SECONDS} s are over"),
     }
