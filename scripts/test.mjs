@@ -1,6 +1,6 @@
 // `npm test [-- PART …]`: sets up, builds, runs every suite, and ends with
 // `N passed, N failed`. Parts, to run some only: check, rust, wasm, or the
-// name of a folder below tests/.
+// name of a folder below tests/ that has *.test.mjs.
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -30,6 +30,9 @@ const suites = {
 /** Folders whose files each would start the same browser and servers: one process has them. */
 const TOGETHER = ["demo", "journeys"];
 
+/** Cargo keeps all cores busy, or waits for its lock: these run one at a time. */
+const CARGO = ["check", "rust", "wasm", "crate"];
+
 /** The longest of the folders: who begins with them has to wait the least. */
 const LONG = [...TOGETHER, "packaging", "articles"];
 
@@ -49,10 +52,9 @@ mkdirSync(artifacts, { recursive: true });
 
 const total = { passed: 0, failed: 0 };
 const queue = wanted.length > 0 ? wanted : Object.keys(suites);
-// Cargo's keep all cores busy, or wait for its lock: one at a time. The others
-// wait much of theirs, for browsers and servers: three at a time.
-for (const name of queue.filter((name) => !folders.includes(name))) await runSuite(name, write);
-const rest = queue.filter((name) => folders.includes(name) && !LONG.includes(name));
+for (const name of queue.filter((name) => CARGO.includes(name))) await runSuite(name, write);
+// The others wait much of their time, for browsers and servers: three at a time.
+const rest = queue.filter((name) => ![...CARGO, ...LONG].includes(name));
 const waiting = [...LONG.filter((name) => queue.includes(name)), ...rest];
 const isAlone = waiting.length === 1;
 await Promise.all([runWaiting(), runWaiting(), runWaiting()]);
