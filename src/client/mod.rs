@@ -35,6 +35,7 @@ mod operation;
 pub mod operations;
 mod platform;
 mod secret;
+pub mod session;
 mod transport;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,0 +1,105 @@
+//! What a session may be told beside its client and its storage.
+
+use super::{super::Secret, Tokens};
+use alloc::{boxed::Box, string::String, sync::Arc};
+use core::{error, fmt, future::Future, pin::Pin};
+
+/// What a [`Session`](super::Session) may be told.
+///
+/// ```
+/// use cognito_wasm::client::session::SessionConfig;
+///
+/// SessionConfig::new().key("jane's session");
+/// ```
+#[derive(Clone, Default)]
+pub struct SessionConfig {
+    pub(super) key: Option<String>,
+    pub(super) refresh: Option<Refresh>,
+    pub(super) revoke: Option<Revoke>,
+}
+
+type Failure = Box<dyn error::Error + Send + Sync>;
+type Answer<A> = Pin<Box<dyn Future<Output = Result<A, Failure>>>>;
+type Refresh = Arc<dyn Fn(Tokens) -> Answer<Option<Tokens>> + Send + Sync>;
+type Revoke = Arc<dyn Fn(Secret) -> Answer<()> + Send + Sync>;
+
+impl SessionConfig {
+    /// As it is by default.
+    ///
+    /// ```
+    /// # use cognito_wasm::client::session::SessionConfig;
+    /// SessionConfig::new();
+    /// ```
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The entry's key in the storage, `cognito-wasm.<client id>` by default. On
+    /// a server, or where several users are signed in at once, one for each.
+    ///
+    /// ```
+    /// # use cognito_wasm::client::session::SessionConfig;
+    /// SessionConfig::new().key("jane's session");
+    /// ```
+    #[must_use]
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+
+    /// Refreshes in place of the SDK: for an app client with a secret that only
+    /// the app's back end has, and refresh token rotation. It gets the present
+    /// tokens and gives new ones. None says that the refresh token is good no
+    /// more, and signs out; an error does not.
+    ///
+    /// ```
+    /// # use cognito_wasm::client::session::{SessionConfig, Tokens};
+    /// # async fn ask(_: Tokens) -> Result<Option<Tokens>, std::io::Error> { Ok(None) }
+    /// SessionConfig::new().refresh(ask);
+    /// ```
+    #[must_use]
+    pub fn refresh<A, N, E>(mut self, ask: A) -> Self
+    where
+        A: Fn(Tokens) -> N + Send + Sync + 'static,
+        N: Future<Output = Result<Option<Tokens>, E>> + 'static,
+        E: Into<Failure>,
+    {
+        self.refresh = Some(Arc::new(move |tokens| {
+            let answer = ask(tokens);
+            Box::pin(async { answer.await.map_err(Into::into) })
+        }));
+        self
+    }
+
+    /// Revokes a refresh token in place of the SDK: for an app client whose
+    /// secret only the back end has.
+    ///
+    /// ```
+    /// # use cognito_wasm::client::{Secret, session::SessionConfig};
+    /// # async fn ask(_: Secret) -> Result<(), std::io::Error> { Ok(()) }
+    /// SessionConfig::new().revoke(ask);
+    /// ```
+    #[must_use]
+    pub fn revoke<A, D, E>(mut self, ask: A) -> Self
+    where
+        A: Fn(Secret) -> D + Send + Sync + 'static,
+        D: Future<Output = Result<(), E>> + 'static,
+        E: Into<Failure>,
+    {
+        self.revoke = Some(Arc::new(move |refresh_token| {
+            let answer = ask(refresh_token);
+            Box::pin(async { answer.await.map_err(Into::into) })
+        }));
+        self
+    }
+}
+
+impl fmt::Debug for SessionConfig {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SessionConfig")
+            .field("key", &self.key)
+            .field("refresh", &self.refresh.is_some())
+            .field("revoke", &self.revoke.is_some())
+            .finish()
+    }
+}

@@ -1,0 +1,124 @@
+//! What a session keeps: one entry, so that it is written whole or not at all.
+//! It is that of the npm package's session, which goes on with it.
+
+use super::{
+    super::{Secret, codec, platform::now_millis},
+    Tokens,
+    claims::{AccessTokenClaims, claims},
+};
+use crate::{base64, sha256::sha256, value::Value as _};
+use alloc::string::String;
+use serde::{Deserialize, Serialize};
+
+const VERSION: u32 = 1;
+
+#[derive(Clone, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Entry {
+    version: u32,
+    pub(super) access_token: Secret,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) id_token: Option<Secret>,
+    pub(super) refresh_token: Secret,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) device_key: Option<String>,
+    /// In milliseconds since 1970, by this clock.
+    received_at: u64,
+    /// The same for all tokens that come of one sign-in, in whatever tab.
+    pub(super) family: String,
+    generation: u32,
+}
+
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    Access,
+    Id,
+}
+
+/// When tokens came, if they are coming now.
+pub(super) fn now() -> u64 {
+    now_millis() as u64
+}
+
+impl Entry {
+    /// Of a sign-in; none where a token is missing or cannot be read.
+    pub(super) fn first(tokens: Tokens, received_at: u64) -> Option<Self> {
+        let Tokens { access_token, id_token, refresh_token, device_key } = tokens;
+        let refresh_token = refresh_token?;
+        let said = claims::<AccessTokenClaims>(&access_token).and_then(|claims| claims.device_key);
+        let family = base64::encode(&sha256(&[refresh_token.expose().as_bytes()]));
+        Self {
+            version: VERSION,
+            access_token,
+            id_token,
+            refresh_token,
+            device_key: device_key.or(said),
+            received_at,
+            family,
+            generation: 0,
+        }
+        .checked()
+    }
+
+    /// Of a refresh, which brings a refresh token only where the app client
+    /// rotates them.
+    pub(super) fn next(&self, tokens: Tokens, received_at: u64) -> Option<Self> {
+        let before = self.clone();
+        Self {
+            access_token: tokens.access_token,
+            id_token: tokens.id_token,
+            refresh_token: tokens.refresh_token.unwrap_or(before.refresh_token),
+            received_at,
+            generation: before.generation.saturating_add(1),
+            ..before
+        }
+        .checked()
+    }
+
+    /// What was stored, unless it is broken or of another version.
+    pub(super) fn parse(text: &Secret) -> Option<Self> {
+        let value = codec::Host::text(text.expose()).parse();
+        let entry: Self = codec::from_host(value).ok()?;
+        (entry.version == VERSION).then_some(entry)?.checked()
+    }
+
+    pub(super) fn to_json(&self) -> Secret {
+        codec::to_host(self).map(|value| codec::to_json(&value)).unwrap_or_default().into()
+    }
+
+    fn checked(self) -> Option<Self> {
+        (lifetime(&self.access_token) > 0.).then_some(self)
+    }
+
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.family == other.family && self.generation == other.generation
+    }
+
+    pub(super) fn token(&self, kind: Kind) -> Option<&Secret> {
+        match kind {
+            Kind::Access => Some(&self.access_token),
+            Kind::Id => self.id_token.as_ref(),
+        }
+    }
+
+    /// How long a token is good for, in milliseconds: reckoned from when it came,
+    /// for the device's clock may be wrong. One that was set back since says nothing.
+    pub(super) fn time_left(&self, kind: Kind) -> f64 {
+        let age = now_millis() - self.received_at as f64;
+        match self.token(kind) {
+            Some(token) if age >= 0. => lifetime(token) - age,
+            _ => 0.,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Times {
+    iat: f64,
+    exp: f64,
+}
+
+/// In milliseconds; 0 where it is no token.
+fn lifetime(token: &Secret) -> f64 {
+    claims::<Times>(token).map_or(0., |times| (times.exp - times.iat) * 1000.)
+}

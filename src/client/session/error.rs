@@ -1,0 +1,105 @@
+//! Why a session could not do what it was asked.
+
+use super::{super::Error, StorageError};
+use crate::client::operations::{
+    GetTokensFromRefreshTokenCode, GlobalSignOutCode, RevokeTokenCode,
+};
+use alloc::{boxed::Box, sync::Arc};
+use core::{error, fmt, time::Duration};
+
+/// Why a session could not do what it was asked. It can be cloned: all who
+/// waited for one refresh get the same.
+///
+/// ```
+/// use cognito_wasm::client::session::SessionError;
+///
+/// fn words_for(error: SessionError) -> &'static str {
+///     match error {
+///         SessionError::NotSignedIn => "Please sign in.",
+///         error if error.is_retryable() => "Are you online?",
+///         _ => "That did not work.",
+///     }
+/// }
+/// assert_eq!(words_for(SessionError::NotSignedIn), "Please sign in.");
+/// ```
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub enum SessionError {
+    /// Nobody is signed in, or not any more.
+    NotSignedIn,
+    /// A token is missing, or cannot be read. From
+    /// [`start`](super::Session::start), nothing was kept; from a refresh, what
+    /// was kept is there still.
+    InvalidTokens,
+    /// The storage failed.
+    Storage(StorageError),
+    /// The refresh failed. The service's refusal of the refresh token signs out;
+    /// nothing else does.
+    Refresh(Arc<Error<GetTokensFromRefreshTokenCode>>),
+    /// The user is signed out here, but the tokens may live on until they run
+    /// out. With [`Error::Config`], nothing was done.
+    Revoke(Arc<Error<RevokeTokenCode>>),
+    /// The user is signed out here, but may not be elsewhere.
+    GlobalSignOut(Arc<Error<GlobalSignOutCode>>),
+    /// The app's own [`refresh`](super::SessionConfig::refresh) or
+    /// [`revoke`](super::SessionConfig::revoke) failed.
+    App(Arc<dyn error::Error + Send + Sync>),
+    /// Another tab kept the session for itself for longer than a request may
+    /// take. Nothing was sent.
+    Timeout(Duration),
+}
+
+impl SessionError {
+    /// Whether the same call, made again later, may succeed.
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::NotSignedIn | Self::InvalidTokens | Self::Storage(_) => false,
+            Self::Refresh(error) => error.is_retryable(),
+            Self::Revoke(error) => error.is_retryable(),
+            Self::GlobalSignOut(error) => error.is_retryable(),
+            Self::App(_) | Self::Timeout(_) => true,
+        }
+    }
+
+    pub(super) fn app(error: Box<dyn error::Error + Send + Sync>) -> Self {
+        Self::App(error.into())
+    }
+}
+
+impl From<StorageError> for SessionError {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
+}
+
+impl fmt::Display for SessionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotSignedIn => f.write_str("nobody is signed in"),
+            Self::InvalidTokens => f.write_str("no tokens that can be read, or not all of them"),
+            Self::Storage(error) => error.fmt(f),
+            Self::Refresh(error) => write!(f, "the tokens could not be refreshed: {error}"),
+            Self::Revoke(error) => write!(f, "the tokens could not be revoked: {error}"),
+            Self::GlobalSignOut(error) => {
+                write!(f, "the user could not be signed out everywhere: {error}")
+            }
+            Self::App(_) => f.write_str("the app's own refresh or revoke failed (see source)"),
+            Self::Timeout(limit) => {
+                write!(f, "another tab had the session for {limit:?}: nothing was sent")
+            }
+        }
+    }
+}
+
+impl error::Error for SessionError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            Self::NotSignedIn | Self::InvalidTokens | Self::Timeout(_) => None,
+            Self::Storage(error) => error.source(),
+            Self::Refresh(error) => Some(&**error),
+            Self::Revoke(error) => Some(&**error),
+            Self::GlobalSignOut(error) => Some(&**error),
+            Self::App(error) => Some(&**error),
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! How the entry becomes the next one.
+
+use super::{
+    super::{Client, Secret, Transport},
+    SessionConfig, SessionError, SessionEvent, Storage,
+    entry::{self, Entry, Kind},
+    refresh::{is_refusal, refresh, revoke},
+    store::Store,
+    turns::{Failures, Turns},
+};
+use alloc::format;
+use core::time::Duration;
+
+/// How long before they run out tokens are refreshed.
+const EARLY: Duration = Duration::from_secs(60);
+
+pub(super) struct Inner<T, S> {
+    pub(super) client: Client<T>,
+    pub(super) config: SessionConfig,
+    pub(super) store: Store<S>,
+    turns: Turns,
+    failures: Failures,
+}
+
+impl<T: Transport, S: Storage> Inner<T, S> {
+    pub(super) fn new(client: Client<T>, storage: S, config: SessionConfig) -> Self {
+        let of_client = || format!("cognito-wasm.{}", client.config().client_id());
+        let key = config.key.clone().unwrap_or_else(of_client);
+        let store = Store::new(storage, key, client.config().time_limit());
+        let (turns, failures) = Default::default();
+        Self { client, config, store, turns, failures }
+    }
+
+    pub(super) async fn token(
+        &self,
+        kind: Kind,
+        least: Option<Duration>,
+    ) -> Result<Secret, SessionError> {
+        let seen = self.store.read().await?.ok_or(SessionError::NotSignedIn)?;
+        let left = seen.time_left(kind);
+        let present = seen.token(kind);
+        if let Some(token) = present
+            && left >= least.unwrap_or(EARLY).as_secs_f64() * 1000.
+        {
+            return Ok(token.clone());
+        }
+        match self.renewed(&seen).await {
+            Ok(entry) => entry.as_ref().and_then(|entry| entry.token(kind)).cloned(),
+            // For the time being, a token that lasts still is better than none.
+            Err(error) if error.is_retryable() && least.is_none() && seen.time_left(kind) > 0. => {
+                present.cloned()
+            }
+            Err(error) => return Err(error),
+        }
+        .ok_or(SessionError::NotSignedIn)
+    }
+
+    /// The entry that follows another. All who wait for a refresh that fails are
+    /// told so by that one.
+    async fn renewed(&self, seen: &Entry) -> Result<Option<Entry>, SessionError> {
+        let before = self.failures.count();
+        let _turn = self.turns.take().await;
+        if let Some(error) = self.failures.since(before) {
+            let newer = self.unless_same(seen).await?.flatten();
+            return newer.map(Some).ok_or(error);
+        }
+        let renewed = self.renewed_alone(seen).await;
+        if let Err(error) = &renewed {
+            self.failures.add(error.clone());
+        }
+        renewed
+    }
+
+    async fn renewed_alone(&self, seen: &Entry) -> Result<Option<Entry>, SessionError> {
+        #[cfg(target_arch = "wasm32")]
+        let _lock = self.store.lock(&format!("{}.{}", self.store.key, seen.family)).await?;
+
+        if let Some(newer) = self.unless_same(seen).await? {
+            return Ok(newer);
+        }
+        match self.refreshed(seen).await {
+            Ok(next) => {
+                let event = SessionEvent::Refreshed;
+                let kept = self.store.replace(seen, Some(next.clone()), event).await?;
+                // Signed out meanwhile, which may have revoked what was good no more.
+                if kept.is_none() {
+                    _ = self.revoke(&next).await;
+                }
+                Ok(kept)
+            }
+            Err(error) if is_refusal(&error) => {
+                // Where tabs do not take turns, another may have been faster.
+                if let Some(newer) = self.unless_same(seen).await? {
+                    return Ok(newer);
+                }
+                let event = SessionEvent::SignedOut { refusal: Some(error.clone()) };
+                self.store.replace(seen, None, event).await?;
+                Err(error)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// What is in the storage, unless that is the same still.
+    async fn unless_same(&self, seen: &Entry) -> Result<Option<Option<Entry>>, SessionError> {
+        let entry = self.store.read().await?;
+        let is_same = entry.as_ref().is_some_and(|entry| entry.is_same(seen));
+        Ok((!is_same).then_some(entry))
+    }
+
+    pub(super) async fn revoke(&self, entry: &Entry) -> Result<(), SessionError> {
+        revoke(&self.client, &self.config, &entry.refresh_token).await
+    }
+
+    pub(super) async fn refreshed(&self, entry: &Entry) -> Result<Entry, SessionError> {
+        let received_at = entry::now();
+        let tokens = refresh(&self.client, &self.config, entry).await?;
+        entry.next(tokens, received_at).ok_or(SessionError::InvalidTokens)
+    }
+}

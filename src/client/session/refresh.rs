@@ -1,0 +1,120 @@
+//! How tokens are refreshed and revoked: by the app's function, by the
+//! operation that takes the client secret, or by the one that takes a hash.
+
+use super::{
+    super::{Client, Error, Operation, Secret, Transport},
+    SessionConfig, SessionError, Tokens,
+    entry::Entry,
+};
+use crate::{
+    client::operations::{
+        AuthenticationResult, GetTokensFromRefreshToken, GetTokensFromRefreshTokenCode, RevokeToken,
+    },
+    operations::REFRESH,
+};
+use alloc::{string::String, sync::Arc};
+use serde::{Deserialize, Serialize};
+
+/// The refresh token is good no more. All else may pass, and signs nobody out.
+const REFUSALS: [&str; 5] = [
+    "NotAuthorizedException",
+    "PasswordResetRequiredException",
+    "RefreshTokenReuseException",
+    "UserNotConfirmedException",
+    "UserNotFoundException",
+];
+
+/// The same exception says that the secret or its hash is wrong: the app's
+/// fault, not the token's.
+pub(super) fn is_refusal(error: &SessionError) -> bool {
+    match error {
+        SessionError::NotSignedIn => true,
+        SessionError::Refresh(error) => match &**error {
+            Error::Service(refusal) => {
+                REFUSALS.contains(&error.code())
+                    && !refusal.message.to_ascii_lowercase().contains("secret")
+            }
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// New tokens in place of an entry's.
+pub(super) async fn refresh<T: Transport>(
+    client: &Client<T>,
+    config: &SessionConfig,
+    entry: &Entry,
+) -> Result<Tokens, SessionError> {
+    let device_key = entry.device_key.clone();
+    if let Some(ask) = &config.refresh {
+        let present = Tokens {
+            access_token: entry.access_token.clone(),
+            id_token: entry.id_token.clone(),
+            refresh_token: Some(entry.refresh_token.clone()),
+            device_key,
+        };
+        return ask(present).await.map_err(SessionError::app)?.ok_or(SessionError::NotSignedIn);
+    }
+    let answer = if client.config().has_only_hash() {
+        let auth_parameters = ByHash { refresh_token: &entry.refresh_token, device_key };
+        let request = RefreshByHash {
+            auth_flow: "REFRESH_TOKEN_AUTH",
+            auth_parameters,
+            access_token: &entry.access_token,
+        };
+        client.send(&request).await.map(|answer| answer.authentication_result)
+    } else {
+        let mut request = GetTokensFromRefreshToken::new(&entry.refresh_token);
+        request.client_secret = client.config().secret().cloned();
+        request.device_key = device_key;
+        client.send(&request).await.map(|answer| answer.authentication_result)
+    };
+    let result = answer.map_err(|error| SessionError::Refresh(Arc::new(error)))?;
+    result.as_ref().map(Tokens::from).ok_or(SessionError::InvalidTokens)
+}
+
+/// Makes a refresh token, and the access tokens that came of it, good no more.
+pub(super) async fn revoke<T: Transport>(
+    client: &Client<T>,
+    config: &SessionConfig,
+    refresh_token: &Secret,
+) -> Result<(), SessionError> {
+    if let Some(ask) = &config.revoke {
+        return ask(refresh_token.clone()).await.map_err(SessionError::app);
+    }
+    let mut request = RevokeToken::new(refresh_token);
+    request.client_secret = client.config().secret().cloned();
+    let answer = client.send(&request).await;
+    answer.map(drop).map_err(|error| SessionError::Revoke(Arc::new(error)))
+}
+
+/// InitiateAuth, for a client that has but hashes.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RefreshByHash<'a> {
+    auth_flow: &'static str,
+    auth_parameters: ByHash<'a>,
+    /// Not sent: the hash is of the user's real name, which is in there.
+    access_token: &'a Secret,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+struct ByHash<'a> {
+    refresh_token: &'a Secret,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    device_key: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Refreshed {
+    authentication_result: Option<AuthenticationResult>,
+}
+
+impl Operation for RefreshByHash<'_> {
+    const DESCRIPTION: &'static str = REFRESH;
+    type Answer = Refreshed;
+    type Code = GetTokensFromRefreshTokenCode;
+}

@@ -1,0 +1,123 @@
+//! Where a session's one entry may live.
+
+extern crate std;
+
+use super::{super::Secret, turns::lock};
+use alloc::{boxed::Box, collections::BTreeMap, string::String, sync::Arc};
+use core::{error, fmt, future::Future};
+use std::sync::Mutex;
+
+/// Where a session's one entry lives: anything that keeps text.
+///
+/// Whoever reads it is the user, for as long as the refresh token lives (30 days
+/// unless the app client says otherwise). An entry must be written whole or not
+/// at all.
+///
+/// ```
+/// use cognito_wasm::client::{Secret, session::{Storage, StorageError}};
+/// use std::{fs, io::{Error, ErrorKind}, path::PathBuf};
+///
+/// /// A file for each session, in a folder that only the user can read.
+/// struct Folder(PathBuf);
+///
+/// impl Storage for Folder {
+///     async fn get(&self, key: &str) -> Result<Option<Secret>, StorageError> {
+///         match fs::read_to_string(self.0.join(key)) {
+///             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+///             read => Ok(Some(read.map_err(StorageError::new)?.into())),
+///         }
+///     }
+///
+///     async fn set(&self, key: &str, value: &Secret) -> Result<(), StorageError> {
+///         let half = self.0.join("half-written");
+///         let written = fs::write(&half, value.expose());
+///         written.and_then(|()| fs::rename(half, self.0.join(key))).map_err(StorageError::new)
+///     }
+///
+///     async fn delete(&self, key: &str) -> Result<(), StorageError> {
+///         match fs::remove_file(self.0.join(key)) {
+///             Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+///             removed => removed.map_err(StorageError::new),
+///         }
+///     }
+/// }
+/// ```
+pub trait Storage {
+    /// The entry of this key; none where there is none.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read.
+    fn get(&self, key: &str) -> impl Future<Output = Result<Option<Secret>, StorageError>>;
+
+    /// Keeps an entry, in place of the one before.
+    ///
+    /// # Errors
+    ///
+    /// It was not written; the one before is still there.
+    fn set(&self, key: &str, value: &Secret) -> impl Future<Output = Result<(), StorageError>>;
+
+    /// Forgets an entry, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// It may still be there.
+    fn delete(&self, key: &str) -> impl Future<Output = Result<(), StorageError>>;
+}
+
+/// Why a [`Storage`] failed.
+///
+/// ```
+/// use cognito_wasm::client::session::StorageError;
+/// use std::{error::Error as _, io::Error};
+///
+/// let full = StorageError::new(Error::other("no space is left"));
+/// assert_eq!(full.source().unwrap().to_string(), "no space is left");
+/// ```
+#[derive(Clone, Debug)]
+pub struct StorageError(Arc<dyn error::Error + Send + Sync>);
+
+impl StorageError {
+    /// By what was behind it. That must not tell the entry.
+    pub fn new(source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
+        Self(source.into().into())
+    }
+}
+
+impl fmt::Display for StorageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the session's storage failed")
+    }
+}
+
+impl error::Error for StorageError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        Some(&*self.0)
+    }
+}
+
+/// Until the page is left or the program ends. Its clones are the same storage.
+///
+/// ```
+/// use cognito_wasm::client::session::InMemory;
+///
+/// let storage = InMemory::default();
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct InMemory(Arc<Mutex<BTreeMap<String, Secret>>>);
+
+impl Storage for InMemory {
+    async fn get(&self, key: &str) -> Result<Option<Secret>, StorageError> {
+        Ok(lock(&self.0).get(key).cloned())
+    }
+
+    async fn set(&self, key: &str, value: &Secret) -> Result<(), StorageError> {
+        lock(&self.0).insert(key.into(), value.clone());
+        Ok(())
+    }
+
+    async fn delete(&self, key: &str) -> Result<(), StorageError> {
+        lock(&self.0).remove(key);
+        Ok(())
+    }
+}

@@ -1,0 +1,103 @@
+//! The one entry, and who is told of it: it is read, written and deleted here.
+
+#[cfg(target_arch = "wasm32")]
+use super::locks::{self, Lock};
+use super::{SessionError, SessionEvent, Storage, entry::Entry, event::Listeners, turns::Turns};
+use alloc::string::String;
+use core::time::Duration;
+
+pub(super) struct Store<S> {
+    storage: S,
+    pub(super) key: String,
+    /// How long another tab may keep this one from the entry.
+    #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "there are no other tabs"))]
+    limit: Option<Duration>,
+    pub(super) listeners: Listeners,
+    turns: Turns,
+}
+
+/// What becomes of the entry.
+enum Change {
+    Keep,
+    Become(Option<Entry>),
+}
+
+impl<S: Storage> Store<S> {
+    pub(super) fn new(storage: S, key: String, limit: Option<Duration>) -> Self {
+        let (listeners, turns) = (Listeners::default(), Turns::default());
+        Self { storage, key, limit, listeners, turns }
+    }
+
+    pub(super) async fn read(&self) -> Result<Option<Entry>, SessionError> {
+        let Some(text) = self.storage.get(&self.key).await? else { return Ok(None) };
+        match Entry::parse(&text) {
+            Some(entry) => Ok(Some(entry)),
+            None => self.change(|_| Change::Keep, SessionEvent::Discarded).await,
+        }
+    }
+
+    /// Keeps an entry in place of whatever is there.
+    pub(super) async fn put(&self, entry: Entry, event: SessionEvent) -> Result<(), SessionError> {
+        self.change(|_| Change::Become(Some(entry)), event).await?;
+        Ok(())
+    }
+
+    /// Puts another entry, or none, in the place of one, if that is there still;
+    /// gives what is there then.
+    pub(super) async fn replace(
+        &self,
+        seen: &Entry,
+        after: Option<Entry>,
+        event: SessionEvent,
+    ) -> Result<Option<Entry>, SessionError> {
+        let decide = |entry: Option<&Entry>| match entry {
+            Some(entry) if entry.is_same(seen) => Change::Become(after),
+            _ => Change::Keep,
+        };
+        self.change(decide, event).await
+    }
+
+    /// Forgets the entry, and gives what it was.
+    pub(super) async fn take(&self, event: SessionEvent) -> Result<Option<Entry>, SessionError> {
+        let mut taken = None;
+        let decide = |entry: Option<&Entry>| {
+            taken = entry.cloned();
+            Change::Become(None)
+        };
+        self.change(decide, event).await?;
+        Ok(taken)
+    }
+
+    /// The one place that writes. The entry becomes what `decide` makes of it.
+    async fn change(
+        &self,
+        decide: impl FnOnce(Option<&Entry>) -> Change,
+        event: SessionEvent,
+    ) -> Result<Option<Entry>, SessionError> {
+        let _turn = self.turns.take().await;
+        #[cfg(target_arch = "wasm32")]
+        let _lock = self.lock(&self.key).await?;
+
+        let text = self.storage.get(&self.key).await?;
+        let before = text.as_ref().and_then(Entry::parse);
+        if text.is_some() && before.is_none() {
+            self.storage.delete(&self.key).await?;
+            self.listeners.tell(&SessionEvent::Discarded);
+        }
+        let Change::Become(after) = decide(before.as_ref()) else { return Ok(before) };
+        match (&before, &after) {
+            (_, Some(after)) => self.storage.set(&self.key, &after.to_json()).await?,
+            (Some(_), None) => self.storage.delete(&self.key).await?,
+            (None, None) => return Ok(None),
+        }
+        self.listeners.tell(&event);
+        Ok(after)
+    }
+
+    /// Keeps other tabs from doing what this one does.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) async fn lock(&self, name: &str) -> Result<Lock, SessionError> {
+        let lock = locks::take(name, self.limit).await;
+        lock.ok_or_else(|| SessionError::Timeout(self.limit.unwrap_or_default()))
+    }
+}

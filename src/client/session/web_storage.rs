@@ -1,0 +1,73 @@
+//! The two storages of a page.
+
+use super::{
+    super::Secret,
+    storage::{Storage, StorageError},
+};
+use alloc::{format, string::String};
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast as _, JsValue};
+
+/// Until the user signs out, for all tabs. Every script of the origin may read
+/// it, at any time.
+///
+/// ```
+/// # #[cfg(target_arch = "wasm32")] {
+/// use cognito_wasm::client::{Client, Config, session::{LocalStorage, Session}};
+///
+/// let client = Client::new(Config::of_user_pool("us-west-2_EXAMPLE", "38fjsnc484p94kpqsnet7mpld0"));
+/// let session = Session::new(client, LocalStorage);
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LocalStorage;
+
+/// Until the tab is closed. Every script of the page may read it.
+///
+/// A tab that is duplicated takes a copy along, and both have the same refresh
+/// token: where they rotate, the tab that refreshes second is signed out.
+///
+/// ```
+/// # #[cfg(target_arch = "wasm32")] {
+/// use cognito_wasm::client::{Client, Config, session::{Session, SessionStorage}};
+///
+/// let client = Client::new(Config::of_user_pool("us-west-2_EXAMPLE", "38fjsnc484p94kpqsnet7mpld0"));
+/// let session = Session::new(client, SessionStorage);
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SessionStorage;
+
+macro_rules! web_storage {
+    ($storage:ty, $name:literal) => {
+        impl Storage for $storage {
+            async fn get(&self, key: &str) -> Result<Option<Secret>, StorageError> {
+                Ok(find($name)?.get_item(key).map_err(failed)?.map(Secret::from))
+            }
+
+            async fn set(&self, key: &str, value: &Secret) -> Result<(), StorageError> {
+                find($name)?.set_item(key, value.expose()).map_err(failed)
+            }
+
+            async fn delete(&self, key: &str) -> Result<(), StorageError> {
+                find($name)?.remove_item(key).map_err(failed)
+            }
+        }
+    };
+}
+
+web_storage!(LocalStorage, "localStorage");
+web_storage!(SessionStorage, "sessionStorage");
+
+/// Looked up at each use: the mere look throws where storage is blocked, and a
+/// worker has none.
+fn find(name: &str) -> Result<web_sys::Storage, StorageError> {
+    let storage = Reflect::get(&js_sys::global(), &name.into()).map_err(failed)?;
+    storage.dyn_into().map_err(|_| StorageError::new(format!("there is no {name} here")))
+}
+
+/// By the exception's name, say `QuotaExceededError`: its words may quote.
+fn failed(exception: JsValue) -> StorageError {
+    let name = Reflect::get(&exception, &"name".into()).ok().and_then(|name| name.as_string());
+    StorageError::new(name.unwrap_or_else(|| String::from("it threw")))
+}

@@ -1,0 +1,132 @@
+//! Where a session is kept: one entry, written at once, that may fail or break.
+
+use crate::support::*;
+use cognito_wasm::client::{
+    Client, Secret,
+    session::{InMemory, Session, SessionConfig, SessionError, Storage, StorageError},
+};
+use serde_json::json;
+use std::{error::Error as _, io};
+
+#[test]
+fn one_entry_which_another_session_goes_on_with() {
+    let tokens = signed_in().device_key(DEVICE);
+    let before = millis();
+    let signed = begin_with(public(), SessionConfig::new(), tokens, [refreshed(None), done()]);
+    let mut entry = signed.entry().unwrap();
+    let family = entry["family"].take();
+    // SHA-256 of the refresh token, in base64.
+    assert_eq!(family.as_str().unwrap().len(), 44);
+    let received_at = entry["receivedAt"].take();
+    assert!((before..=millis()).contains(&received_at.as_u64().unwrap()));
+    assert_eq!(
+        entry,
+        json!({
+            "version": 1,
+            "accessToken": signed.tokens.access_token.expose(),
+            "idToken": signed.tokens.id_token.as_ref().unwrap().expose(),
+            "refreshToken": signed.tokens.refresh_token.as_ref().unwrap().expose(),
+            "deviceKey": DEVICE,
+            "receivedAt": null,
+            "family": null,
+            "generation": 0,
+        })
+    );
+    let client = Client::with_transport(public(), signed.script.clone());
+    let other = Session::new(client, signed.storage.clone());
+    assert_eq!(now(other.access_token()).unwrap(), signed.tokens.access_token);
+    let fresh = now(other.access_token_valid_for(FRESH)).unwrap();
+    assert_eq!(now(signed.session.access_token()).unwrap(), fresh);
+    let entry = signed.entry().unwrap();
+    assert_eq!((&entry["family"], &entry["generation"]), (&family, &json!(1)));
+    now(signed.session.sign_out()).unwrap();
+    assert_eq!(failure(now(other.access_token())), "NotSignedIn");
+}
+
+#[test]
+fn an_entry_of_the_npm_packages_session() {
+    let access_token = access_token();
+    let text = format!(
+        r#"{{"version":1,"accessToken":"{access_token}","refreshToken":"r","receivedAt":{},"family":"f","generation":3}}"#,
+        millis()
+    );
+    let signed = begin([refreshed(None)]);
+    signed.keep(&text);
+    assert_eq!(now(signed.session.access_token()).unwrap().expose(), access_token);
+    now(signed.session.access_token_valid_for(FRESH)).unwrap();
+    let entry = signed.entry().unwrap();
+    assert_eq!((&entry["family"], &entry["generation"]), (&json!("f"), &json!(4)));
+    assert_eq!(entry.get("deviceKey"), None);
+}
+
+#[test]
+fn a_key_of_the_apps_own() {
+    let config = SessionConfig::new().key("jane");
+    let signed = begin_with(public(), config, signed_in(), []);
+    assert!(now(signed.storage.get("jane")).unwrap().is_some());
+    assert!(now(signed.storage.get(KEY)).unwrap().is_none());
+}
+
+#[test]
+fn an_entry_that_is_broken_or_lost_a_member_is_discarded_with_an_event() {
+    let mut signed = begin([]);
+    let entry = signed.entry().unwrap();
+    let mut broken = vec!["{".into(), "null".into(), String::new()];
+    for (member, value) in [
+        ("version", json!(0)),
+        ("accessToken", json!("a.b.c")),
+        ("refreshToken", json!(1)),
+        ("receivedAt", json!(-1)),
+        ("generation", json!("0")),
+        ("family", json!(null)),
+    ] {
+        let mut other = entry.clone();
+        other[member] = value;
+        broken.push(other.to_string());
+        let mut without = entry.clone();
+        without.as_object_mut().unwrap().remove(member);
+        broken.push(without.to_string());
+    }
+    for text in broken {
+        signed.keep(&text);
+        assert!(now(signed.session.claims()).unwrap().is_none(), "{text}");
+        assert_eq!(signed.told(), ["discarded"], "{text}");
+        assert_eq!(signed.entry(), None);
+
+        signed.keep(&text);
+        now(signed.session.start(signed_in())).unwrap();
+        assert_eq!(signed.told(), ["discarded", "signed in"], "{text}");
+    }
+    assert!(signed.script.requests().is_empty());
+}
+
+/// Gives what is there, and writes nothing.
+struct Full(InMemory);
+
+impl Storage for Full {
+    async fn get(&self, key: &str) -> Result<Option<Secret>, StorageError> {
+        self.0.get(key).await
+    }
+
+    async fn set(&self, _: &str, _: &Secret) -> Result<(), StorageError> {
+        Err(StorageError::new(io::Error::other("no space is left")))
+    }
+
+    async fn delete(&self, _: &str) -> Result<(), StorageError> {
+        Err(StorageError::new("it cannot be written"))
+    }
+}
+
+#[test]
+fn a_storage_that_fails_leaves_what_was_there() {
+    let signed = begin([refreshed(None), refusal("NotAuthorizedException", "Revoked.")]);
+    let client = Client::with_transport(public(), signed.script.clone());
+    let session = Session::new(client, Full(signed.storage.clone()));
+    let error = now(session.start(signed_in())).unwrap_err();
+    assert!(matches!(error, SessionError::Storage(_)) && !error.is_retryable());
+    assert_eq!(error.source().unwrap().to_string(), "no space is left");
+    assert_eq!(failure(now(session.access_token_valid_for(FRESH))), "Storage");
+    assert_eq!(failure(now(session.access_token_valid_for(FRESH))), "Storage");
+    assert_eq!(failure(now(session.sign_out())), "Storage");
+    assert_eq!(now(session.access_token()).unwrap(), signed.tokens.access_token);
+}
