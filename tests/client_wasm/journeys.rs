@@ -1,6 +1,6 @@
 //! The journeys of a user's password, each on both servers.
 
-use crate::support::{PASSWORD, Pool, in_time};
+use crate::support::{EMAIL, PASSWORD, Pool, in_time};
 use cognito_wasm::{
     client::{Client, Code, Config, Error, Fetch, operations::*},
     signing::secret_hash,
@@ -41,6 +41,7 @@ journeys! {
     a_reset_by_an_administrator {}
     a_client_with_its_secret { "aliasAttributes": ["email"] }
     a_client_whose_back_end_keeps_its_secret { "aliasAttributes": ["email"] }
+    a_sign_up { "autoVerifiedAttributes": ["email"] }
 }
 
 fn client(pool: &Pool) -> Client<Fetch> {
@@ -182,17 +183,48 @@ async fn a_client_whose_back_end_keeps_its_secret(pool: &Pool) {
 /// All that takes a secret hash, under an alias: the hash of a refresh is of the
 /// user's real name.
 async fn sign_in_after_recovery(pool: &Pool, config: Config) {
-    let email = crate::support::EMAIL;
     pool.create_confirmed_user("jane").await;
     let client = Client::new(config);
 
     client.send(&ForgotPassword::new("jane")).await.unwrap();
     let code = pool.code_sent().await;
     client.send(&ConfirmForgotPassword::new("jane", code, NEW_PASSWORD)).await.unwrap();
-    let signed_in = tokens(&client, email, NEW_PASSWORD).await;
+    let signed_in = tokens(&client, EMAIL, NEW_PASSWORD).await;
     let refresh = InitiateAuth::new(AuthFlowType::RefreshTokenAuth)
         .auth_parameters([("REFRESH_TOKEN", signed_in.refresh_token.unwrap())])
         .access_token(signed_in.access_token.unwrap());
     let refreshed = client.send(&refresh).await.unwrap().authentication_result.unwrap();
     assert!(refreshed.access_token.is_some());
+}
+
+async fn a_sign_up(pool: &Pool) {
+    let client = client(pool);
+    let sign_up = SignUp::new("jane").password(PASSWORD).user_attributes([("email", EMAIL)]);
+    let answer = client.send(&sign_up).await.unwrap();
+    assert!(!answer.user_confirmed);
+    assert_eq!(refusal(client.send(&sign_up).await), SignUpCode::UsernameExistsException);
+    assert_eq!(
+        refusal(client.send(&password("jane", PASSWORD)).await),
+        InitiateAuthCode::UserNotConfirmedException
+    );
+    client.send(&ResendConfirmationCode::new("jane")).await.unwrap();
+    let code = pool.code_sent().await;
+    assert_eq!(
+        refusal(client.send(&ConfirmSignUp::new("jane", other(&code))).await),
+        ConfirmSignUpCode::CodeMismatchException
+    );
+    client.send(&ConfirmSignUp::new("jane", code)).await.unwrap();
+
+    let token = tokens(&client, "jane", PASSWORD).await.access_token.unwrap();
+    let name = Attribute::from(("name", "Jäne ✓"));
+    client.send(&UpdateUserAttributes::new([name.clone()], &token)).await.unwrap();
+    let user = client.send(&GetUser::new(&token)).await.unwrap();
+    assert_eq!(user.username, "jane");
+    assert!(user.user_attributes.contains(&name), "{:?}", user.user_attributes);
+
+    client.send(&GlobalSignOut::new(&token)).await.unwrap();
+    assert_eq!(
+        refusal(client.send(&GetUser::new(&token)).await),
+        GetUserCode::NotAuthorizedException
+    );
 }
