@@ -1,7 +1,14 @@
 //! The typed API in a worker, which has no window: `npm test -- wasm`.
 
 #![cfg(all(target_arch = "wasm32", feature = "client"))]
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may panic")]
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
 
 #[allow(dead_code, reason = "a worker takes but a part of what a window does")]
 #[path = "../client_wasm/support.rs"]
