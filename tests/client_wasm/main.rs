@@ -13,6 +13,7 @@
 
 mod fetch;
 mod journeys;
+mod session;
 mod support;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
