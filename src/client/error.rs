@@ -186,7 +186,9 @@ impl<C: Code> fmt::Display for Error<C> {
             }
             Error::Dispatch(error) => error.fmt(f),
             Error::Timeout(limit) => {
-                write!(f, "no answer in {limit:?}: the request may have been carried out")
+                // `Duration` would print itself: 1 KB of WebAssembly after compression.
+                let limit = u64::try_from(limit.as_millis()).unwrap_or(u64::MAX);
+                write!(f, "no answer in {limit} ms: the request may have been carried out")
             }
             Error::Service(refusal) => {
                 write!(f, "{}: {}", refusal.code.as_str(), refusal.message)

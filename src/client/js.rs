@@ -19,7 +19,19 @@ impl Js {
     }
 
     pub(super) fn deserialize<T: DeserializeOwned>(self) -> Option<T> {
-        serde_wasm_bindgen::from_value(self.0).ok()
+        T::deserialize(self).ok()
+    }
+
+    pub(super) fn boolean(&self) -> Option<bool> {
+        self.0.as_bool()
+    }
+
+    pub(super) fn number(&self) -> Option<f64> {
+        self.0.as_f64()
+    }
+
+    pub(super) fn string(&self) -> Option<String> {
+        self.0.as_string()
     }
 
     pub(super) fn stringify(&self) -> String {

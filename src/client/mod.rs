@@ -34,6 +34,8 @@ mod js;
 mod operation;
 pub mod operations;
 mod platform;
+#[cfg(target_arch = "wasm32")]
+mod reader;
 mod secret;
 pub mod session;
 mod transport;

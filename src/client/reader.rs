@@ -1,0 +1,241 @@
+//! JavaScript's values read into typed ones.
+//!
+//! serde-wasm-bindgen could, but its errors say what was found, which may be a
+//! secret; and to say that of a number is 9 KB of WebAssembly after compression.
+
+use super::js::Js;
+use crate::value::Value as _;
+use alloc::{string::String, vec::Vec};
+use core::fmt;
+use serde::{
+    de::{self, DeserializeSeed, IntoDeserializer as _, Visitor, value::StrDeserializer},
+    forward_to_deserialize_any,
+};
+
+/// Something is of another type. What was found is not said.
+#[derive(Debug)]
+pub(super) struct Unlike;
+
+type Result<T> = core::result::Result<T, Unlike>;
+
+impl fmt::Display for Unlike {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("another type")
+    }
+}
+
+impl core::error::Error for Unlike {}
+
+impl de::Error for Unlike {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+
+    fn invalid_type(_: de::Unexpected<'_>, _: &dyn de::Expected) -> Self {
+        Self
+    }
+
+    fn invalid_value(_: de::Unexpected<'_>, _: &dyn de::Expected) -> Self {
+        Self
+    }
+
+    fn invalid_length(_: usize, _: &dyn de::Expected) -> Self {
+        Self
+    }
+
+    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+
+    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+
+    fn missing_field(_: &'static str) -> Self {
+        Self
+    }
+
+    fn duplicate_field(_: &'static str) -> Self {
+        Self
+    }
+}
+
+impl<'de> de::Deserializer<'de> for Js {
+    type Error = Unlike;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        if !self.is_present() {
+            visitor.visit_unit()
+        } else if let Some(is_true) = self.boolean() {
+            visitor.visit_bool(is_true)
+        } else if let Some(number) = self.number() {
+            match whole(number) {
+                Some(number) => visitor.visit_i64(number),
+                None => visitor.visit_f64(number),
+            }
+        } else if let Some(text) = self.string() {
+            visitor.visit_string(text)
+        } else if self.is("array") {
+            self.deserialize_seq(visitor)
+        } else {
+            self.deserialize_map(visitor)
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        visitor.visit_bool(self.boolean().ok_or(Unlike)?)
+    }
+
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        visitor.visit_i64(self.number().and_then(whole).ok_or(Unlike)?)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        visitor.visit_f64(self.number().ok_or(Unlike)?)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        visitor.visit_string(self.string().ok_or(Unlike)?)
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        self.deserialize_string(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        if self.is_present() { visitor.visit_some(self) } else { visitor.visit_none() }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        if !self.is("array") {
+            return Err(Unlike);
+        }
+        visitor.visit_seq(Members::of(self))
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        if !self.is("object") {
+            return Err(Unlike);
+        }
+        visitor.visit_map(Members::of(self))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value> {
+        if !self.is("object") {
+            return Err(Unlike);
+        }
+        visitor.visit_map(Fields { of: self, fields: fields.iter(), value: None })
+    }
+
+    /// Of those that are names alone.
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value> {
+        visitor.visit_enum(self.string().ok_or(Unlike)?.into_deserializer())
+    }
+
+    forward_to_deserialize_any! {
+        i8 i16 i32 i128 u8 u16 u32 u64 u128 f32 char bytes byte_buf unit unit_struct tuple
+        tuple_struct identifier ignored_any
+    }
+}
+
+/// As JavaScript counts without losing any.
+fn whole(number: f64) -> Option<i64> {
+    let whole = number as i64;
+    (whole as f64 == number && whole.unsigned_abs() < 1 << 53).then_some(whole)
+}
+
+/// Of a list, or of a structure whose names are data.
+struct Members {
+    of: Js,
+    names: alloc::vec::IntoIter<String>,
+    value: Option<Js>,
+}
+
+impl Members {
+    fn of(value: Js) -> Self {
+        let names: Vec<String> = value.names().collect();
+        Self { of: value, names: names.into_iter(), value: None }
+    }
+
+    fn next(&mut self) -> Option<String> {
+        let name = self.names.next()?;
+        self.value = Some(self.of.get(&name));
+        Some(name)
+    }
+}
+
+impl<'de> de::SeqAccess<'de> for Members {
+    type Error = Unlike;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>> {
+        self.next();
+        self.value.take().map(|value| seed.deserialize(value)).transpose()
+    }
+}
+
+impl<'de> de::MapAccess<'de> for Members {
+    type Error = Unlike;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
+        self.next().map(|name| seed.deserialize(name.into_deserializer())).transpose()
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
+        seed.deserialize(self.value.take().ok_or(Unlike)?)
+    }
+}
+
+/// Of a structure whose names are known.
+struct Fields {
+    of: Js,
+    fields: core::slice::Iter<'static, &'static str>,
+    value: Option<Js>,
+}
+
+impl Fields {
+    fn next(&mut self) -> Option<&'static str> {
+        for name in &mut self.fields {
+            let value = self.of.get(name);
+            if value.is_present() {
+                self.value = Some(value);
+                return Some(name);
+            }
+        }
+        None
+    }
+}
+
+impl<'de> de::MapAccess<'de> for Fields {
+    type Error = Unlike;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
+        let Some(name) = self.next() else { return Ok(None) };
+        seed.deserialize(StrDeserializer::new(name)).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
+        seed.deserialize(self.value.take().ok_or(Unlike)?)
+    }
+}
+
+#[cfg(test)]
+#[path = "reader_test.rs"]
+mod tests;
