@@ -1,0 +1,102 @@
+// `npm run bench -- rust`: what a page that is itself Rust ships: one of Yew's,
+// alone, and with the five functions by the crate or by the AWS SDK for Rust.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { answers } from "./answers.mjs";
+import { sizes } from "./bundle.mjs";
+import { proveCalls } from "./five.mjs";
+import { usePages } from "./page.mjs";
+import { ENDPOINT, setting } from "./setting.mjs";
+import { buildPage, FOLDER } from "./wasm-page.mjs";
+
+/** What ours may add of what the SDK adds. */
+const LIMIT = 0.1;
+const ADDED = "brotli, less the page's";
+
+const lock = await readFile(join(FOLDER, "Cargo.lock"), "utf8");
+const locked = (crate) => `${crate} ${lock.match(`name = "${crate}"\nversion = "([^"]+)"`)[1]}`;
+
+const alone = { name: `the page alone, ${locked("yew")}`, crate: "empty" };
+const sdk = { name: locked("aws-sdk-cognitoidentityprovider"), crate: "aws-sdk", secret: true };
+/** Crates of rust/. With `secret`, the app client has one, and the calls are signed. */
+const ours = { name: "cognito-wasm", crate: "five", secret: true };
+const contestants = [alone, ours, sdk];
+
+export const title = "Bytes of a page of Yew's that calls the five functions";
+
+export async function measure() {
+  const measured = new Map();
+  for (const contestant of contestants) {
+    const page = await buildPage(contestant.crate);
+    await prove(contestant, page);
+    measured.set(contestant, sizes(page));
+  }
+  const added = (contestant) => measured.get(contestant).brotli - measured.get(alone).brotli;
+  return contestants.map((contestant) => ({
+    name: contestant.name,
+    ...measured.get(contestant),
+    [ADDED]: added(contestant),
+    "of the SDK's": Number((added(contestant) / added(sdk)).toFixed(3)),
+  }));
+}
+
+export const targets = (rows) =>
+  rows
+    .filter(({ name }) => name.startsWith("cognito-wasm"))
+    .map((row) => ({
+      what: `${row.name}, in Rust: what it adds to a page, of what the AWS SDK for Rust adds`,
+      value: row["of the SDK's"],
+      limit: LIMIT,
+    }));
+
+/** Refuses a page that does not do the work it is measured for. */
+async function prove(contestant, { bytes, beside }) {
+  const files = {
+    "/page/":
+      '<!doctype html><link rel="icon" href="data:,"><script type="module" src="page.js"></script>',
+    "/page/page.js": bytes,
+    ...Object.fromEntries(beside.map(([name, contents]) => [`/page/${name}`, contents])),
+  };
+  const use = (answer) =>
+    usePages(files, (pages) => pages.once((page) => submit(page, answer), { path: "/page/" }));
+  const { said, calls } = await use((operation) => [200, answers[operation]]);
+  assert.equal(said, "done", contestant.name);
+  if (contestant === alone) return assert.deepEqual(calls, []);
+  proveCalls(contestant, calls);
+
+  const message = "Incorrect username or password.";
+  const refused = await use(() => [400, { __type: "NotAuthorizedException", message }]);
+  assert.match(refused.said, new RegExp(message), `${contestant.name} says something else`);
+}
+
+/** What the page says when its form has been sent, and what it has called. */
+async function submit(page, answer) {
+  const calls = [];
+  await page.route(ENDPOINT, async (route) => {
+    const request = route.request();
+    const target = request.headers()["x-amz-target"];
+    calls.push({ url: request.url(), target, body: request.postDataJSON() });
+    const [status, body] = answer(target.split(".")[1]);
+    await route.fulfill({
+      status,
+      headers: { "access-control-allow-origin": "*" },
+      contentType: "application/x-amz-json-1.1",
+      body: JSON.stringify(body),
+    });
+  });
+  const [password, newPassword, newer] = setting.passwords;
+  const fields = {
+    username: setting.username,
+    code: setting.code,
+    password,
+    new: newPassword,
+    newer,
+  };
+  for (const [name, value] of Object.entries(fields)) await page.fill(`[name=${name}]`, value);
+  await page.click("button");
+  const said = page.locator("output");
+  await said.filter({ hasText: /./ }).waitFor();
+  return { said: await said.textContent(), calls };
+}

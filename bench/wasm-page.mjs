@@ -1,0 +1,57 @@
+// A crate of rust/ as a site would ship it: WebAssembly, its JavaScript, both small.
+
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { root, run } from "../scripts/run.mjs";
+
+export const FOLDER = join(root, "bench", "rust");
+const TARGET = "wasm32-unknown-unknown";
+const PROFILE = "release";
+/** Beside what the build of the package makes, which is of other sources. */
+const BUILT = join(root, "target", "bench");
+
+/** The page's script and the files beside it, by their names. */
+export async function buildPage(crate) {
+  // One crate a time: together, Cargo would give them each other's features.
+  run(
+    "cargo",
+    [
+      ...["build", "--locked", "--profile", PROFILE, "--target", TARGET],
+      ...["--package", crate, "--target-dir", BUILT],
+    ],
+    { cwd: FOLDER },
+  );
+  const workshop = await mkdtemp(join(tmpdir(), "cognito-wasm-bench-"));
+  try {
+    const compiled = join(BUILT, TARGET, PROFILE, `${crate.replaceAll("-", "_")}.wasm`);
+    run("wasm-bindgen", [
+      ...["--target", "web", "--no-typescript", "--out-dir", workshop, "--out-name", "page"],
+      compiled,
+    ]);
+    const optimizer = join(root, "node_modules", "binaryen", "bin", "wasm-opt");
+    const [bound, optimized] = ["page_bg.wasm", "optimized.wasm"].map((name) =>
+      join(workshop, name),
+    );
+    run(process.execPath, [
+      ...[optimizer, "-Oz", "--strip-debug", "--strip-producers"],
+      ...["--output", optimized, bound],
+    ]);
+    const { outputFiles } = await build({
+      stdin: { contents: 'import start from "./page.js"; start();', resolveDir: workshop },
+      bundle: true,
+      minify: true,
+      format: "esm",
+      platform: "browser",
+      target: "es2022",
+      write: false,
+    });
+    return {
+      bytes: outputFiles[0].contents,
+      beside: [["page_bg.wasm", await readFile(optimized)]],
+    };
+  } finally {
+    await rm(workshop, { recursive: true });
+  }
+}
