@@ -70,6 +70,11 @@ export const checks = [
   ["JavaScript is formatted and has no lints", bin("biome"), ["check", "--error-on-warnings", "."]],
   ["the types hold", bin("tsc"), ["--project", "js"]],
   [
+    "the typed operations are the descriptions'",
+    process.execPath,
+    ["scripts/rust-operations.mjs", "--check"],
+  ],
+  [
     "the documentation has the bench's figures",
     process.execPath,
     ["scripts/performance.mjs", "--check"],

@@ -153,4 +153,45 @@ export const ENUMERATIONS = {
 };
 
 /** On those strings, by the enumeration and the string, or by the string alone. */
-export const VALUES = {};
+export const VALUES = {
+  ADMIN_NO_SRP_AUTH: "An administrator's, with the password. It takes AWS credentials.",
+  ADMIN_USER_PASSWORD_AUTH: "The newer name of `ADMIN_NO_SRP_AUTH`.",
+  CUSTOM_AUTH: "As Lambda triggers define it.",
+  REFRESH_TOKEN: "Another name of `REFRESH_TOKEN_AUTH`.",
+  REFRESH_TOKEN_AUTH: "Nobody signs in: a refresh token gives new tokens.",
+  USER_AUTH: "By a factor of the user's choice.",
+  USER_PASSWORD_AUTH: "By the password itself, which the service sees.",
+  USER_SRP_AUTH: "By the password, of which only a proof is sent.",
+
+  CUSTOM_CHALLENGE: "What Lambda triggers ask.",
+  DEVICE_PASSWORD_VERIFIER: "The device's proof of its password.",
+  DEVICE_SRP_AUTH: "The device's part of SRP begins.",
+  EMAIL_OTP: "A code by email.",
+  MFA_SETUP: "The user must set a second factor up.",
+  NEW_PASSWORD_REQUIRED: "The user must set a new password: the present one is temporary.",
+  PASSWORD: "The password itself.",
+  PASSWORD_SRP: "The password, by SRP.",
+  PASSWORD_VERIFIER: "The proof of the password.",
+  SELECT_CHALLENGE: "The user chooses a factor.",
+  SELECT_MFA_TYPE: "The user chooses a second factor.",
+  SMS_MFA: "A code by text message, as the second factor.",
+  SMS_OTP: "A code by text message.",
+  SOFTWARE_TOKEN: "An authenticator app's code.",
+  SOFTWARE_TOKEN_MFA: "An authenticator app's code, as the second factor.",
+  WEB_AUTHN: "A passkey.",
+
+  EMAIL: "By email.",
+  SMS: "By text message.",
+  ERROR: "The code is wrong.",
+  SUCCESS: "The authenticator app has the secret.",
+  Invalid: "It was somebody else.",
+  Valid: "It was the user.",
+  LINKED: "It ends, too.",
+  NONE: "It goes on.",
+  SSO: "The managed login's.",
+  TOKEN: "What a refresh token renews.",
+  not_remembered: "It is not, or no longer.",
+  remembered: "It is: a user pool may do without the second factor on it.",
+
+  "ChallengeNameType.ADMIN_NO_SRP_AUTH": "Of an administrator's sign-in only.",
+};

@@ -51,8 +51,9 @@ export function samples(operations, signIn) {
   return `//! All that operations_test.rs holds to the descriptions and the model.
 
 use super::*;
-use super::operations_test::{Sent, again, read, sent};
-use alloc::{string::String, vec::Vec};
+use super::operations_test::{Sent, again, read, sent, shown};
+use crate::fault::Fault;
+use alloc::{boxed::Box, string::String, vec::Vec};
 use serde_json::Value;
 
 /// Each request, all of whose members are given.
@@ -63,18 +64,21 @@ ${requests.join("\n")}
 }
 
 /// What reads an operation's answer and writes it again.
-type Again = fn(Value) -> serde_json::Result<Value>;
+type Again = fn(Value) -> Result<Value, Box<Fault>>;
 
 /// The answers, by the operations' names.
 pub(super) const ANSWERS: &[(&str, Again)] = &[
 ${own.map(({ name, answer }) => `("${name}", again::<${answer}>),`).join("\n")}
 ];
 
+/// What shows the variant that a string makes.
+type Shown = fn(&str) -> String;
+
 /// The enumerations, by the model's names.
-pub(super) const ENUMERATIONS: &[(&str, Again)] = &[
+pub(super) const ENUMERATIONS: &[(&str, Again, Shown)] = &[
 ${[...used.enumerations]
   .sort()
-  .map((id) => `("${id}", again::<${id}>),`)
+  .map((id) => `("${id}", again::<${id}>, shown::<${id}>),`)
   .join("\n")}
 ];
 

@@ -28,7 +28,7 @@ for (const file of FILES) {
     const [, comment, name] = match;
     const [, holder] = text.slice(0, match.index).match(/.*\b(?:interface|type) (\w+)/s) ?? [];
     const words = members.get(name) ?? new Map();
-    members.set(name, words.set(holder, tags(comment).text));
+    members.set(name, words.set(holder, tags(comment).text.join("\n\n")));
   }
 }
 
@@ -58,9 +58,7 @@ const pascal = (name) => name[0].toUpperCase() + name.slice(1);
 const inRust = (text) =>
   text
     .replace(/\{@link (?:CognitoClient\.)?([a-zA-Z]+)\}/g, (_, name) => `[\`${pascal(name)}\`]`)
-    .replace(/`([a-z]+[A-Z][a-zA-Z]*)`/g, (it, name) =>
-      name === "toJSON" ? it : `\`${snakeCase(name)}\``,
-    );
+    .replace(/`([a-z]+[A-Z][a-zA-Z]*)`/g, (_, name) => `\`${snakeCase(name)}\``);
 
 /** The paragraphs on an operation, and on what it is refused with. */
 export function ofOperation(type, code, codes) {
@@ -79,19 +77,18 @@ export function ofOperation(type, code, codes) {
   };
 }
 
-/** The words on a member; `holders` are the interfaces it may be in, best first. */
-export function ofMember(struct, { api, camel }, holders) {
-  const own = MEMBERS[`${struct}.${camel}`] ?? MEMBERS[camel];
+/**
+ * The words on a member; `holders` are the interfaces it may be in. Where no
+ * other says it, any will do, if all say the same.
+ */
+export function ofMember(struct, { camel }, holders) {
   const found = members.get(camel) ?? new Map();
-  const holder = holders.find((name) => found.has(name));
-  const texts = new Set(Array.from(found.values(), (text) => text.join("\n\n")));
+  const all = new Set(found.values());
   const words =
     MEMBERS[`${struct}.${camel}`] ??
-    (holder && found.get(holder).join("\n\n")) ??
-    own ??
-    (texts.size === 1 ? [...texts][0] : undefined);
-  if (words === undefined) {
-    throw new Error(`nothing is said of ${struct}.${camel} (${api}): see own-words.mjs`);
-  }
+    holders.map((name) => found.get(name)).find(Boolean) ??
+    MEMBERS[camel] ??
+    (all.size === 1 ? [...all][0] : undefined);
+  if (words === undefined) throw new Error(`nothing is said of ${struct}.${camel}: own-words.mjs`);
   return inRust(words);
 }

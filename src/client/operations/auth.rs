@@ -182,11 +182,9 @@ codes! {
 /// #     client: Client<impl Transport>,
 /// #     challenge: AuthAnswer,
 /// # ) -> Result<(), Error<RespondToAuthChallengeCode>> {
+/// let username = challenge.challenge_parameters.get("USER_ID_FOR_SRP").map_or("jane", |it| it);
 /// let mut request = RespondToAuthChallenge::new(ChallengeNameType::SoftwareTokenMfa)
-///     .challenge_responses([
-///         ("USERNAME", challenge.challenge_parameters["USER_ID_FOR_SRP"].as_str()),
-///         ("SOFTWARE_TOKEN_MFA_CODE", "123456"),
-///     ]);
+///     .challenge_responses([("USERNAME", username), ("SOFTWARE_TOKEN_MFA_CODE", "123456")]);
 /// request.session = challenge.session;
 /// let tokens = client.send(&request).await?.authentication_result;
 /// # Ok(())
@@ -313,8 +311,9 @@ codes! {
 /// #     challenge: AuthAnswer,
 /// #     new_password: &str,
 /// # ) -> Result<(), Error<RespondToAuthChallengeCode>> {
+/// let username = challenge.challenge_parameters.get("USER_ID_FOR_SRP").map_or("jane", |it| it);
 /// let mut request = RespondToNewPasswordChallenge::new(new_password)
-///     .username(&challenge.challenge_parameters["USER_ID_FOR_SRP"])
+///     .username(username)
 ///     .user_attributes([("name", "Jane")]);
 /// request.session = challenge.session;
 /// let tokens = client.send(&request).await?.authentication_result;

@@ -28,7 +28,7 @@ use serde::{
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Document {
-    /// `null`.
+    /// `null`. (To JavaScript it goes as `undefined`: a structure leaves it out.)
     #[default]
     Null,
     /// `true` or `false`.
@@ -97,9 +97,10 @@ impl Serialize for Document {
             Document::Null => to.serialize_unit(),
             Document::Bool(value) => to.serialize_bool(*value),
             Document::Number(value) => {
-                // A whole number is to be written as one: 7, and not 7.0.
+                // A whole number is to be written as one: 7, and not 7.0. Where
+                // numbers have gaps between them, there is none.
                 let whole = *value as i64;
-                if whole as f64 == *value {
+                if whole as f64 == *value && whole.unsigned_abs() <= 1 << f64::MANTISSA_DIGITS {
                     to.serialize_i64(whole)
                 } else {
                     to.serialize_f64(*value)

@@ -36,7 +36,7 @@ pub use {
     tokens::*, user::*,
 };
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod operations_test;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod samples_test;

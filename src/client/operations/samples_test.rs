@@ -1,9 +1,10 @@
 // Made by scripts/rust-operations.mjs, of the descriptions and the model.
 //! All that operations_test.rs holds to the descriptions and the model.
 
-use super::operations_test::{Sent, again, read, sent};
+use super::operations_test::{Sent, again, read, sent, shown};
 use super::*;
-use alloc::{string::String, vec::Vec};
+use crate::fault::Fault;
+use alloc::{boxed::Box, string::String, vec::Vec};
 use serde_json::Value;
 
 /// Each request, all of whose members are given.
@@ -194,7 +195,7 @@ pub(super) fn requests() -> Vec<Sent> {
 }
 
 /// What reads an operation's answer and writes it again.
-type Again = fn(Value) -> serde_json::Result<Value>;
+type Again = fn(Value) -> Result<Value, Box<Fault>>;
 
 /// The answers, by the operations' names.
 pub(super) const ANSWERS: &[(&str, Again)] = &[
@@ -234,17 +235,32 @@ pub(super) const ANSWERS: &[(&str, Again)] = &[
     ("UpdateAuthEventFeedback", again::<UpdateAuthEventFeedbackAnswer>),
 ];
 
+/// What shows the variant that a string makes.
+type Shown = fn(&str) -> String;
+
 /// The enumerations, by the model's names.
-pub(super) const ENUMERATIONS: &[(&str, Again)] = &[
-    ("AuthFactorType", again::<AuthFactorType>),
-    ("AuthFlowType", again::<AuthFlowType>),
-    ("ChallengeNameType", again::<ChallengeNameType>),
-    ("DeliveryMediumType", again::<DeliveryMediumType>),
-    ("DeviceRememberedStatusType", again::<DeviceRememberedStatusType>),
-    ("FeedbackValueType", again::<FeedbackValueType>),
-    ("RevokeAssociatedSessionsType", again::<RevokeAssociatedSessionsType>),
-    ("SessionTypeType", again::<SessionTypeType>),
-    ("VerifySoftwareTokenResponseType", again::<VerifySoftwareTokenResponseType>),
+pub(super) const ENUMERATIONS: &[(&str, Again, Shown)] = &[
+    ("AuthFactorType", again::<AuthFactorType>, shown::<AuthFactorType>),
+    ("AuthFlowType", again::<AuthFlowType>, shown::<AuthFlowType>),
+    ("ChallengeNameType", again::<ChallengeNameType>, shown::<ChallengeNameType>),
+    ("DeliveryMediumType", again::<DeliveryMediumType>, shown::<DeliveryMediumType>),
+    (
+        "DeviceRememberedStatusType",
+        again::<DeviceRememberedStatusType>,
+        shown::<DeviceRememberedStatusType>,
+    ),
+    ("FeedbackValueType", again::<FeedbackValueType>, shown::<FeedbackValueType>),
+    (
+        "RevokeAssociatedSessionsType",
+        again::<RevokeAssociatedSessionsType>,
+        shown::<RevokeAssociatedSessionsType>,
+    ),
+    ("SessionTypeType", again::<SessionTypeType>, shown::<SessionTypeType>),
+    (
+        "VerifySoftwareTokenResponseType",
+        again::<VerifySoftwareTokenResponseType>,
+        shown::<VerifySoftwareTokenResponseType>,
+    ),
 ];
 
 /// What reads an exception's name: the variant, and the name again.

@@ -405,15 +405,15 @@ enumeration! {
     ///
     /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAuthFactors.html>
     AuthFactorType:
-    /// `PASSWORD`.
+    /// `PASSWORD`. The password itself.
     Password = "PASSWORD",
-    /// `EMAIL_OTP`.
+    /// `EMAIL_OTP`. A code by email.
     EmailOtp = "EMAIL_OTP",
-    /// `SMS_OTP`.
+    /// `SMS_OTP`. A code by text message.
     SmsOtp = "SMS_OTP",
-    /// `WEB_AUTHN`.
+    /// `WEB_AUTHN`. A passkey.
     WebAuthn = "WEB_AUTHN",
-    /// `SOFTWARE_TOKEN`.
+    /// `SOFTWARE_TOKEN`. An authenticator app's code.
     SoftwareToken = "SOFTWARE_TOKEN",
 }
 
@@ -422,21 +422,22 @@ enumeration! {
     ///
     /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html>
     AuthFlowType:
-    /// `USER_SRP_AUTH`.
+    /// `USER_SRP_AUTH`. By the password, of which only a proof is sent.
     UserSrpAuth = "USER_SRP_AUTH",
-    /// `REFRESH_TOKEN_AUTH`.
+    /// `REFRESH_TOKEN_AUTH`. Nobody signs in: a refresh token gives new tokens.
     RefreshTokenAuth = "REFRESH_TOKEN_AUTH",
-    /// `REFRESH_TOKEN`.
+    /// `REFRESH_TOKEN`. Another name of `REFRESH_TOKEN_AUTH`.
     RefreshToken = "REFRESH_TOKEN",
-    /// `CUSTOM_AUTH`.
+    /// `CUSTOM_AUTH`. As Lambda triggers define it.
     CustomAuth = "CUSTOM_AUTH",
-    /// `ADMIN_NO_SRP_AUTH`.
+    /// `ADMIN_NO_SRP_AUTH`. An administrator's, with the password. It takes AWS
+    /// credentials.
     AdminNoSrpAuth = "ADMIN_NO_SRP_AUTH",
-    /// `USER_PASSWORD_AUTH`.
+    /// `USER_PASSWORD_AUTH`. By the password itself, which the service sees.
     UserPasswordAuth = "USER_PASSWORD_AUTH",
-    /// `ADMIN_USER_PASSWORD_AUTH`.
+    /// `ADMIN_USER_PASSWORD_AUTH`. The newer name of `ADMIN_NO_SRP_AUTH`.
     AdminUserPasswordAuth = "ADMIN_USER_PASSWORD_AUTH",
-    /// `USER_AUTH`.
+    /// `USER_AUTH`. By a factor of the user's choice.
     UserAuth = "USER_AUTH",
 }
 
@@ -445,37 +446,38 @@ enumeration! {
     ///
     /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html>
     ChallengeNameType:
-    /// `SMS_MFA`.
+    /// `SMS_MFA`. A code by text message, as the second factor.
     SmsMfa = "SMS_MFA",
-    /// `EMAIL_OTP`.
+    /// `EMAIL_OTP`. A code by email.
     EmailOtp = "EMAIL_OTP",
-    /// `SOFTWARE_TOKEN_MFA`.
+    /// `SOFTWARE_TOKEN_MFA`. An authenticator app's code, as the second factor.
     SoftwareTokenMfa = "SOFTWARE_TOKEN_MFA",
-    /// `SELECT_MFA_TYPE`.
+    /// `SELECT_MFA_TYPE`. The user chooses a second factor.
     SelectMfaType = "SELECT_MFA_TYPE",
-    /// `MFA_SETUP`.
+    /// `MFA_SETUP`. The user must set a second factor up.
     MfaSetup = "MFA_SETUP",
-    /// `PASSWORD_VERIFIER`.
+    /// `PASSWORD_VERIFIER`. The proof of the password.
     PasswordVerifier = "PASSWORD_VERIFIER",
-    /// `CUSTOM_CHALLENGE`.
+    /// `CUSTOM_CHALLENGE`. What Lambda triggers ask.
     CustomChallenge = "CUSTOM_CHALLENGE",
-    /// `SELECT_CHALLENGE`.
+    /// `SELECT_CHALLENGE`. The user chooses a factor.
     SelectChallenge = "SELECT_CHALLENGE",
-    /// `DEVICE_SRP_AUTH`.
+    /// `DEVICE_SRP_AUTH`. The device's part of SRP begins.
     DeviceSrpAuth = "DEVICE_SRP_AUTH",
-    /// `DEVICE_PASSWORD_VERIFIER`.
+    /// `DEVICE_PASSWORD_VERIFIER`. The device's proof of its password.
     DevicePasswordVerifier = "DEVICE_PASSWORD_VERIFIER",
-    /// `ADMIN_NO_SRP_AUTH`.
+    /// `ADMIN_NO_SRP_AUTH`. Of an administrator's sign-in only.
     AdminNoSrpAuth = "ADMIN_NO_SRP_AUTH",
-    /// `NEW_PASSWORD_REQUIRED`.
+    /// `NEW_PASSWORD_REQUIRED`. The user must set a new password: the present one
+    /// is temporary.
     NewPasswordRequired = "NEW_PASSWORD_REQUIRED",
-    /// `SMS_OTP`.
+    /// `SMS_OTP`. A code by text message.
     SmsOtp = "SMS_OTP",
-    /// `PASSWORD`.
+    /// `PASSWORD`. The password itself.
     Password = "PASSWORD",
-    /// `WEB_AUTHN`.
+    /// `WEB_AUTHN`. A passkey.
     WebAuthn = "WEB_AUTHN",
-    /// `PASSWORD_SRP`.
+    /// `PASSWORD_SRP`. The password, by SRP.
     PasswordSrp = "PASSWORD_SRP",
 }
 
@@ -484,9 +486,9 @@ enumeration! {
     ///
     /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CodeDeliveryDetailsType.html>
     DeliveryMediumType:
-    /// `SMS`.
+    /// `SMS`. By text message.
     Sms = "SMS",
-    /// `EMAIL`.
+    /// `EMAIL`. By email.
     Email = "EMAIL",
 }
 
@@ -495,9 +497,9 @@ enumeration! {
     ///
     /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateDeviceStatus.html>
     DeviceRememberedStatusType:
-    /// `remembered`.
+    /// `remembered`. It is: a user pool may do without the second factor on it.
     Remembered = "remembered",
-    /// `not_remembered`.
+    /// `not_remembered`. It is not, or no longer.
     NotRemembered = "not_remembered",
 }
 
@@ -506,9 +508,9 @@ enumeration! {
     ///
     /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateAuthEventFeedback.html>
     FeedbackValueType:
-    /// `Valid`.
+    /// `Valid`. It was the user.
     Valid = "Valid",
-    /// `Invalid`.
+    /// `Invalid`. It was somebody else.
     Invalid = "Invalid",
 }
 
@@ -517,9 +519,9 @@ enumeration! {
     ///
     /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RevokeToken.html>
     RevokeAssociatedSessionsType:
-    /// `NONE`.
+    /// `NONE`. It goes on.
     None = "NONE",
-    /// `LINKED`.
+    /// `LINKED`. It ends, too.
     Linked = "LINKED",
 }
 
@@ -528,9 +530,9 @@ enumeration! {
     ///
     /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SessionDescriptionType.html>
     SessionTypeType:
-    /// `TOKEN`.
+    /// `TOKEN`. What a refresh token renews.
     Token = "TOKEN",
-    /// `SSO`.
+    /// `SSO`. The managed login's.
     Sso = "SSO",
 }
 
@@ -539,8 +541,8 @@ enumeration! {
     ///
     /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifySoftwareToken.html>
     VerifySoftwareTokenResponseType:
-    /// `SUCCESS`.
+    /// `SUCCESS`. The authenticator app has the secret.
     Success = "SUCCESS",
-    /// `ERROR`.
+    /// `ERROR`. The code is wrong.
     Error = "ERROR",
 }
