@@ -38,6 +38,7 @@ mod platform;
 mod reader;
 mod secret;
 pub mod session;
+pub mod sign_in;
 mod transport;
 
 #[cfg(target_arch = "wasm32")]

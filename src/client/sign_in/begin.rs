@@ -1,0 +1,189 @@
+//! Beginning a sign-in.
+
+use super::{
+    Device, SignInError, Step,
+    attempt::{Attempt, Members, led_on, member},
+    carried::{Carried, carries, carries_device},
+    steps::Place,
+};
+use crate::{
+    client::{
+        Client, Error, Secret, Transport,
+        operations::{AnalyticsMetadata, AuthFlowType, ChallengeNameType, UserContextData},
+    },
+    fault::{Stage, fault},
+};
+use alloc::string::String;
+use core::fmt;
+
+/// How a sign-in begins.
+///
+/// ```
+/// use cognito_wasm::client::{operations::ChallengeNameType, sign_in::SignIn};
+///
+/// SignIn::new("jane@example.com").password("correct horse");
+/// SignIn::new("jane@example.com").preferred_challenge(ChallengeNameType::EmailOtp);
+/// ```
+#[derive(Clone)]
+pub struct SignIn {
+    username: String,
+    password: Option<Secret>,
+    auth_flow: Option<AuthFlowType>,
+    preferred_challenge: Option<ChallengeNameType>,
+    session: Option<Secret>,
+    carried: Carried,
+}
+
+carries!(SignIn);
+carries_device!(SignIn);
+
+impl SignIn {
+    /// Of the user's name, or an alias.
+    pub fn new(username: impl Into<String>) -> Self {
+        Self {
+            username: username.into(),
+            password: None,
+            auth_flow: None,
+            preferred_challenge: None,
+            session: None,
+            carried: Carried::default(),
+        }
+    }
+
+    /// Begins anew with what is known by now.
+    pub(super) fn again(place: Place<'_>, password: Option<&Secret>, carried: &Carried) -> Self {
+        Self {
+            password: password.cloned(),
+            auth_flow: place.auth_flow.cloned(),
+            session: place.session.cloned(),
+            carried: carried.clone(),
+            ..Self::new(place.username)
+        }
+    }
+
+    /// Left out by those who sign in by something else: a code, a passkey, the
+    /// app's own challenge.
+    #[must_use]
+    pub fn password(mut self, password: impl Into<Secret>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+
+    /// By default, with a password, `USER_SRP_AUTH` where the client is of a user
+    /// pool, else `USER_PASSWORD_AUTH`; without one, or with a preferred challenge,
+    /// `USER_AUTH`. With `CUSTOM_AUTH` a password is proved by SRP first.
+    #[must_use]
+    pub fn auth_flow(mut self, auth_flow: AuthFlowType) -> Self {
+        self.auth_flow = Some(auth_flow);
+        self
+    }
+
+    /// For `USER_AUTH`; without it, and without a password, the service lets the
+    /// user choose.
+    #[must_use]
+    pub fn preferred_challenge(mut self, challenge: ChallengeNameType) -> Self {
+        self.preferred_challenge = Some(challenge);
+        self
+    }
+
+    /// Of [`ConfirmSignUp`](crate::client::operations::ConfirmSignUp): signs in
+    /// without asking again.
+    #[must_use]
+    pub fn session(mut self, session: impl Into<Secret>) -> Self {
+        self.session = Some(session.into());
+        self
+    }
+}
+
+/// No name, no password.
+impl fmt::Debug for SignIn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SignIn")
+            .field("auth_flow", &self.auth_flow)
+            .field("preferred_challenge", &self.preferred_challenge)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Begins a sign-in, and goes on until only the user can: a password's proof and
+/// a device's are answered on the way.
+///
+/// ```
+/// use cognito_wasm::client::{Client, Transport};
+/// use cognito_wasm::client::sign_in::{SignIn, SignInError, Step, answers::Code, sign_in};
+///
+/// # async fn ask_user() -> String { String::new() }
+/// async fn run(client: &Client<impl Transport>, password: &str) -> Result<Step, SignInError> {
+///     let step = sign_in(client, &SignIn::new("jane@example.com").password(password)).await?;
+///     match step {
+///         Step::SoftwareTokenMfa(step) => step.answer(client, &Code::new(ask_user().await)).await,
+///         other => Ok(other),
+///     }
+/// }
+/// ```
+///
+/// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html>
+///
+/// # Errors
+///
+/// Those of InitiateAuth and RespondToAuthChallenge: `NotAuthorizedException` for a
+/// wrong password. Not for a reset password or a sign-up to be confirmed, which
+/// are steps; not for a forgotten device, which is left out then
+/// (`is_device_forgotten`).
+pub async fn sign_in<T: Transport>(
+    client: &Client<T>,
+    sign_in: &SignIn,
+) -> Result<Step, SignInError> {
+    let mut attempt = Attempt::new(client, &sign_in.carried);
+    let outcome = begin(&mut attempt, sign_in).await;
+    if !attempt.is_device_forgotten() {
+        return outcome;
+    }
+    // A device that the service no longer knows must not lock its user out.
+    let carried = Carried { device: None, ..sign_in.carried.clone() };
+    let mut attempt = Attempt::new(client, &carried);
+    Ok(begin(&mut attempt, sign_in).await?.without_device())
+}
+
+async fn begin<T: Transport>(
+    attempt: &mut Attempt<'_, T>,
+    sign_in: &SignIn,
+) -> Result<Step, SignInError> {
+    let SignIn { username, password, session, .. } = sign_in;
+    if username.is_empty() {
+        return Err(Error::Input(fault(Stage::Input, "username", "required")));
+    }
+    let has_pool = attempt.client.config().user_pool_id().is_some();
+    let mut preferred = sign_in.preferred_challenge.clone();
+    let auth_flow = sign_in.auth_flow.clone().unwrap_or(match (&preferred, password) {
+        (None, Some(_)) if has_pool => AuthFlowType::UserSrpAuth,
+        (None, Some(_)) => AuthFlowType::UserPasswordAuth,
+        _ => AuthFlowType::UserAuth,
+    });
+    if auth_flow == AuthFlowType::UserAuth && password.is_some() && preferred.is_none() {
+        let by =
+            if has_pool { ChallengeNameType::PasswordSrp } else { ChallengeNameType::Password };
+        preferred = Some(by);
+    }
+    let is_custom = auth_flow == AuthFlowType::CustomAuth && password.is_some();
+    let is_srp = is_custom
+        || auth_flow == AuthFlowType::UserSrpAuth
+        || preferred == Some(ChallengeNameType::PasswordSrp);
+    let is_sent = auth_flow == AuthFlowType::UserPasswordAuth
+        || preferred == Some(ChallengeNameType::Password);
+    let mut parameters = Members::new();
+    if let Some(preferred) = &preferred {
+        parameters.extend(member("PREFERRED_CHALLENGE", preferred.as_str()));
+    }
+    if is_custom {
+        parameters.extend(member("CHALLENGE_NAME", "SRP_A"));
+    }
+    if is_srp || is_sent {
+        parameters.extend(attempt.password(password.as_ref(), is_srp).await?);
+    }
+    let outcome = attempt.initiate(username, &auth_flow, session.as_ref(), parameters).await;
+    match outcome {
+        Err(error) => led_on(error, username, Some(&auth_flow)),
+        step => step,
+    }
+}

@@ -1,0 +1,123 @@
+//! One SRP exchange: what the arithmetic of [`crate::srp`] is not given, the
+//! randomness, the clock and the service's texts.
+
+use super::{SignInError, attempt::Members, timestamp::timestamp};
+use crate::{
+    base64,
+    client::{Error, Secret, platform},
+    fault::{Stage, fault},
+    srp::{begin_signature, end_signature, public_value},
+};
+use ::base64::{Engine as _, prelude::BASE64_STANDARD};
+use alloc::{
+    format,
+    string::{String, ToString as _},
+};
+use zeroize::Zeroizing;
+
+pub(super) struct Exchange {
+    a: Zeroizing<[u8; 32]>,
+    srp_a: String,
+    /// What the name begins with: of the user pool, or of the device.
+    group: String,
+    /// None for a user, whom the service names.
+    device_key: Option<String>,
+    password: Secret,
+}
+
+impl Exchange {
+    /// Begins one, for what proves itself: a user by a password, or a device by its
+    /// own.
+    pub(super) async fn begin(
+        group: &str,
+        device_key: Option<&str>,
+        password: &Secret,
+    ) -> Result<Self, SignInError> {
+        let a = platform::random_bytes().ok_or_else(|| {
+            Error::Config(fault(Stage::Config, "randomness", "the platform gives none"))
+        })?;
+        let a = Zeroizing::new(a);
+        let srp_a = compute(|| public_value(&*a)).await;
+        let srp_a: String = srp_a.iter().map(|byte| format!("{byte:02x}")).collect();
+        let srp_a = srp_a.trim_start_matches('0').to_string();
+        Ok(Self {
+            a,
+            srp_a,
+            group: group.into(),
+            device_key: device_key.map(String::from),
+            password: password.clone(),
+        })
+    }
+
+    pub(super) fn srp_a(&self) -> &str {
+        &self.srp_a
+    }
+
+    /// What answers PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER, whose
+    /// parameters and time these are.
+    pub(super) async fn prove<'a>(
+        self,
+        parameter: impl Fn(&str) -> &'a str,
+        date: Option<&str>,
+    ) -> Result<Members, SignInError> {
+        let timestamp = timestamp(date);
+        let id = self.device_key.as_deref().unwrap_or_else(|| parameter("USER_ID_FOR_SRP"));
+        let name = [&self.group, id].concat();
+        let secret_block = parameter("SECRET_BLOCK");
+        let signature = self.sign(&name, parameter, &timestamp).await.ok_or_else(|| {
+            let rule = "break SRP's rules: not answered";
+            let fault = fault(Stage::Response, "SRP_B, SALT, SECRET_BLOCK", rule);
+            Error::Response { fault, status: 200, request_id: None }
+        })?;
+        Ok([
+            ("PASSWORD_CLAIM_SECRET_BLOCK".into(), secret_block.into()),
+            ("PASSWORD_CLAIM_SIGNATURE".into(), base64::encode(&signature).into()),
+            ("TIMESTAMP".into(), timestamp.into()),
+        ]
+        .into())
+    }
+
+    async fn sign<'a>(
+        &self,
+        name: &str,
+        parameter: impl Fn(&str) -> &'a str,
+        timestamp: &str,
+    ) -> Option<[u8; 32]> {
+        let secret_block = BASE64_STANDARD.decode(parameter("SECRET_BLOCK")).ok()?;
+        let identity = Zeroizing::new([name, ":", self.password.expose()].concat());
+        let begun = compute(|| {
+            let (srp_b, salt) = (parameter("SRP_B"), parameter("SALT"));
+            begin_signature(&*self.a, &self.srp_a, srp_b, salt, &identity)
+        });
+        let begun = begun.await?;
+        let message = [name.as_bytes(), &secret_block, timestamp.as_bytes()].concat();
+        compute(|| end_signature(&begun, &message)).await
+    }
+}
+
+/// Neither what comes before nor what comes after shall be one task with it.
+async fn compute<T>(work: impl FnOnce() -> T) -> T {
+    turn().await;
+    let given = work();
+    turn().await;
+    given
+}
+
+/// Lets the page answer to keys and fingers.
+#[cfg(target_arch = "wasm32")]
+async fn turn() {
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_name = setTimeout)]
+        fn set_timeout(then: &js_sys::Function);
+    }
+
+    let turned = js_sys::Promise::new(&mut |resolve, _| set_timeout(&resolve));
+    _ = wasm_bindgen_futures::JsFuture::from(turned).await;
+}
+
+/// A program has no page to freeze.
+#[cfg(not(target_arch = "wasm32"))]
+async fn turn() {}

@@ -1,0 +1,153 @@
+//! Answers where the user's account is not ready yet.
+
+use super::{
+    NewPasswordRequired, Password, PasswordResetRequired, Place, SignUpNotConfirmed, Waiting as _,
+};
+use crate::{
+    client::{
+        Client, Error, Secret, Transport,
+        operations::{AuthFlowType, ConfirmForgotPassword, ConfirmSignUp},
+        sign_in::{
+            SignIn, SignInError, Step,
+            answers::{NewPassword, PasswordReset, SignUpCode},
+            attempt::{Attempt, member},
+            carried::carry,
+            sign_in,
+        },
+    },
+    fault::{Stage, fault},
+};
+use alloc::{collections::BTreeMap, string::String};
+
+impl NewPasswordRequired {
+    /// Sets the user's own password. One against the user pool's policy leaves the
+    /// step good.
+    ///
+    /// ```
+    /// # use cognito_wasm::client::{Client, Transport};
+    /// # use cognito_wasm::client::sign_in::{SignInError, Step, answers::NewPassword, steps::NewPasswordRequired};
+    /// # async fn f(client: Client<impl Transport>, step: NewPasswordRequired) -> Result<Step, SignInError> {
+    /// println!("these are needed, too: {:?}", step.required_attributes);
+    /// step.answer(&client, &NewPassword::new("New-passw0rd").attribute("name", "Jane")).await
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `InvalidPasswordException`, `NotAuthorizedException` when the session is
+    /// over; and, before anything is sent, an attribute that is required and was
+    /// left out.
+    pub async fn answer<T: Transport>(
+        &self,
+        client: &Client<T>,
+        answer: &NewPassword,
+    ) -> Result<Step, SignInError> {
+        for name in &self.required_attributes {
+            // One that has a value already need not be given, and most often must
+            // not.
+            let has = |values: &BTreeMap<String, String>| {
+                values.get(name).is_some_and(|value| !value.is_empty())
+            };
+            if !has(&answer.attributes) && !has(&self.user_attributes) {
+                let name = ["userAttributes.", name].concat();
+                return Err(Error::Input(fault(Stage::Input, &name, "required by the user pool")));
+            }
+        }
+        let mut attempt = Attempt::new(client, &answer.carried);
+        let mut responses = member("NEW_PASSWORD", &answer.password);
+        for (name, value) in &answer.attributes {
+            responses.extend(member(&["userAttributes.", name].concat(), value.as_str()));
+        }
+        let outcome = attempt.respond(self.place(), responses).await;
+        attempt.settle(outcome, self)
+    }
+}
+
+impl PasswordResetRequired {
+    /// Sets another password by the code that was sent, and signs in with it.
+    ///
+    /// ```
+    /// # use cognito_wasm::client::{Client, Transport};
+    /// # use cognito_wasm::client::sign_in::{SignInError, Step, answers::PasswordReset, steps::PasswordResetRequired};
+    /// # async fn f(client: Client<impl Transport>, step: PasswordResetRequired) -> Result<Step, SignInError> {
+    /// step.answer(&client, &PasswordReset::new("123456", "New-passw0rd")).await
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `InvalidPasswordException`, `ExpiredCodeException`. Should the sign-in fail
+    /// (the network, say), the password is set all the same: sign in.
+    pub async fn answer<T: Transport>(
+        &self,
+        client: &Client<T>,
+        answer: &PasswordReset,
+    ) -> Result<Step, SignInError> {
+        let attempt = Attempt::new(client, &answer.carried);
+        let PasswordReset { confirmation_code, password, carried } = answer;
+        let request = ConfirmForgotPassword::new(&self.username, confirmation_code, password);
+        let outcome = match client.send(&carry!(request, carried)).await.map_err(Error::map_code) {
+            Ok(_) => sign_in(client, &SignIn::again(self.place(), Some(password), carried)).await,
+            Err(error) => Err(error),
+        };
+        attempt.settle(outcome, self)
+    }
+}
+
+impl SignUpNotConfirmed {
+    /// Confirms the sign-up by its code, and signs in: with the password, or by the
+    /// session that the service may give; else the next step is [`Password`].
+    ///
+    /// ```
+    /// # use cognito_wasm::client::{Client, Transport};
+    /// # use cognito_wasm::client::sign_in::{SignInError, Step, answers::SignUpCode, steps::SignUpNotConfirmed};
+    /// # async fn f(client: Client<impl Transport>, step: SignUpNotConfirmed) -> Result<Step, SignInError> {
+    /// step.answer(&client, &SignUpCode::new("123456").password("correct horse")).await
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `ExpiredCodeException`. Should the sign-in fail (the network, say), the
+    /// sign-up is confirmed all the same: sign in.
+    pub async fn answer<T: Transport>(
+        &self,
+        client: &Client<T>,
+        answer: &SignUpCode,
+    ) -> Result<Step, SignInError> {
+        let attempt = Attempt::new(client, &answer.carried);
+        let request = ConfirmSignUp::new(&self.username, &answer.confirmation_code);
+        let request = carry!(request, &answer.carried);
+        let outcome = match client.send(&request).await.map_err(Error::map_code) {
+            Ok(confirmed) => self.go_on(client, answer, confirmed.session.as_ref()).await,
+            Err(error) => Err(error),
+        };
+        attempt.settle(outcome, self)
+    }
+
+    async fn go_on<T: Transport>(
+        &self,
+        client: &Client<T>,
+        answer: &SignUpCode,
+        session: Option<&Secret>,
+    ) -> Result<Step, SignInError> {
+        let SignUpCode { password, carried, .. } = answer;
+        if session.is_some() {
+            let auth_flow = Some(&AuthFlowType::UserAuth);
+            let place = Place { session, auth_flow, ..self.place() };
+            return sign_in(client, &SignIn::again(place, password.as_ref(), carried)).await;
+        }
+        if password.is_some() {
+            let again = SignIn::again(self.place(), password.as_ref(), carried);
+            return sign_in(client, &again).await;
+        }
+        // Only the password is missing then; a step holds none.
+        Ok(Step::Password(Password {
+            username: self.username.clone(),
+            session: None,
+            auth_flow: self.auth_flow.clone(),
+            is_wrong_code: false,
+            is_device_forgotten: false,
+        }))
+    }
+}

@@ -1,0 +1,170 @@
+//! Answers to what is asked beside the first factor, and to codes.
+
+use super::{
+    EmailOtp, MfaSetup, Place, SelectMfaType, SmsMfa, SmsOtp, SoftwareTokenMfa, SoftwareTokenSetup,
+    Waiting,
+};
+use crate::client::{
+    Client, Error, Transport,
+    operations::{AssociateSoftwareToken, VerifySoftwareToken},
+    sign_in::{
+        SignInError, Step,
+        answers::{Code, MfaChoice, NewMfa, SetupCode},
+        attempt::{Attempt, Members, member},
+        otpauth_uri,
+    },
+};
+
+/// What answers the steps that take a code, under the name of the response.
+macro_rules! answered_by_codes {
+    ($($step:ident by $response:literal)*) => {$(
+        impl $step {
+            /// Hands the code on. A wrong one gives the same step again, with
+            /// `is_wrong_code`, as long as the service bears it.
+            ///
+            /// ```
+            /// # use cognito_wasm::client::{Client, Transport};
+            #[doc = concat!("# use cognito_wasm::client::sign_in::{SignInError, Step, answers::Code, steps::", stringify!($step), "};")]
+            #[doc = concat!("# async fn f(client: Client<impl Transport>, step: ", stringify!($step), ") -> Result<Step, SignInError> {")]
+            /// step.answer(&client, &Code::new("123456")).await
+            /// # }
+            /// ```
+            ///
+            /// # Errors
+            ///
+            /// `NotAuthorizedException` when the session is over: begin again.
+            pub async fn answer<T: Transport>(
+                &self,
+                client: &Client<T>,
+                answer: &Code,
+            ) -> Result<Step, SignInError> {
+                let mut attempt = Attempt::new(client, &answer.carried);
+                let responses = member($response, answer.code.clone());
+                let outcome = attempt.respond(self.place(), responses).await;
+                attempt.settle(outcome, self)
+            }
+        }
+    )*};
+}
+
+answered_by_codes! {
+    SmsMfa by "SMS_MFA_CODE"
+    SmsOtp by "SMS_OTP_CODE"
+    EmailOtp by "EMAIL_OTP_CODE"
+    SoftwareTokenMfa by "SOFTWARE_TOKEN_MFA_CODE"
+}
+
+impl SelectMfaType {
+    /// Goes on with the factor that the user chose.
+    ///
+    /// ```
+    /// # use cognito_wasm::client::{Client, Transport, operations::ChallengeNameType};
+    /// # use cognito_wasm::client::sign_in::{SignInError, Step, answers::MfaChoice, steps::SelectMfaType};
+    /// # async fn f(client: Client<impl Transport>, step: SelectMfaType) -> Result<Step, SignInError> {
+    /// step.answer(&client, &MfaChoice::new(ChallengeNameType::SmsMfa)).await
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `NotAuthorizedException` when the session is over.
+    pub async fn answer<T: Transport>(
+        &self,
+        client: &Client<T>,
+        answer: &MfaChoice,
+    ) -> Result<Step, SignInError> {
+        let mut attempt = Attempt::new(client, &answer.carried);
+        let responses = member("ANSWER", answer.mfa.as_str());
+        let outcome = attempt.respond(self.place(), responses).await;
+        attempt.settle(outcome, self)
+    }
+}
+
+impl MfaSetup {
+    /// Begins to set up what the user chose: an authenticator app leads to
+    /// [`SoftwareTokenSetup`], an email address to [`EmailOtp`].
+    ///
+    /// ```
+    /// # use cognito_wasm::client::{Client, Transport};
+    /// # use cognito_wasm::client::sign_in::{SignInError, Step, answers::NewMfa, steps::MfaSetup};
+    /// # async fn f(client: Client<impl Transport>, step: MfaSetup) -> Result<Step, SignInError> {
+    /// step.answer(&client, &NewMfa::software_token().issuer("Example")).await
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of RespondToAuthChallenge or AssociateSoftwareToken;
+    /// `NotAuthorizedException` when the session is over.
+    pub async fn answer<T: Transport>(
+        &self,
+        client: &Client<T>,
+        answer: &NewMfa,
+    ) -> Result<Step, SignInError> {
+        let mut attempt = Attempt::new(client, &answer.carried);
+        let outcome = if let Some(email) = &answer.email {
+            let responses = member("EMAIL", email.as_str());
+            attempt.respond(self.place(), responses).await
+        } else {
+            self.associate(client, answer.issuer.as_deref()).await
+        };
+        attempt.settle(outcome, self)
+    }
+
+    async fn associate<T: Transport>(
+        &self,
+        client: &Client<T>,
+        issuer: Option<&str>,
+    ) -> Result<Step, SignInError> {
+        let mut request = AssociateSoftwareToken::new();
+        request.session = self.session.clone();
+        let answer = client.send(&request).await.map_err(Error::map_code)?;
+        let secret_code = answer.secret_code.unwrap_or_default();
+        Ok(Step::SoftwareTokenSetup(SoftwareTokenSetup {
+            username: self.username.clone(),
+            session: answer.session,
+            otpauth_uri: otpauth_uri(&secret_code, &self.username, issuer),
+            secret_code,
+            is_wrong_code: false,
+            is_device_forgotten: false,
+        }))
+    }
+}
+
+impl SoftwareTokenSetup {
+    /// Sets the authenticator app up by its first code, and goes on with the
+    /// sign-in. A wrong code gives the same step again.
+    ///
+    /// ```
+    /// # use cognito_wasm::client::{Client, Transport};
+    /// # use cognito_wasm::client::sign_in::{SignInError, Step, answers::SetupCode, steps::SoftwareTokenSetup};
+    /// # async fn f(client: Client<impl Transport>, step: SoftwareTokenSetup) -> Result<Step, SignInError> {
+    /// println!("scan {}, or type {}", step.otpauth_uri.expose(), step.secret_code.expose());
+    /// step.answer(&client, &SetupCode::new("123456").friendly_device_name("phone")).await
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of VerifySoftwareToken or RespondToAuthChallenge;
+    /// `NotAuthorizedException` when the session is over.
+    pub async fn answer<T: Transport>(
+        &self,
+        client: &Client<T>,
+        answer: &SetupCode,
+    ) -> Result<Step, SignInError> {
+        let mut attempt = Attempt::new(client, &answer.carried);
+        let mut request = VerifySoftwareToken::new(&answer.code);
+        request.session = self.session.clone();
+        request.friendly_device_name = answer.friendly_device_name.clone();
+        let outcome = match client.send(&request).await.map_err(Error::map_code) {
+            Ok(verified) => {
+                let session = verified.session.as_ref();
+                let place = Place { name: "MFA_SETUP", session, ..self.place() };
+                attempt.respond(place, Members::new()).await
+            }
+            Err(error) => Err(error),
+        };
+        attempt.settle(outcome, self)
+    }
+}

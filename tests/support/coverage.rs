@@ -1,0 +1,68 @@
+//! Which operations, flows, challenges and steps a test ran: for the table of
+//! docs/coverage.md, which scripts/coverage.mjs writes.
+
+use serde_json::{Value, json};
+use std::{collections::BTreeSet, env, fs, path::PathBuf, thread};
+
+/// What a test has run, written where it is asked for when the test is over.
+pub struct Coverage {
+    test: String,
+    facts: BTreeSet<String>,
+}
+
+impl Coverage {
+    /// A test's thread has its name.
+    pub fn of_this_test() -> Self {
+        let test = thread::current().name().unwrap_or_default().to_owned();
+        Self { test, facts: BTreeSet::new() }
+    }
+
+    pub fn step(&mut self, name: &str) {
+        self.facts.insert(format!("step {name}"));
+    }
+
+    /// Of a request that was answered, by the names of tests/journeys/coverage.mjs.
+    pub fn request(&mut self, operation: &str, body: &Value, status: u16, refusal: Option<&str>) {
+        if status != 200 {
+            if let Some(refusal) = refusal.and_then(|refusal| refusal.split(':').next()) {
+                self.facts.insert(format!("operation {operation} refused: {refusal}"));
+            }
+            return;
+        }
+        self.facts.insert(format!("operation {operation}"));
+        if let Some(flow) = body["AuthFlow"].as_str() {
+            let parameters = &body["AuthParameters"];
+            let how = parameters["PREFERRED_CHALLENGE"].as_str();
+            let how = how.or(parameters["CHALLENGE_NAME"].as_str());
+            let words = [Some("flow"), Some(flow), how];
+            let words: Vec<_> = words.into_iter().flatten().collect();
+            self.facts.insert(words.join(" "));
+        }
+        if let Some(challenge) = body["ChallengeName"].as_str() {
+            self.facts.insert(format!("challenge {challenge}"));
+            if challenge == "SELECT_CHALLENGE" {
+                let answer = body["ChallengeResponses"]["ANSWER"].as_str().unwrap_or_default();
+                self.facts.insert(format!("answer {answer}"));
+            }
+        }
+    }
+}
+
+impl Drop for Coverage {
+    fn drop(&mut self) {
+        let Some(folder) = env::var_os("COGNITO_WASM_COVERAGE") else { return };
+        if thread::panicking() {
+            return;
+        }
+        // Of target/debug/deps/client_sign_in-0123456789abcdef.
+        let program = env::current_exe().unwrap();
+        let file = program.file_stem().unwrap().to_str().unwrap();
+        let file = file.rsplit_once('-').map_or(file, |(name, _)| name);
+        let record =
+            json!({ "file": format!("{file}.rs"), "journey": self.test, "facts": self.facts });
+        let name = format!("{file}-{}.json", self.test.replace("::", "-"));
+        let folder = PathBuf::from(folder);
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(name), record.to_string()).unwrap();
+    }
+}
