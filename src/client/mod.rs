@@ -288,3 +288,8 @@ fn is_port(digits: &str) -> bool {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
+
+/// So that the examples of the documentation compile.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/rust.md")]
+struct Documentation;

@@ -20,6 +20,7 @@ test("the crate is packaged with its sources and nothing else", () => {
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
+    "docs/rust.md",
     "js/host.js",
   ]);
 });
