@@ -138,3 +138,11 @@ fn who_stopped_listening_is_told_nothing() {
     now(signed.session.sign_out()).unwrap();
     assert_eq!(signed.told(), ["signed out"]);
 }
+
+#[test]
+fn a_session_can_be_shared_among_threads() {
+    fn shared<V: Send + Sync + 'static>(_: &V) {}
+    let signed = begin([]);
+    shared(&signed.session);
+    shared(&signed.events);
+}

@@ -4,7 +4,9 @@
 use crate::support::{first, in_time};
 use cognito_wasm::client::{
     Client, Config, HttpRequest, HttpResponse, Secret, Transport, TransportError,
-    session::{LocalStorage, Session, SessionError, SessionStorage, Storage, Tokens},
+    session::{
+        LocalStorage, Session, SessionError, SessionEvents, SessionStorage, Storage, Tokens,
+    },
 };
 use core::{
     cell::RefCell,
@@ -35,6 +37,15 @@ export const hold = (name) =>
     navigator.locks.request(name, () => new Promise((end) => taken(locks.set(name, end)))),
   );
 export const release = (name) => locks.get(name)();
+const channels = new Map();
+export const join = (name) => {
+  const heard = [];
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = ({ data }) => heard.push(JSON.stringify(data));
+  channels.set(name, { channel, heard });
+};
+export const heard = (name) => `[${channels.get(name).heard}]`;
+export const say = (name, message) => channels.get(name).channel.postMessage(JSON.parse(message));
 export const block = (name) => {
   const get = () => { throw new DOMException("No.", "SecurityError"); };
   const before = Object.getOwnPropertyDescriptor(globalThis, name);
@@ -47,6 +58,9 @@ extern "C" {
     async fn pause(milliseconds: u32);
     async fn hold(name: &str);
     fn release(name: &str);
+    fn join(name: &str);
+    fn heard(name: &str) -> String;
+    fn say(name: &str, message: &str);
     fn block(name: &str) -> js_sys::Function;
 }
 
@@ -120,6 +134,9 @@ fn item(storage: &str, client_id: &str) -> Option<String> {
     item.unwrap().as_string()
 }
 
+/// What Leptos asks of a context.
+fn shared<V: Send + Sync + 'static>(_: &V) {}
+
 async fn is_kept(storage: impl Storage + Copy + 'static, name: &str) {
     let (script, id) = (Script::default(), format!("kept in {name}"));
     let session = open(&id, storage, &script);
@@ -176,7 +193,9 @@ async fn a_session_is_kept_in_session_storage() {
 
 #[wasm_bindgen_test]
 async fn a_storage_that_the_browser_blocks_is_an_error() {
-    let session = open("blocked", LocalStorage, &Script::default());
+    let client = Client::new(Config::of_region("us-west-2", "blocked"));
+    let session = Session::new(client, LocalStorage);
+    shared(&session);
     let unblock = block("localStorage");
     let outcome = in_time(session.access_token()).await;
     unblock.call0(&JsValue::UNDEFINED).unwrap();
@@ -256,6 +275,56 @@ async fn a_refresh_goes_on_though_nobody_waits_for_it_any_more() {
     .await;
     assert_eq!(other.access_token().await.unwrap().expose(), newer);
     assert_eq!(script.operations().len(), 1);
+}
+
+/// The event that comes next, as it is written.
+async fn told(events: &mut SessionEvents) -> String {
+    format!("{:?}", in_time(events.next()).await.unwrap())
+}
+
+#[wasm_bindgen_test]
+async fn tabs_tell_each_other_what_they_did_and_no_token() {
+    let key = "cognito-wasm.telling";
+    join(key);
+    let (script, [one, other], _) = tabs("telling").await;
+    let mut events = other.subscribe();
+    let newer = token();
+    script.answer(refreshed(&newer, "rotated"));
+    one.access_token_valid_for(FRESH).await.unwrap();
+    let mut told_of = told(&mut events).await;
+    if told_of == "SignedIn" {
+        told_of = told(&mut events).await;
+    }
+    assert_eq!(told_of, "Refreshed");
+    script.answer(json!({}));
+    one.sign_out().await.unwrap();
+    assert_eq!(told(&mut events).await, "SignedOut { refusal: None }");
+
+    let heard: Vec<Value> = serde_json::from_str(&heard(key)).unwrap();
+    let said: Vec<_> = heard
+        .iter()
+        .map(|said| (&said["type"], &said["reason"], &said["entry"]["generation"]))
+        .collect();
+    let (text, nothing) = (|text: &str| json!(text), Value::Null);
+    assert_eq!(
+        said,
+        [
+            (&text("signed-in"), &nothing, &json!(0)),
+            (&text("refreshed"), &nothing, &json!(1)),
+            (&text("signed-out"), &text("signOut"), &json!(1)),
+        ]
+    );
+    let shown = format!("{heard:?}");
+    assert!(!shown.contains(&newer) && !shown.contains("rotated"), "{shown}");
+
+    // As the npm package's session says it.
+    say(key, r#"{"type":"signed-out","reason":"refused","entry":{"family":"f","generation":1}}"#);
+    assert_eq!(told(&mut events).await, "SignedOut { refusal: None }");
+    say(key, r#"{"type":"asking","entry":{}}"#);
+    say(key, r#"{"type":"discarded","entry":{}}"#);
+    assert_eq!(told(&mut events).await, "Discarded");
+    drop((one, other));
+    assert!(in_time(events.next()).await.is_none());
 }
 
 /// What two give, which run at once.

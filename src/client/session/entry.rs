@@ -26,7 +26,7 @@ pub(super) struct Entry {
     received_at: u64,
     /// The same for all tokens that come of one sign-in, in whatever tab.
     pub(super) family: String,
-    generation: u32,
+    pub(super) generation: u32,
 }
 
 #[derive(Clone, Copy)]

@@ -14,8 +14,7 @@ use core::{
 };
 use std::sync::Mutex;
 
-/// What happened to a session, by this page's [`Session`](super::Session) and
-/// its clones. What another tab did shows at the next call.
+/// What happened to a session, here or in another tab that has the same entry.
 ///
 /// See [`SessionEvents`].
 #[non_exhaustive]
@@ -27,7 +26,8 @@ pub enum SessionEvent {
     Refreshed,
     /// The tokens are forgotten.
     SignedOut {
-        /// Why the refresh token is good no more; none if the app signed out.
+        /// Why the refresh token is good no more; none if the app signed out, or
+        /// another tab had it refused.
         refusal: Option<SessionError>,
     },
     /// What was stored was broken, or of another version, and is deleted.

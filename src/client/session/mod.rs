@@ -16,6 +16,8 @@
 //! reload there is nothing to do. The entry is that of the npm package's
 //! session, and tabs of either kind take turns in refreshing.
 
+#[cfg(target_arch = "wasm32")]
+mod channel;
 mod claims;
 mod config;
 mod entry;

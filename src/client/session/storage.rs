@@ -63,6 +63,12 @@ pub trait Storage {
     ///
     /// It may still be there.
     fn delete(&self, key: &str) -> impl Future<Output = Result<(), StorageError>>;
+
+    /// Whether other tabs of a page's origin have the same entries, and are to be
+    /// told what becomes of them.
+    fn is_shared(&self) -> bool {
+        true
+    }
 }
 
 /// Why a [`Storage`] failed.
@@ -119,5 +125,9 @@ impl Storage for InMemory {
     async fn delete(&self, key: &str) -> Result<(), StorageError> {
         lock(&self.0).remove(key);
         Ok(())
+    }
+
+    fn is_shared(&self) -> bool {
+        false
     }
 }

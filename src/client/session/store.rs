@@ -1,9 +1,12 @@
 //! The one entry, and who is told of it: it is read, written and deleted here.
 
-#[cfg(target_arch = "wasm32")]
-use super::locks::{self, Lock};
 use super::{SessionError, SessionEvent, Storage, entry::Entry, event::Listeners, turns::Turns};
-use alloc::string::String;
+#[cfg(target_arch = "wasm32")]
+use super::{
+    channel::Channel,
+    locks::{self, Lock},
+};
+use alloc::{string::String, sync::Arc};
 use core::time::Duration;
 
 pub(super) struct Store<S> {
@@ -12,7 +15,9 @@ pub(super) struct Store<S> {
     /// How long another tab may keep this one from the entry.
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "there are no other tabs"))]
     limit: Option<Duration>,
-    pub(super) listeners: Listeners,
+    pub(super) listeners: Arc<Listeners>,
+    #[cfg(target_arch = "wasm32")]
+    channel: Option<Channel>,
     turns: Turns,
 }
 
@@ -24,8 +29,18 @@ enum Change {
 
 impl<S: Storage> Store<S> {
     pub(super) fn new(storage: S, key: String, limit: Option<Duration>) -> Self {
-        let (listeners, turns) = (Listeners::default(), Turns::default());
-        Self { storage, key, limit, listeners, turns }
+        let (listeners, turns) = (Arc::default(), Turns::default());
+        #[cfg(target_arch = "wasm32")]
+        let channel = storage.is_shared().then(|| Channel::open(&key, &listeners)).flatten();
+        Self {
+            storage,
+            key,
+            limit,
+            listeners,
+            #[cfg(target_arch = "wasm32")]
+            channel,
+            turns,
+        }
     }
 
     pub(super) async fn read(&self) -> Result<Option<Entry>, SessionError> {
@@ -82,7 +97,7 @@ impl<S: Storage> Store<S> {
         let before = text.as_ref().and_then(Entry::parse);
         if text.is_some() && before.is_none() {
             self.storage.delete(&self.key).await?;
-            self.listeners.tell(&SessionEvent::Discarded);
+            self.tell(&SessionEvent::Discarded, None);
         }
         let Change::Become(after) = decide(before.as_ref()) else { return Ok(before) };
         match (&before, &after) {
@@ -90,8 +105,17 @@ impl<S: Storage> Store<S> {
             (Some(_), None) => self.storage.delete(&self.key).await?,
             (None, None) => return Ok(None),
         }
-        self.listeners.tell(&event);
+        self.tell(&event, after.as_ref().or(before.as_ref()));
         Ok(after)
+    }
+
+    #[cfg_attr(not(target_arch = "wasm32"), expect(unused_variables, reason = "no other tabs"))]
+    fn tell(&self, event: &SessionEvent, entry: Option<&Entry>) {
+        self.listeners.tell(event);
+        #[cfg(target_arch = "wasm32")]
+        if let Some(channel) = &self.channel {
+            channel.post(event, entry);
+        }
     }
 
     /// Keeps other tabs from doing what this one does.

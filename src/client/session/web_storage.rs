@@ -39,7 +39,7 @@ pub struct LocalStorage;
 pub struct SessionStorage;
 
 macro_rules! web_storage {
-    ($storage:ty, $name:literal) => {
+    ($storage:ty, $name:literal, $is_shared:literal) => {
         impl Storage for $storage {
             async fn get(&self, key: &str) -> Result<Option<Secret>, StorageError> {
                 Ok(find($name)?.get_item(key).map_err(failed)?.map(Secret::from))
@@ -52,12 +52,16 @@ macro_rules! web_storage {
             async fn delete(&self, key: &str) -> Result<(), StorageError> {
                 find($name)?.remove_item(key).map_err(failed)
             }
+
+            fn is_shared(&self) -> bool {
+                $is_shared
+            }
         }
     };
 }
 
-web_storage!(LocalStorage, "localStorage");
-web_storage!(SessionStorage, "sessionStorage");
+web_storage!(LocalStorage, "localStorage", true);
+web_storage!(SessionStorage, "sessionStorage", false);
 
 /// Looked up at each use: the mere look throws where storage is blocked, and a
 /// worker has none.
