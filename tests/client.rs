@@ -6,9 +6,10 @@
 
 use cognito_wasm::client::{
     Client, Config, Error, HttpRequest, HttpResponse, Operation, Secret, Transport, TransportError,
-    TransportErrorKind,
+    TransportErrorKind, operations::RevokeToken,
 };
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::{
     error::Error as _,
     future::Future,
@@ -148,6 +149,32 @@ fn the_app_is_asked_for_the_hash() {
     let error = now(client.send(&ForgotPassword { username: "joe" })).unwrap_err();
     assert_eq!((error.code(), error.stage()), ("SecretHashFailed", "config"));
     assert!(!asked_for("joe"));
+}
+
+#[test]
+fn where_the_secret_itself_is_asked_for_it_is_given() {
+    let answer = || Ok(HttpResponse::new(200, |_| None, String::new()));
+    let secret = "abcdefghijklmnopqrstuvwx";
+    let given = RevokeToken::new("token").client_secret("ABCDEFGHIJKLMNOPQRSTUVWX");
+    for (config, request, sent) in [
+        (public(), RevokeToken::new("token"), None),
+        (public().client_secret(secret), RevokeToken::new("token"), Some(secret)),
+        (public().client_secret(secret), given, Some("ABCDEFGHIJKLMNOPQRSTUVWX")),
+    ] {
+        let (client, asked) = stub(config, answer);
+        now(client.send(&request)).unwrap();
+        let body: Value =
+            serde_json::from_str(&asked.lock().unwrap().first().unwrap().body).unwrap();
+        assert_eq!(body.get("ClientSecret").and_then(Value::as_str), sent);
+        assert!(body.get("SecretHash").is_none());
+    }
+
+    let hash = |username: String| async move { Ok::<_, &str>(username) };
+    let (client, asked) = stub(public().secret_hash(hash), answer);
+    let error = now(client.send(&RevokeToken::new("token"))).unwrap_err();
+    assert_eq!((error.code(), error.stage()), ("InvalidInput", "input"));
+    assert!(error.to_string().starts_with("clientSecret: required"), "{error}");
+    assert!(asked.lock().unwrap().is_empty());
 }
 
 #[test]

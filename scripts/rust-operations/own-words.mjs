@@ -19,7 +19,7 @@ export const OPERATIONS = {
   GetTokensFromRefreshToken: {
     text: [
       "Refreshes tokens, whether or not the app client rotates refresh tokens. Where it does, keep the new one before anything else: the one that was sent is good for a minute at most.",
-      "With a client secret, the service takes the secret itself here and no hash.",
+      "With a client secret, the service takes the secret itself here and no hash: a client that has but a `secret_hash` is refused, before anything is sent. Its app's own back end must make this call.",
     ],
   },
 };
@@ -32,7 +32,8 @@ export const MEMBERS = {
   accessToken: SIGNED_IN,
   analyticsEndpointId: "The id of Pinpoint's endpoint.",
   city: "As far as the address tells.",
-  clientSecret: "The app client's secret, if it has one.",
+  clientSecret:
+    "In place of the client's. Required where the client has but a [`secret_hash`](crate::client::Config::secret_hash).",
   country: "As far as the address tells.",
   deviceKey: "Like `us-west-2_a1b2c3d4-5678-90ab-cdef-EXAMPLE11111`.",
   enabled: "Whether it is on.",

@@ -188,6 +188,7 @@ async fn ready(
     input: Host,
 ) -> Result<(HttpRequest, Expected), Error<String>> {
     let settings = codec::to_host(config).map_err(of_stage)?;
+    let input = operation::with_secret(config, description, input).map_err(of_stage)?;
     let mut request = prepared(description, &settings, &input).map_err(of_stage)?;
     if !is_safe(&request.url, config.allows_http()) {
         return Err(of_stage(fault(Stage::Config, "endpoint", "must be https (or allow_http)")));

@@ -1,6 +1,11 @@
 //! What can be sent.
 
-use super::Code;
+use super::{Code, Config, codec::Host};
+use crate::{
+    description::{members, operation},
+    fault::{Result, Stage, fault},
+    value::Value,
+};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// A request of an operation.
@@ -37,4 +42,19 @@ pub trait Operation: Serialize {
 
     /// The exceptions it may be refused with.
     type Code: Code;
+}
+
+/// A request's members, and the app client's secret where the operation takes
+/// that and no hash of it.
+pub(super) fn with_secret(config: &Config, description: &str, mut input: Host) -> Result<Host> {
+    let is_taken = members(operation(description).members).any(|one| one.name == "ClientSecret");
+    if is_taken && !Value::get(&input, "clientSecret").is_present() {
+        if let Some(secret) = config.secret() {
+            input.set("clientSecret", &Host::text(secret.expose()));
+        } else if config.has_only_hash() {
+            let rule = "required, a hash will not do: leave this to the app's back end";
+            return Err(fault(Stage::Input, "clientSecret", rule));
+        }
+    }
+    Ok(input)
 }

@@ -13,7 +13,9 @@ use serde::{Deserialize, Serialize};
 /// Where it does, keep the new one before anything else: the one that was sent
 /// is good for a minute at most.
 ///
-/// With a client secret, the service takes the secret itself here and no hash.
+/// With a client secret, the service takes the secret itself here and no hash:
+/// a client that has but a `secret_hash` is refused, before anything is sent.
+/// Its app's own back end must make this call.
 ///
 /// Refused with
 /// [`NotAuthorizedException`](GetTokensFromRefreshTokenCode::NotAuthorizedException)
@@ -40,7 +42,8 @@ use serde::{Deserialize, Serialize};
 pub struct GetTokensFromRefreshToken {
     /// Of a sign-in, or of the refresh before.
     pub refresh_token: Secret,
-    /// The app client's secret, if it has one.
+    /// In place of the client's. Required where the client has but a
+    /// [`secret_hash`](crate::client::Config::secret_hash).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_secret: Option<Secret>,
     /// Of the device that the user pool remembers, if the sign-in was on one.
@@ -147,7 +150,8 @@ codes! {
 pub struct RevokeToken {
     /// A refresh token.
     pub token: Secret,
-    /// The app client's secret, if it has one.
+    /// In place of the client's. Required where the client has but a
+    /// [`secret_hash`](crate::client::Config::secret_hash).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_secret: Option<Secret>,
     /// Whether the managed login's session behind the tokens ends as well. Default
