@@ -202,7 +202,8 @@ fn what_cannot_be_sent_is_not() {
 #[test]
 fn each_way_to_have_no_answer_is_told_apart() {
     type Answer = fn() -> Result<HttpResponse, TransportError>;
-    let cases: [(Answer, &str, &str, bool, bool, Option<u16>); 7] = [
+    type Case = (Answer, &'static str, &'static str, bool, bool, Option<u16>);
+    let cases: [Case; 7] = [
         (
             || Err(TransportError::new(TransportErrorKind::NotSent)),
             "dispatch",
