@@ -1,5 +1,5 @@
 //! Sessions of the typed API: requests are answered by a script, or by the
-//! local user pool.
+//! local user pool (in_pool.rs).
 
 #![cfg(all(not(target_arch = "wasm32"), feature = "client"))]
 #![allow(
@@ -10,6 +10,9 @@
     reason = "a test may panic"
 )]
 
+mod in_pool;
+#[path = "../support/mod.rs"]
+mod pool;
 mod refresh;
 mod sign_out;
 mod storage;

@@ -1,7 +1,7 @@
 //! What a sign-in or a refresh gives.
 
 use super::super::Secret;
-use crate::client::operations::AuthenticationResult;
+use crate::client::{operations::AuthenticationResult, sign_in::steps::SignedIn};
 use alloc::string::String;
 
 /// The tokens of a sign-in or a refresh.
@@ -86,5 +86,11 @@ impl From<&AuthenticationResult> for Tokens {
             refresh_token: result.refresh_token.clone(),
             device_key: device.and_then(|device| device.device_key.clone()),
         }
+    }
+}
+
+impl From<&SignedIn> for Tokens {
+    fn from(step: &SignedIn) -> Self {
+        Self::from(&step.authentication_result)
     }
 }
