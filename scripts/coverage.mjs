@@ -1,16 +1,19 @@
 // docs/coverage.md: which test runs what, and against which server. It is
-// written from what the journeys recorded and not by hand, so that it is so.
-// `npm test -- journeys` compares; `node scripts/coverage.mjs` writes.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// written from what the tests recorded and not by hand, so that it is so.
+// `npm test -- journeys` and `npm test -- rust` compare, each the columns that it
+// fills; `node scripts/coverage.mjs` writes.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./run.mjs";
 
 export const records = join(root, ".artifacts", "coverage");
+export const rustRecords = join(root, ".artifacts", "coverage-rust");
 const page = join(root, "docs", "coverage.md");
 
 const SERVERS = ["the local pool", "ministack"];
 const RUNTIMES = ["in a page", "in Node"];
+const RUST = "the Rust API, on the local pool";
 
 const read = (...path) => readFileSync(join(root, ...path), "utf8");
 
@@ -47,20 +50,37 @@ function tables() {
   };
 }
 
+const recordsIn = (folder) =>
+  readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
+
 /** What each journey ran on each server, in all of its tests. */
 function journeys() {
   const byName = new Map();
-  for (const name of readdirSync(records)) {
-    for (const { file, journey, server, runtime, facts } of JSON.parse(
-      read(".artifacts", "coverage", name),
-    )) {
-      const key = `${file} ${journey} ${server}`;
-      const entry = byName.get(key) ?? { file, journey, server, facts: new Map() };
-      byName.set(key, entry);
-      for (const fact of facts) {
-        entry.facts.set(fact, (entry.facts.get(fact) ?? new Set()).add(runtime));
-      }
+  for (const { file, journey, server, runtime, facts } of recordsIn(records).flat()) {
+    const key = `${file} ${journey} ${server}`;
+    const entry = byName.get(key) ?? { file, journey, server, facts: new Map() };
+    byName.set(key, entry);
+    for (const fact of facts) {
+      entry.facts.set(fact, (entry.facts.get(fact) ?? new Set()).add(runtime));
     }
+  }
+  return [...byName.values()].map((entry) => ({
+    ...entry,
+    link: `[${entry.journey}](../tests/journeys/${entry.file})`,
+  }));
+}
+
+/** What each of the Rust API's native tests ran. */
+function rustTests() {
+  const byName = new Map();
+  for (const { program, test, facts } of recordsIn(rustRecords)) {
+    const key = `${program} ${test}`;
+    const [module, name] = test.includes("::") ? test.split("::") : [undefined, test];
+    const path = module ? `${program}/${module}.rs` : `${program}.rs`;
+    const link = `[\`${name}\`](../tests/${path})`;
+    const entry = byName.get(key) ?? { journey: key, server: RUST, link, facts: new Map() };
+    byName.set(key, entry);
+    for (const fact of facts) entry.facts.set(fact, new Set());
   }
   return [...byName.values()];
 }
@@ -92,56 +112,85 @@ function cell(all, fact, server) {
       (a.journey < b.journey ? -1 : 1),
   );
   if (!best) return { runtimes: new Set(), text: "" };
-  const { journey, file, name, runtimes } = best;
+  const { link, name, runtimes } = best;
   const where = RUNTIMES.filter((runtime) => runtimes.has(runtime)).join(", ");
   const how = name === fact ? "" : `; refused: \`${name.slice(refused.length)}\``;
-  return { runtimes, text: `[${journey}](../tests/journeys/${file}) ${where}${how}` };
+  return { runtimes, text: [link, where].filter(Boolean).join(" ") + how };
 }
 
-/** The page, and the rows that lack a run on the local pool. */
-function render() {
-  const all = journeys();
+/** The page with the columns of some kinds, the others as they are; and the rows that lack a run. */
+function render(kinds) {
+  const written = cellsOfPage();
   const gaps = [];
+  const ofJourneys = kinds.includes("journeys") ? journeys() : undefined;
+  const ofRust = kinds.includes("rust") ? rustTests() : undefined;
   const sections = Object.entries(tables()).map(([title, rows]) => {
     const lines = rows.map(([label, fact]) => {
-      const cells = SERVERS.map((server) => cell(all, fact, server));
-      for (const runtime of RUNTIMES) {
-        if (!cells[0].runtimes.has(runtime)) gaps.push(`${title}, ${label}: not ${runtime}`);
+      const before = written.get(`${title}, ${label}`) ?? ["", "", ""];
+      const cells = before.map((text) => ({ text }));
+      if (ofJourneys) {
+        SERVERS.forEach((server, at) => {
+          cells[at] = cell(ofJourneys, fact, server);
+        });
+        for (const runtime of RUNTIMES) {
+          if (!cells[0].runtimes.has(runtime)) gaps.push(`${title}, ${label}: not ${runtime}`);
+        }
+      }
+      if (ofRust) {
+        cells[2] = cell(ofRust, fact, RUST);
+        if (!cells[2].text) gaps.push(`${title}, ${label}: not by the Rust API`);
       }
       return `| ${label} | ${cells.map(({ text }) => text).join(" | ")} |`;
     });
+    const columns = [...SERVERS, RUST];
     return `## ${title}
 
-| | ${SERVERS.join(" | ")} |
-|---|${SERVERS.map(() => "---|").join("")}
+| | ${columns.join(" | ")} |
+|---|${columns.map(() => "---|").join("")}
 ${lines.join("\n")}
 `;
   });
   return { text: `${INTRODUCTION}\n${sections.join("\n")}`, gaps };
 }
 
-const INTRODUCTION = `# What is run, by which test, against which server
-
-Written by \`node scripts/coverage.mjs\` from the requests that the journeys made and that were answered; \`npm test -- journeys\` fails where this page says otherwise, and where the local user pool was not asked for something both in a page (Chromium) and in Node. Of several journeys the one is named that runs the thing in both, with success, and little else. An empty cell: ministack has nothing of the kind.
-
-Beside these, [tests/session](../tests/session) holds sessions to two real tabs, and [tests/foreign](../tests/foreign) holds the local pool to clients by other hands: amazon-cognito-identity-js, the AWS SDK and pycognito.
-`;
-
-/** Forgets what was recorded, so that nothing old is counted. */
-export function clearCoverage() {
-  rmSync(records, { recursive: true, force: true });
-  mkdirSync(records, { recursive: true });
+/** The cells that the page has, by its sections and their rows. */
+function cellsOfPage() {
+  const cells = new Map();
+  let title;
+  for (const line of readFileSync(page, "utf8").split("\n")) {
+    if (line.startsWith("## ")) title = line.slice(3);
+    const [label, ...texts] = line.startsWith("| `") ? line.slice(2, -2).split(" | ") : [];
+    if (label) cells.set(`${title}, ${label}`, [...texts, "", "", ""].slice(0, 3));
+  }
+  return cells;
 }
 
-/** What is wrong with the page; nothing, if all is well. */
-export function coverageFaults() {
-  const { text, gaps } = render();
+const INTRODUCTION = `# What is run, by which test, against which server
+
+Written by \`node scripts/coverage.mjs\` from the requests that the tests made and that were answered. \`npm test -- journeys\` fails where the first two columns say otherwise, and where the local user pool was not asked for something both in a page (Chromium) and in Node; \`npm test -- rust\`, where the last one says otherwise or has a gap. Of several tests the one is named that runs the thing wherever it can, with success, and little else. An empty cell: ministack has nothing of the kind.
+
+Beside these, [tests/session](../tests/session) and [tests/client_session](../tests/client_session) hold sessions to two tabs, [tests/client_wasm](../tests/client_wasm) holds the Rust API to both servers in Chromium and Firefox, and [tests/foreign](../tests/foreign) holds the local pool to clients by other hands: amazon-cognito-identity-js, the AWS SDK and pycognito.
+`;
+
+const foldersOf = { journeys: records, rust: rustRecords };
+
+/** Forgets what a kind of tests recorded, so that nothing old is counted. */
+export function clearCoverage(kind) {
+  rmSync(foldersOf[kind], { recursive: true, force: true });
+  mkdirSync(foldersOf[kind], { recursive: true });
+}
+
+/** What is wrong with the columns of a kind of tests; nothing, if all is well. */
+export function coverageFaults(kind) {
+  const { text, gaps } = render([kind]);
   const isSame = text === readFileSync(page, "utf8");
   return isSame ? gaps : [...gaps, "docs/coverage.md: not what ran (node scripts/coverage.mjs)"];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { text, gaps } = render();
+  const { text, gaps } = render(
+    Object.keys(foldersOf).filter((kind) => existsSync(foldersOf[kind])),
+  );
   writeFileSync(page, text);
   console.log([...gaps, "docs/coverage.md is written."].join("\n"));
 }

@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checks } from "./check.mjs";
-import { clearCoverage, coverageFaults } from "./coverage.mjs";
+import { clearCoverage, coverageFaults, rustRecords } from "./coverage.mjs";
 import { env, root, run } from "./run.mjs";
 import { setUpBuild, setUpTests } from "./setup.mjs";
 
@@ -21,7 +21,7 @@ const folders = readdirSync(join(root, "tests"), { withFileTypes: true })
 /** What each runs; it gets a function that shows what is printed. */
 const suites = {
   check: checkSuite,
-  rust: (show) => cargoSuite(show, "cargo", ["test", "--workspace", "--locked"]),
+  rust: rustSuite,
   wasm: wasmSuite,
   ...Object.fromEntries(folders.map((name) => [name, (show) => nodeSuite(show, name)])),
   journeys: journeysSuite,
@@ -139,11 +139,23 @@ async function nodeSuite(show, folder) {
   return counted(status, [...tap.matchAll(/^# pass (\d+)\n# fail (\d+)$/gm)]);
 }
 
-/** What the journeys ran must be what the docs say. */
-async function journeysSuite(show) {
-  clearCoverage();
-  const { passed, failed } = await nodeSuite(show, "journeys");
-  const faults = coverageFaults();
+function rustSuite(show) {
+  return withCoverage(show, "rust", () =>
+    cargoSuite(show, "cargo", ["test", "--workspace", "--locked"], {
+      COGNITO_WASM_COVERAGE: rustRecords,
+    }),
+  );
+}
+
+function journeysSuite(show) {
+  return withCoverage(show, "journeys", () => nodeSuite(show, "journeys"));
+}
+
+/** What a kind of tests ran must be what the docs say. */
+async function withCoverage(show, kind, run) {
+  clearCoverage(kind);
+  const { passed, failed } = await run();
+  const faults = coverageFaults(kind);
   for (const fault of faults) show(`not ok ${fault}\n`);
   return faults.length > 0 ? { passed, failed: failed + 1 } : { passed: passed + 1, failed };
 }

@@ -2,7 +2,13 @@
 //! docs/coverage.md, which scripts/coverage.mjs writes.
 
 use serde_json::{Value, json};
-use std::{collections::BTreeSet, env, fs, path::PathBuf, thread};
+use std::{
+    collections::BTreeSet,
+    env, fs,
+    path::PathBuf,
+    sync::atomic::{AtomicU32, Ordering},
+    thread,
+};
 
 /// What a test has run, written where it is asked for when the test is over.
 pub struct Coverage {
@@ -50,19 +56,20 @@ impl Coverage {
 
 impl Drop for Coverage {
     fn drop(&mut self) {
+        /// A test may have several pools.
+        static WRITTEN: AtomicU32 = AtomicU32::new(0);
         let Some(folder) = env::var_os("COGNITO_WASM_COVERAGE") else { return };
         if thread::panicking() {
             return;
         }
         // Of target/debug/deps/client_sign_in-0123456789abcdef.
         let program = env::current_exe().unwrap();
-        let file = program.file_stem().unwrap().to_str().unwrap();
-        let file = file.rsplit_once('-').map_or(file, |(name, _)| name);
-        let record =
-            json!({ "file": format!("{file}.rs"), "journey": self.test, "facts": self.facts });
-        let name = format!("{file}-{}.json", self.test.replace("::", "-"));
+        let program = program.file_stem().unwrap().to_str().unwrap();
+        let program = program.rsplit_once('-').map_or(program, |(name, _)| name);
+        let record = json!({ "program": program, "test": self.test, "facts": self.facts });
+        let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
         let folder = PathBuf::from(folder);
         fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join(name), record.to_string()).unwrap();
+        fs::write(folder.join(format!("{program}-{number}.json")), record.to_string()).unwrap();
     }
 }
