@@ -66,7 +66,6 @@ pub(super) async fn refresh<T: Transport>(
         client.send(&request).await.map(|answer| answer.authentication_result)
     } else {
         let mut request = GetTokensFromRefreshToken::new(&entry.refresh_token);
-        request.client_secret = client.config().secret().cloned();
         request.device_key = device_key;
         client.send(&request).await.map(|answer| answer.authentication_result)
     };
@@ -83,9 +82,7 @@ pub(super) async fn revoke<T: Transport>(
     if let Some(ask) = &config.revoke {
         return ask(refresh_token.clone()).await.map_err(SessionError::app);
     }
-    let mut request = RevokeToken::new(refresh_token);
-    request.client_secret = client.config().secret().cloned();
-    let answer = client.send(&request).await;
+    let answer = client.send(&RevokeToken::new(refresh_token)).await;
     answer.map(drop).map_err(|error| SessionError::Revoke(Arc::new(error)))
 }
 
