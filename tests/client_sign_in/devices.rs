@@ -3,7 +3,7 @@
 
 use crate::{
     Journey, answer, jane, shown, step,
-    support::{EMAIL, SECRET, block_on},
+    support::{EMAIL, block_on},
 };
 use cognito_wasm::client::{
     Secret,
@@ -53,7 +53,7 @@ fn in_place_of_a_second_factor() {
     let sent = jane().auth_flow(AuthFlowType::UserPasswordAuth).device(device.clone());
     assert_eq!(shown(&journey.sign_in(sent)), "SIGNED_IN");
 
-    let refresh = GetTokensFromRefreshToken::new(refresh_token).client_secret(SECRET);
+    let refresh = GetTokensFromRefreshToken::new(refresh_token);
     let refused = block_on(journey.client.send(&refresh)).unwrap_err();
     assert_eq!(refused.code(), "NotAuthorizedException");
     let refresh = refresh.device_key(&device.device_key);
