@@ -1,6 +1,6 @@
 //! What a client is configured with.
 
-use super::Secret;
+use super::{Secret, platform::MaybeSend};
 use alloc::{boxed::Box, string::String, sync::Arc};
 use core::{error, fmt, future::Future, pin::Pin, time::Duration};
 use serde::Serialize;
@@ -40,6 +40,9 @@ pub struct Config {
 }
 
 type Failure = Box<dyn error::Error>;
+#[cfg(not(target_arch = "wasm32"))]
+type Hash = Pin<Box<dyn Future<Output = Result<String, Failure>> + Send>>;
+#[cfg(target_arch = "wasm32")]
 type Hash = Pin<Box<dyn Future<Output = Result<String, Failure>>>>;
 type AskForHash = Arc<dyn Fn(String) -> Hash + Send + Sync>;
 
@@ -94,6 +97,7 @@ impl Config {
 
     /// Asks the app for the SECRET_HASH of a username, so that the secret can
     /// stay on its back end: see [`signing::secret_hash`](crate::signing::secret_hash).
+    /// But for a page, which has one thread, its future must be `Send`.
     ///
     /// ```
     /// # use cognito_wasm::client::Config;
@@ -104,7 +108,7 @@ impl Config {
     pub fn secret_hash<A, H, E>(mut self, ask: A) -> Self
     where
         A: Fn(String) -> H + Send + Sync + 'static,
-        H: Future<Output = Result<String, E>> + 'static,
+        H: Future<Output = Result<String, E>> + MaybeSend + 'static,
         E: Into<Failure>,
     {
         self.secret_hash = Some(Arc::new(move |username| {

@@ -29,3 +29,17 @@ pub(crate) fn random_bytes<const N: usize>() -> Option<[u8; N]> {
     getrandom::fill(&mut bytes).ok()?;
     Some(bytes)
 }
+
+/// What a future of an app's has to be: one that can go on in another thread.
+#[cfg(not(target_arch = "wasm32"))]
+pub trait MaybeSend: Send {}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl<F: Send> MaybeSend for F {}
+
+/// What a future of an app's has to be: nothing, as a page has one thread.
+#[cfg(target_arch = "wasm32")]
+pub trait MaybeSend {}
+
+#[cfg(target_arch = "wasm32")]
+impl<F> MaybeSend for F {}

@@ -1,6 +1,11 @@
 //! One refresh at a time, whoever asks, and gives up.
 
 use crate::support::*;
+use cognito_wasm::client::{
+    Client,
+    operations::GetUser,
+    sign_in::{SignIn, sign_in},
+};
 use std::{
     pin::Pin,
     sync::{
@@ -145,4 +150,20 @@ fn a_session_can_be_shared_among_threads() {
     let signed = begin([]);
     shared(&signed.session);
     shared(&signed.events);
+}
+
+#[test]
+fn what_a_session_does_can_go_on_in_another_thread() {
+    fn goes_on<F: Future + Send>(future: F) {
+        drop(future);
+    }
+    let signed = begin([]);
+    goes_on(signed.session.access_token());
+    goes_on(signed.session.start(signed.tokens.clone()));
+    goes_on(signed.session.claims());
+    goes_on(signed.session.sign_out());
+    goes_on(signed.session.sign_out_everywhere());
+    let client = Client::with_transport(public(), signed.script.clone());
+    goes_on(client.send(&GetUser::new("a token")));
+    goes_on(sign_in(&client, &SignIn::new("jane").password("a password")));
 }

@@ -1,6 +1,9 @@
 //! What a session may be told beside its client and its storage.
 
-use super::{super::Secret, Tokens};
+use super::{
+    super::{Secret, platform::MaybeSend},
+    Tokens,
+};
 use alloc::{boxed::Box, string::String, sync::Arc};
 use core::{error, fmt, future::Future, pin::Pin};
 
@@ -19,6 +22,9 @@ pub struct SessionConfig {
 }
 
 type Failure = Box<dyn error::Error + Send + Sync>;
+#[cfg(not(target_arch = "wasm32"))]
+type Answer<A> = Pin<Box<dyn Future<Output = Result<A, Failure>> + Send>>;
+#[cfg(target_arch = "wasm32")]
 type Answer<A> = Pin<Box<dyn Future<Output = Result<A, Failure>>>>;
 type Refresh = Arc<dyn Fn(Tokens) -> Answer<Option<Tokens>> + Send + Sync>;
 type Revoke = Arc<dyn Fn(Secret) -> Answer<()> + Send + Sync>;
@@ -50,7 +56,8 @@ impl SessionConfig {
     /// Refreshes in place of the SDK: for an app client with a secret that only
     /// the app's back end has, and refresh token rotation. It gets the present
     /// tokens and gives new ones. None says that the refresh token is good no
-    /// more, and signs out; an error does not.
+    /// more, and signs out; an error does not. But for a page, which has one thread,
+    /// its future must be `Send`.
     ///
     /// ```
     /// # use cognito_wasm::client::session::{SessionConfig, Tokens};
@@ -61,7 +68,7 @@ impl SessionConfig {
     pub fn refresh<A, N, E>(mut self, ask: A) -> Self
     where
         A: Fn(Tokens) -> N + Send + Sync + 'static,
-        N: Future<Output = Result<Option<Tokens>, E>> + 'static,
+        N: Future<Output = Result<Option<Tokens>, E>> + MaybeSend + 'static,
         E: Into<Failure>,
     {
         self.refresh = Some(Arc::new(move |tokens| {
@@ -72,7 +79,8 @@ impl SessionConfig {
     }
 
     /// Revokes a refresh token in place of the SDK: for an app client whose
-    /// secret only the back end has.
+    /// secret only the back end has. But for a page, which has one thread, its
+    /// future must be `Send`.
     ///
     /// ```
     /// # use cognito_wasm::client::{Secret, session::SessionConfig};
@@ -83,7 +91,7 @@ impl SessionConfig {
     pub fn revoke<A, D, E>(mut self, ask: A) -> Self
     where
         A: Fn(Secret) -> D + Send + Sync + 'static,
-        D: Future<Output = Result<(), E>> + 'static,
+        D: Future<Output = Result<(), E>> + MaybeSend + 'static,
         E: Into<Failure>,
     {
         self.revoke = Some(Arc::new(move |refresh_token| {
