@@ -1,7 +1,6 @@
 //! `serde_json`'s values as the host's, for native programs and tests.
 
-use crate::value::Value;
-use ::base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
+use crate::{base64, value::Value};
 use alloc::{
     string::{String, ToString},
     vec::Vec,
@@ -91,7 +90,7 @@ impl Value for Json {
 
     fn claims(&self) -> Self {
         let payload = self.as_str().and_then(|token| token.split('.').nth(1)).unwrap_or_default();
-        let claims = BASE64_URL_SAFE_NO_PAD.decode(payload).unwrap_or_default();
+        let claims = base64::decode_url(payload.as_bytes()).unwrap_or_default();
         serde_json::from_slice(&claims).unwrap_or_default()
     }
 }

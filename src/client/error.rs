@@ -185,16 +185,23 @@ impl<C: Code> fmt::Display for Error<C> {
                 fault.fmt(f)
             }
             Error::Dispatch(error) => error.fmt(f),
-            Error::Timeout(limit) => {
-                // `Duration` would print itself: 1 KB of WebAssembly after compression.
-                let limit = u64::try_from(limit.as_millis()).unwrap_or(u64::MAX);
-                write!(f, "no answer in {limit} ms: the request may have been carried out")
-            }
-            Error::Service(refusal) => {
-                write!(f, "{}: {}", refusal.code.as_str(), refusal.message)
-            }
+            Error::Timeout(limit) => timed_out(*limit, f),
+            Error::Service(refusal) => refused(refusal.code.as_str(), &refusal.message, f),
         }
     }
+}
+
+// Not of one operation: compiled once.
+
+fn timed_out(limit: Duration, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    // `Duration` would print itself: 1 KB of WebAssembly after compression.
+    let whole = limit.as_secs().saturating_mul(1000);
+    let limit = whole.saturating_add(limit.subsec_millis().into());
+    write!(f, "no answer in {limit} ms: the request may have been carried out")
+}
+
+fn refused(code: &str, message: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{code}: {message}")
 }
 
 impl<C: Code> error::Error for Error<C> {

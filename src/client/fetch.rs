@@ -107,7 +107,7 @@ impl Stop {
                     controller.abort();
                 });
                 // It takes 31 bits, and anything else for no time at all.
-                let milliseconds = timeout.as_millis().min(i32::MAX as u128) as f64;
+                let milliseconds = (timeout.as_secs_f64() * 1000.).min(i32::MAX.into());
                 set_timeout(over.unchecked_ref(), milliseconds)
             });
         });

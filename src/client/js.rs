@@ -1,7 +1,6 @@
 //! JavaScript's values as the host's, in a page that is Rust.
 
-use crate::value::Value;
-use ::base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
+use crate::{base64, value::Value};
 use alloc::string::String;
 use js_sys::{Array, JSON, Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
@@ -50,14 +49,14 @@ impl Value for Js {
 
     /// As in JSON, `true` says that the app has a function.
     fn is(&self, kind: &str) -> bool {
-        let is_structure = !self.0.is_null() && !Array::is_array(&self.0);
         match kind {
             "array" => Array::is_array(&self.0),
-            "function" => self.0.is_truthy(),
-            _ => {
-                self.0.js_typeof().as_string().as_deref() == Some(kind)
-                    && (kind != "object" || is_structure)
-            }
+            "object" => self.0.is_object() && !Array::is_array(&self.0),
+            "string" => self.0.is_string(),
+            "number" => self.number().is_some(),
+            "boolean" => self.boolean().is_some(),
+            "function" => self.is_true(),
+            _ => kind == "undefined" && self.0.is_undefined(),
         }
     }
 
@@ -75,13 +74,16 @@ impl Value for Js {
     }
 
     fn remove(&mut self, name: &str) {
-        if let Some(object) = self.0.dyn_ref::<Object>() {
-            _ = Reflect::delete_property(object, &name.into());
+        if self.0.is_object() {
+            _ = Reflect::delete_property(self.0.unchecked_ref::<Object>(), &name.into());
         }
     }
 
     fn names(&self) -> impl Iterator<Item = String> + use<> {
-        let names = self.0.dyn_ref::<Object>().map(Object::keys).unwrap_or_default();
+        // Of a string they would be its characters' places; of `null`, it throws.
+        let is_object = self.0.is_object();
+        let names =
+            if is_object { Object::keys(self.0.unchecked_ref::<Object>()) } else { Array::new() };
         (0..names.length()).filter_map(move |index| names.get(index).as_string())
     }
 
@@ -94,7 +96,9 @@ impl Value for Js {
     }
 
     fn length(&self) -> u32 {
-        u32::try_from(self.to_text().chars().count()).unwrap_or(u32::MAX)
+        // Each begins with a byte that does not go on with another.
+        let begins = |byte: &u8| byte & 0xc0 != 0x80;
+        u32::try_from(self.to_text().bytes().filter(begins).count()).unwrap_or(u32::MAX)
     }
 
     fn parse(&self) -> Self {
@@ -103,8 +107,8 @@ impl Value for Js {
 
     fn claims(&self) -> Self {
         let token = self.to_text();
-        let payload = token.split('.').nth(1).unwrap_or_default();
-        let claims = BASE64_URL_SAFE_NO_PAD.decode(payload).ok();
+        let payload = token.as_bytes().split(|byte| *byte == b'.').nth(1).unwrap_or_default();
+        let claims = base64::decode_url(payload);
         let claims = claims.and_then(|bytes| String::from_utf8(bytes).ok());
         claims.map_or(Self(JsValue::UNDEFINED), |json| Self::text(&json).parse())
     }

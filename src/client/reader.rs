@@ -150,9 +150,13 @@ impl<'de> de::Deserializer<'de> for Js {
         visitor.visit_enum(self.string().ok_or(Unlike)?.into_deserializer())
     }
 
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        visitor.visit_unit()
+    }
+
     forward_to_deserialize_any! {
         i8 i16 i32 i128 u8 u16 u32 u64 u128 f32 char bytes byte_buf unit unit_struct tuple
-        tuple_struct identifier ignored_any
+        tuple_struct identifier
     }
 }
 

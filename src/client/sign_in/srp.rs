@@ -8,7 +8,6 @@ use crate::{
     fault::{Stage, fault},
     srp::{begin_signature, end_signature, public_value},
 };
-use ::base64::{Engine as _, prelude::BASE64_STANDARD};
 use alloc::{
     format,
     string::{String, ToString as _},
@@ -83,7 +82,7 @@ impl Exchange {
         parameter: impl Fn(&str) -> &'a str,
         timestamp: &str,
     ) -> Option<[u8; 32]> {
-        let secret_block = BASE64_STANDARD.decode(parameter("SECRET_BLOCK")).ok()?;
+        let secret_block = base64::decode(parameter("SECRET_BLOCK"))?;
         let identity = Zeroizing::new([name, ":", self.password.expose()].concat());
         let begun = compute(|| {
             let (srp_b, salt) = (parameter("SRP_B"), parameter("SALT"));
