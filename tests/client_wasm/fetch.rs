@@ -200,7 +200,7 @@ async fn the_network_fails() {
     in_time(async {
         let pool = Pool::create("local", json!({})).await;
         pool.create_confirmed_user("jane").await;
-        let client = client(pool.endpoint());
+        let client = pool.client();
 
         // Chromium sends again where a connection that it had used before breaks.
         pool.spoil_next_answer(json!({ "drop": true, "times": 2 })).await;

@@ -1,39 +1,12 @@
 //! The journeys of a user's password, each on both servers.
 
-use crate::support::{EMAIL, PASSWORD, Pool, in_time};
+use crate::support::{EMAIL, NEW_PASSWORD, PASSWORD, Pool, other};
 use cognito_wasm::{
     client::{Client, Code, Config, Error, Fetch, operations::*},
     signing::secret_hash,
 };
 use core::fmt::Debug;
 use serde_json::json;
-use wasm_bindgen_test::wasm_bindgen_test;
-
-const NEW_PASSWORD: &str = "New-passw0rd";
-
-/// Makes tests of journeys: on each server, in a pool of its own with these
-/// options.
-macro_rules! journeys {
-    (on $server:literal: $($name:ident $options:tt)+) => {
-        $(
-            #[wasm_bindgen_test]
-            async fn $name() {
-                in_time(async { super::$name(&Pool::create($server, json!($options)).await).await })
-                    .await;
-            }
-        )+
-    };
-    ($($name:ident $options:tt)+) => {
-        mod on_the_local_pool {
-            use super::*;
-            journeys!(on "local": $($name $options)+);
-        }
-        mod on_ministack {
-            use super::*;
-            journeys!(on "ministack": $($name $options)+);
-        }
-    };
-}
 
 journeys! {
     a_forgotten_password {}
@@ -42,11 +15,6 @@ journeys! {
     a_client_with_its_secret { "aliasAttributes": ["email"] }
     a_client_whose_back_end_keeps_its_secret { "aliasAttributes": ["email"] }
     a_sign_up { "autoVerifiedAttributes": ["email"] }
-}
-
-fn client(pool: &Pool) -> Client<Fetch> {
-    let config = Config::of_user_pool(pool.user_pool_id(), pool.client_id());
-    Client::new(config.endpoint(pool.endpoint()))
 }
 
 fn password(username: &str, password: &str) -> InitiateAuth {
@@ -59,12 +27,6 @@ async fn tokens(client: &Client<Fetch>, username: &str, with: &str) -> Authentic
     client.send(&password(username, with)).await.unwrap().authentication_result.unwrap()
 }
 
-/// A wrong code of the right form.
-fn other(code: &str) -> String {
-    let number: u32 = code.parse().unwrap();
-    format!("{:06}", (number + 1) % 1_000_000)
-}
-
 /// The exception that a call was refused with.
 fn refusal<T: Debug, C: Code>(result: Result<T, Error<C>>) -> C {
     match result {
@@ -75,7 +37,7 @@ fn refusal<T: Debug, C: Code>(result: Result<T, Error<C>>) -> C {
 
 async fn a_forgotten_password(pool: &Pool) {
     pool.create_confirmed_user("jane").await;
-    let client = client(pool);
+    let client = pool.client();
 
     let answer = client.send(&ForgotPassword::new("jane")).await.unwrap();
     let delivery = answer.code_delivery_details.unwrap();
@@ -111,7 +73,7 @@ async fn a_forgotten_password(pool: &Pool) {
 
 async fn a_temporary_password(pool: &Pool) {
     pool.create_user("jane").await;
-    let client = client(pool);
+    let client = pool.client();
 
     let challenge = client.send(&password("jane", PASSWORD)).await.unwrap();
     assert_eq!(challenge.challenge_name, Some(ChallengeNameType::NewPasswordRequired));
@@ -139,7 +101,7 @@ async fn a_temporary_password(pool: &Pool) {
 async fn a_reset_by_an_administrator(pool: &Pool) {
     pool.create_confirmed_user("jane").await;
     pool.administer("AdminResetUserPassword", json!({ "Username": "jane" })).await;
-    let client = client(pool);
+    let client = pool.client();
 
     assert_eq!(
         refusal(client.send(&password("jane", PASSWORD)).await),
@@ -153,7 +115,7 @@ async fn a_reset_by_an_administrator(pool: &Pool) {
 
 async fn a_client_with_its_secret(pool: &Pool) {
     let (id, secret) = pool.secret_client();
-    let config = Config::of_user_pool(pool.user_pool_id(), id).endpoint(pool.endpoint());
+    let config = pool.config(id);
     sign_in_after_recovery(pool, config.clone().client_secret(secret)).await;
 
     let wrong = Client::new(config.client_secret("another secret"));
@@ -165,7 +127,7 @@ async fn a_client_with_its_secret(pool: &Pool) {
 
 async fn a_client_whose_back_end_keeps_its_secret(pool: &Pool) {
     let (id, secret) = pool.secret_client();
-    let config = Config::of_user_pool(pool.user_pool_id(), id).endpoint(pool.endpoint());
+    let config = pool.config(id);
     let (id, secret) = (id.to_owned(), secret.to_owned());
     let by_back_end = config.clone().secret_hash(move |username| {
         let hash = secret_hash(&secret, &username, &id);
@@ -198,7 +160,7 @@ async fn sign_in_after_recovery(pool: &Pool, config: Config) {
 }
 
 async fn a_sign_up(pool: &Pool) {
-    let client = client(pool);
+    let client = pool.client();
     let sign_up = SignUp::new("jane").password(PASSWORD).user_attributes([("email", EMAIL)]);
     let answer = client.send(&sign_up).await.unwrap();
     assert!(!answer.user_confirmed);

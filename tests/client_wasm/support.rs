@@ -1,6 +1,7 @@
 //! What the tests have around them: user pools on the local pool and on
 //! ministack, which `servers.mjs` makes for the page that asks.
 
+use cognito_wasm::client::{Client, Config, Fetch};
 use core::{
     future::{Future, poll_fn},
     pin::pin,
@@ -11,6 +12,8 @@ use wasm_bindgen::prelude::*;
 
 /// What every user that is made begins with.
 pub const PASSWORD: &str = "Old-passw0rd";
+/// What it is replaced with.
+pub const NEW_PASSWORD: &str = "New-passw0rd";
 /// Where every user's codes go.
 pub const EMAIL: &str = "jane@example.com";
 
@@ -78,6 +81,12 @@ pub async fn first<A, B>(a: impl Future<Output = A>, b: impl Future<Output = B>)
     .await
 }
 
+/// A wrong code of the right form.
+pub fn other(code: &str) -> String {
+    let number: u32 = code.parse().unwrap();
+    format!("{:06}", (number + 1) % 1_000_000)
+}
+
 /// A user pool of a test's own.
 pub struct Pool {
     pub is_local: bool,
@@ -97,13 +106,20 @@ impl Pool {
         self.facts["endpoint"].as_str().unwrap()
     }
 
-    pub fn user_pool_id(&self) -> &str {
-        self.facts["userPoolId"].as_str().unwrap()
-    }
-
     /// The id of the client without a secret.
     pub fn client_id(&self) -> &str {
         self.facts["publicClient"]["clientId"].as_str().unwrap()
+    }
+
+    /// The client without a secret.
+    pub fn client(&self) -> Client<Fetch> {
+        Client::new(self.config(self.client_id()))
+    }
+
+    /// The configuration of one of its clients.
+    pub fn config(&self, client_id: &str) -> Config {
+        let user_pool_id = self.facts["userPoolId"].as_str().unwrap();
+        Config::of_user_pool(user_pool_id, client_id).endpoint(self.endpoint())
     }
 
     /// The id of the client with a secret, and the secret.

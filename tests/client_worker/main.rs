@@ -14,7 +14,7 @@
 #[path = "../client_wasm/support.rs"]
 mod support;
 
-use cognito_wasm::client::{Client, Config, operations::*};
+use cognito_wasm::client::operations::*;
 use serde_json::json;
 use support::{PASSWORD, Pool, in_time};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -26,8 +26,7 @@ async fn a_sign_in() {
     in_time(async {
         let pool = Pool::create("local", json!({})).await;
         pool.create_confirmed_user("jane").await;
-        let config = Config::of_user_pool(pool.user_pool_id(), pool.client_id());
-        let client = Client::new(config.endpoint(pool.endpoint()));
+        let client = pool.client();
 
         let request = InitiateAuth::new(AuthFlowType::UserPasswordAuth)
             .auth_parameters([("USERNAME", "jane"), ("PASSWORD", PASSWORD)]);

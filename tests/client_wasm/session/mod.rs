@@ -7,7 +7,6 @@ mod tabs;
 
 use crate::support::{PASSWORD, Pool, in_time};
 use cognito_wasm::client::{
-    Client, Config,
     operations::{GetTokensFromRefreshToken, GetUser},
     session::{LocalStorage, Session},
     sign_in::{SignIn, Step, sign_in},
@@ -19,8 +18,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 /// A sign-in, a page that is loaded again, and a sign-out.
 async fn journey(pool: &Pool) {
     pool.create_confirmed_user("jane").await;
-    let config = Config::of_user_pool(pool.user_pool_id(), pool.client_id());
-    let client = Client::new(config.endpoint(pool.endpoint()));
+    let client = pool.client();
     let step = sign_in(&client, &SignIn::new("jane").password(PASSWORD)).await.unwrap();
     let Step::SignedIn(done) = step else { panic!("{}", step.name()) };
     Session::new(client.clone(), LocalStorage).start(&done).await.unwrap();
