@@ -23,9 +23,10 @@ const SOURCES = [
 
 const stamp = join(tools, "pkg.sha256");
 
-export function fingerprint() {
+/** @param {string[]=} sources files and folders of the repository */
+export function fingerprint(sources = SOURCES) {
   const hash = createHash("sha256");
-  for (const file of SOURCES.flatMap(filesOf)) {
+  for (const file of sources.flatMap(filesOf)) {
     hash
       .update(`${file}\0`)
       .update(readFileSync(join(root, file)))

@@ -118,10 +118,15 @@ export function setUpDemo() {
   packages("www");
 }
 
+/** What the example pages need beside what building does. */
+export function setUpWasmPack() {
+  cargoTool("wasm-pack", "wasm-pack", WASM_PACK);
+}
+
 /** What the tests need beside. */
 export function setUpTests() {
   setUpDemo();
-  cargoTool("wasm-pack", "wasm-pack", WASM_PACK);
+  setUpWasmPack();
   packages("tests");
   chromium();
   firefox();

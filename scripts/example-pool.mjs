@@ -1,0 +1,137 @@
+// The user pool that the example pages are tried on: somebody for each way a
+// sign-in goes.
+import { totp } from "../www/authenticator.js";
+import { servePool } from "./serve-pool.mjs";
+
+const CLIENT_ID = "examplepage";
+const HALF_A_MINUTE = 30_000;
+
+const email = (username) => ({ email: `${username}@example.com`, email_verified: "true" });
+
+const people = [
+  {
+    username: "ana",
+    password: "Correct-Horse-1",
+    about: "Knows her password, or forgets it",
+    attributes: { ...email("ana"), name: "Ana" },
+  },
+  {
+    username: "ben",
+    temporaryPassword: "Welcome-Ben-1",
+    about: "Has a temporary password",
+    attributes: email("ben"),
+  },
+  {
+    username: "cleo",
+    password: "Old-Password-1",
+    about: "Was reset by an administrator",
+    isReset: true,
+    attributes: { ...email("cleo"), name: "Cleo" },
+  },
+  {
+    username: "emil",
+    password: "Two-Factors-1",
+    about: "Gets a code by text message",
+    factor: "smsMfaSettings",
+    attributes: {
+      ...email("emil"),
+      name: "Emil",
+      phone_number: "+15555550100",
+      phone_number_verified: "true",
+    },
+  },
+  {
+    username: "fay",
+    password: "Two-Factors-2",
+    about: "Has an authenticator app",
+    factor: "softwareTokenMfaSettings",
+    attributes: { ...email("fay"), name: "Fay" },
+  },
+];
+
+/**
+ * Starts the pool on loopback.
+ *
+ * `watch` is told of each answer, when there may be new messages.
+ */
+export async function startExamplePool() {
+  // Only now: the package may have been built a moment ago.
+  const { CognitoClient } = await import("../pkg/index.js");
+  const operations = await import("../pkg/operations.js");
+  const { createUserPool } = await import("../pkg/testing.js");
+
+  const pool = await createUserPool({
+    clients: [{ clientId: CLIENT_ID }],
+    schema: [{ name: "email" }, { name: "name", required: true }],
+    autoVerifiedAttributes: ["email"],
+    mfaConfiguration: "OPTIONAL",
+    users: people.map(({ username, password, temporaryPassword, attributes }) => ({
+      username,
+      password,
+      temporaryPassword,
+      attributes,
+    })),
+  });
+  const cognito = new CognitoClient({
+    region: pool.region,
+    clientId: CLIENT_ID,
+    fetch: pool.fetch,
+  });
+  const secrets = new Map();
+
+  /** Gives a user a second factor, in the way that a user gets one. */
+  async function enrol({ username, password, factor }) {
+    const { authenticationResult } = await cognito.initiateAuth({
+      authFlow: "USER_PASSWORD_AUTH",
+      authParameters: { USERNAME: username, PASSWORD: password },
+    });
+    const { accessToken } = authenticationResult;
+    if (factor === "softwareTokenMfaSettings") {
+      const { secretCode } = await operations.associateSoftwareToken(cognito, { accessToken });
+      // A code is good once: the one before leaves the present one to the visitor.
+      const userCode = await totp(secretCode, Date.now() - HALF_A_MINUTE);
+      await operations.verifySoftwareToken(cognito, { accessToken, userCode });
+      secrets.set(username, secretCode);
+    }
+    const settings = { [factor]: { enabled: true, preferredMfa: true } };
+    await operations.setUserMFAPreference(cognito, { accessToken, ...settings });
+  }
+
+  for (const person of people) {
+    if (person.isReset) await pool.admin.resetUserPassword({ username: person.username });
+    if (person.factor) await enrol(person);
+  }
+
+  const watchers = new Set();
+  const watched = {
+    userPoolId: pool.userPoolId,
+    async handle(request) {
+      const answer = await pool.handle(request);
+      for (const watcher of watchers) watcher();
+      return answer;
+    },
+  };
+  const { endpoint, close } = await servePool(watched);
+  return {
+    pool,
+    settings: { userPoolId: pool.userPoolId, clientId: CLIENT_ID, endpoint },
+    people: people.map(({ username, password, temporaryPassword, about }) => ({
+      username,
+      password: password ?? temporaryPassword,
+      about,
+      hasApp: secrets.has(username),
+    })),
+    /** What the user's authenticator app shows now, if there is one. */
+    appCode: async (username) =>
+      secrets.has(username) ? totp(secrets.get(username), pool.clock.now().getTime()) : undefined,
+    /** Calls back after each answer, until the function is called that it gives. */
+    watch(callback) {
+      watchers.add(callback);
+      return () => watchers.delete(callback);
+    },
+    close() {
+      close();
+      pool.close();
+    },
+  };
+}
