@@ -7,6 +7,11 @@ import { setUpBuild } from "./setup.mjs";
 export const checks = [
   ["Rust is formatted", "cargo", ["fmt", "--all", "--check"]],
   [
+    "the example pages are formatted",
+    "cargo",
+    ["fmt", "--manifest-path", "examples/Cargo.toml", "--all", "--check"],
+  ],
+  [
     "Rust has no lints",
     "cargo",
     [

@@ -4,6 +4,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { examples } from "./build-example.mjs";
 import { checks } from "./check.mjs";
 import { clearCoverage, coverageFaults, rustRecords } from "./coverage.mjs";
 import { env, root, run } from "./run.mjs";
@@ -25,13 +26,14 @@ const suites = {
   wasm: wasmSuite,
   ...Object.fromEntries(folders.map((name) => [name, (show) => nodeSuite(show, name)])),
   journeys: journeysSuite,
+  examples: examplesSuite,
 };
 
 /** Folders whose files each would start the same browser and servers: one process has them. */
 const TOGETHER = ["demo", "journeys"];
 
 /** Cargo keeps all cores busy, or waits for its lock: these run one at a time. */
-const CARGO = ["check", "rust", "wasm", "crate"];
+const CARGO = ["check", "rust", "wasm", "crate", "examples"];
 
 /** The longest of the folders: who begins with them has to wait the least. */
 const LONG = [...TOGETHER, "packaging", "articles"];
@@ -158,6 +160,14 @@ async function withCoverage(show, kind, run) {
   const faults = coverageFaults(kind);
   for (const fault of faults) show(`not ok ${fault}\n`);
   return faults.length > 0 ? { passed, failed: failed + 1 } : { passed: passed + 1, failed };
+}
+
+/** No test waits for the pages to be built, which takes minutes the first time. */
+async function examplesSuite(show) {
+  for (const example of examples) {
+    await shown(show, process.execPath, [join("scripts", "build-example.mjs"), example]);
+  }
+  return nodeSuite(show, "examples");
 }
 
 /** A suite that ended badly without saying so has failed all the same. */
