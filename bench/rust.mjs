@@ -9,20 +9,27 @@ import { sizes } from "./bundle.mjs";
 import { proveCalls } from "./five.mjs";
 import { usePages } from "./page.mjs";
 import { ENDPOINT, setting } from "./setting.mjs";
+import { Pool } from "./srp/pool.mjs";
 import { buildPage, FOLDER } from "./wasm-page.mjs";
 
-/** What ours may add of what the SDK adds. */
-const LIMIT = 0.1;
 const ADDED = "brotli, less the page's";
+const SHARE = "of the SDK's";
 
 const lock = await readFile(join(FOLDER, "Cargo.lock"), "utf8");
 const locked = (crate) => `${crate} ${lock.match(`name = "${crate}"\nversion = "([^"]+)"`)[1]}`;
 
 const alone = { name: `the page alone, ${locked("yew")}`, crate: "empty" };
 const sdk = { name: locked("aws-sdk-cognitoidentityprovider"), crate: "aws-sdk", secret: true };
-/** Crates of rust/. With `secret`, the app client has one, and the calls are signed. */
-const ours = { name: "cognito-wasm", crate: "five", secret: true };
-const contestants = [alone, ours, sdk];
+/**
+ * Crates of rust/. With `secret`, the app client has one, and the calls are
+ * signed; a `pool` has the password proved. `target` is of what the SDK adds.
+ */
+const contestants = [
+  alone,
+  { name: "cognito-wasm", crate: "five", secret: true, target: 0.1 },
+  { name: "cognito-wasm and SRP sign-in", crate: "srp", secret: true, pool: () => new Pool() },
+  sdk,
+];
 
 export const title = "Bytes of a page of Yew's that calls the five functions";
 
@@ -38,21 +45,22 @@ export async function measure() {
     name: contestant.name,
     ...measured.get(contestant),
     [ADDED]: added(contestant),
-    "of the SDK's": Number((added(contestant) / added(sdk)).toFixed(3)),
+    [SHARE]: Number((added(contestant) / added(sdk)).toFixed(4)),
   }));
 }
 
 export const targets = (rows) =>
-  rows
-    .filter(({ name }) => name.startsWith("cognito-wasm"))
-    .map((row) => ({
-      what: `${row.name}, in Rust: what it adds to a page, of what the AWS SDK for Rust adds`,
-      value: row["of the SDK's"],
-      limit: LIMIT,
+  contestants
+    .filter(({ target }) => target)
+    .map(({ name, target }) => ({
+      what: `${name} in a Rust page, bytes that it adds, times the AWS SDK for Rust's`,
+      value: rows.find((row) => row.name === name)[SHARE],
+      limit: target,
     }));
 
 /** Refuses a page that does not do the work it is measured for. */
 async function prove(contestant, { bytes, beside }) {
+  const { name } = contestant;
   const files = {
     "/page/":
       '<!doctype html><link rel="icon" href="data:,"><script type="module" src="page.js"></script>',
@@ -61,14 +69,24 @@ async function prove(contestant, { bytes, beside }) {
   };
   const use = (answer) =>
     usePages(files, (pages) => pages.once((page) => submit(page, answer), { path: "/page/" }));
-  const { said, calls } = await use((operation) => [200, answers[operation]]);
-  assert.equal(said, "done", contestant.name);
+  const pool = contestant.pool?.();
+  const { said, calls } = await use((operation, body) => {
+    const isOfSrp = body.AuthParameters?.SRP_A || body.ChallengeName === "PASSWORD_VERIFIER";
+    const answer = isOfSrp ? pool.answer(body) : answers[operation];
+    // The pool refuses a right proof, too.
+    return pool?.proven === 1 && isOfSrp ? answers.InitiateAuth : answer;
+  });
+  assert.equal(said, "done", name);
   if (contestant === alone) return assert.deepEqual(calls, []);
-  proveCalls(contestant, calls);
+  proveCalls(
+    contestant,
+    calls.filter(({ body }) => body.ChallengeName !== "PASSWORD_VERIFIER"),
+  );
+  assert.equal(pool?.proven ?? 1, 1, `${name} proves the password otherwise`);
 
   const message = "Incorrect username or password.";
-  const refused = await use(() => [400, { __type: "NotAuthorizedException", message }]);
-  assert.match(refused.said, new RegExp(message), `${contestant.name} says something else`);
+  const refused = await use(() => ({ __type: "NotAuthorizedException", message }));
+  assert.match(refused.said, new RegExp(message), `${name} says something else`);
 }
 
 /** What the page says when its form has been sent, and what it has called. */
@@ -78,12 +96,12 @@ async function submit(page, answer) {
     const request = route.request();
     const target = request.headers()["x-amz-target"];
     calls.push({ url: request.url(), target, body: request.postDataJSON() });
-    const [status, body] = answer(target.split(".")[1]);
+    const answered = answer(target.split(".")[1], request.postDataJSON());
     await route.fulfill({
-      status,
+      status: answered.__type ? 400 : 200,
       headers: { "access-control-allow-origin": "*" },
       contentType: "application/x-amz-json-1.1",
-      body: JSON.stringify(body),
+      body: JSON.stringify(answered),
     });
   });
   const [password, newPassword, newer] = setting.passwords;

@@ -1,7 +1,7 @@
 // A crate of rust/ as a site would ship it: WebAssembly, its JavaScript, both small.
 
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { root, run } from "../scripts/run.mjs";
@@ -9,6 +9,11 @@ import { root, run } from "../scripts/run.mjs";
 export const FOLDER = join(root, "bench", "rust");
 const TARGET = "wasm32-unknown-unknown";
 const PROFILE = "release";
+/** Panics tell where they are by a path, which must not weigh more on one machine than on another. */
+const REMAPPED = [
+  `--remap-path-prefix=${process.env.CARGO_HOME ?? join(homedir(), ".cargo")}=cargo`,
+  `--remap-path-prefix=${root}=`,
+];
 /** Beside what the build of the package makes, which is of other sources. */
 const BUILT = join(root, "target", "bench");
 
@@ -20,6 +25,7 @@ export async function buildPage(crate) {
     [
       ...["build", "--locked", "--profile", PROFILE, "--target", TARGET],
       ...["--package", crate, "--target-dir", BUILT],
+      ...["--config", `target.${TARGET}.rustflags=${JSON.stringify(REMAPPED)}`],
     ],
     { cwd: FOLDER },
   );

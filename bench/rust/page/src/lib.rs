@@ -6,6 +6,7 @@ use web_sys::{FormData, HtmlFormElement};
 use yew::prelude::*;
 
 pub const REGION: &str = "us-west-2";
+pub const USER_POOL_ID: &str = "us-west-2_EXAMPLE";
 pub const CLIENT_ID: &str = "38fjsnc484p94kpqsnet7mpld0";
 pub const CLIENT_SECRET: &str = "the-app-clients-secret";
 
