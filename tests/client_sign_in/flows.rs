@@ -1,50 +1,48 @@
 //! How a sign-in begins: what each choice sends.
 
 use crate::scripted::{
-    CLIENT_ID, NEXT_SESSION, Reply, SESSION, Script, challenge, password_verifier, refusal, reply,
-    tokens, unavailable,
+    CLIENT_ID, Reply, SESSION, Script, password_verifier, refusal, reply, tokens,
 };
 use crate::support::{Sent, block_on};
-use crate::{Outcome, shown, step};
+use crate::{shown, step};
 use cognito_wasm::{
     client::{
         Config,
         operations::{AuthFlowType, ChallengeNameType, UserContextData},
-        sign_in::{Device, SignIn, Step, sign_in},
+        sign_in::{SignIn, sign_in},
     },
     signing::secret_hash,
 };
 use serde_json::{Value, json};
 
-const PASSWORD: &str = "Passw0rd!";
-const DEVICE_KEY: &str = "us-west-2_f0f0f0f0-0000-4000-8000-000000000000";
+pub const PASSWORD: &str = "Passw0rd!";
 
 fn jane() -> SignIn {
     SignIn::new("jane")
 }
 
-fn by_password() -> SignIn {
+pub fn by_password() -> SignIn {
     jane().password(PASSWORD)
 }
 
-fn merged(mut object: Value, more: &Value) -> Value {
+pub fn merged(mut object: Value, more: &Value) -> Value {
     object.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     object
 }
 
-fn initiate(flow: &str, parameters: Value, more: Value) -> Sent {
+pub fn initiate(flow: &str, parameters: Value, more: Value) -> Sent {
     let parameters = merged(json!({ "USERNAME": "jane" }), &parameters);
     let body = json!({ "AuthFlow": flow, "AuthParameters": parameters });
     ("InitiateAuth".into(), merged(body, &more))
 }
 
-fn respond(name: &str, responses: Value, more: Value) -> Sent {
+pub fn respond(name: &str, responses: Value, more: Value) -> Sent {
     let responses = merged(json!({ "USERNAME": "jane" }), &responses);
     let body = json!({ "ChallengeName": name, "ChallengeResponses": responses });
     ("RespondToAuthChallenge".into(), merged(body, &more))
 }
 
-fn proof() -> Value {
+pub fn proof() -> Value {
     json!({
         "PASSWORD_CLAIM_SECRET_BLOCK": "c2VjcmV0LWJsb2Nr",
         "PASSWORD_CLAIM_SIGNATURE": "<PASSWORD_CLAIM_SIGNATURE>",
@@ -52,11 +50,11 @@ fn proof() -> Value {
     })
 }
 
-fn srp_a() -> Value {
+pub fn srp_a() -> Value {
     json!({ "SRP_A": "<SRP_A>" })
 }
 
-fn verifier() -> Reply {
+pub fn verifier() -> Reply {
     reply(password_verifier())
 }
 
@@ -220,87 +218,6 @@ fn a_refusal_that_leads_on_is_a_step() {
         let expected = json!({ "name": name, "username": "jane", "authFlow": "USER_SRP_AUTH" });
         assert_eq!(step, expected);
         assert_eq!(script.take_sent().len(), 2);
-    }
-}
-
-fn device() -> Device {
-    Device::new(DEVICE_KEY, "-abcdefgh", "ZGV2aWNl")
-}
-
-fn on_device(replies: impl IntoIterator<Item = Reply>) -> (Script, Outcome) {
-    let script = Script::new(replies);
-    let outcome = script.sign_in(by_password().device(device()));
-    (script, outcome)
-}
-
-fn device_srp_auth() -> Reply {
-    challenge("DEVICE_SRP_AUTH", json!({ "USERNAME": "jane" }))
-}
-
-#[test]
-fn a_remembered_device_answers_for_itself() {
-    let parameters = password_verifier()["ChallengeParameters"].clone();
-    let verifier_of_device = reply(json!({
-        "ChallengeName": "DEVICE_PASSWORD_VERIFIER",
-        "Session": NEXT_SESSION,
-        "ChallengeParameters": merged(parameters, &json!({ "DEVICE_KEY": DEVICE_KEY })),
-    }));
-    let (script, outcome) =
-        on_device([verifier(), device_srp_auth(), verifier_of_device, tokens()]);
-    assert_eq!(shown(&outcome), "SIGNED_IN");
-    let with_key = |members: Value| merged(members, &json!({ "DEVICE_KEY": DEVICE_KEY }));
-    let sent = [
-        initiate("USER_SRP_AUTH", with_key(srp_a()), json!({})),
-        respond("PASSWORD_VERIFIER", with_key(proof()), json!({})),
-        respond("DEVICE_SRP_AUTH", with_key(srp_a()), json!({ "Session": SESSION })),
-        respond("DEVICE_PASSWORD_VERIFIER", with_key(proof()), json!({ "Session": NEXT_SESSION })),
-    ];
-    assert_eq!(script.take_sent(), sent);
-}
-
-#[test]
-fn forgotten_it_is_left_out() {
-    let not_there = || refusal("ResourceNotFoundException", "Device does not exist.");
-    let incorrect = refusal("NotAuthorizedException", "Incorrect username or password.");
-    for script in [
-        vec![not_there()],
-        vec![verifier(), not_there()],
-        vec![verifier(), device_srp_auth(), incorrect],
-    ] {
-        let (script, outcome) = on_device(script.into_iter().chain([verifier(), tokens()]));
-        assert_eq!(shown(&outcome), "SIGNED_IN, the device is forgotten");
-        let (_, last) = script.take_sent().pop().unwrap();
-        assert_eq!(last["ChallengeResponses"].get("DEVICE_KEY"), None);
-    }
-}
-
-#[test]
-fn a_network_that_fails_or_a_wrong_password_forgets_no_device() {
-    let (_, lost) = on_device([verifier(), device_srp_auth(), unavailable()]);
-    assert_eq!(lost.unwrap_err().status(), Some(503));
-    let (script, wrong) = on_device([verifier(), refusal("NotAuthorizedException", "No.")]);
-    assert_eq!(shown(&wrong), "NotAuthorizedException: No.");
-    assert_eq!(script.take_sent().len(), 2);
-    let no_client = "User pool client does not exist.";
-    let (_, other) = on_device([refusal("ResourceNotFoundException", no_client)]);
-    assert_eq!(shown(&other), format!("ResourceNotFoundException: {no_client}"));
-}
-
-#[test]
-fn nothing_secret_is_shown() {
-    let with = by_password().session(SESSION).device(device());
-    let (_, outcome) = on_device([verifier(), challenge("SMS_MFA", json!({ "X": "jane" }))]);
-    let other: Step = serde_json::from_value(json!({
-        "name": "NEW_FACTOR",
-        "username": "jane",
-        "session": SESSION,
-        "challengeParameters": { "X": "jane" },
-    }))
-    .unwrap();
-    let (_, tokens) = on_device([tokens()]);
-    let shown = format!("{with:?} {outcome:?} {other:?} {tokens:?} {:?}", device());
-    for secret in [PASSWORD, SESSION, "ZGV2aWNl", "jane", "a.b.c"] {
-        assert!(!shown.contains(secret), "{secret}: {shown}");
     }
 }
 

@@ -23,6 +23,7 @@ mod accounts;
 mod devices;
 mod first_factors;
 mod flows;
+mod on_a_device;
 mod scripted;
 mod second_factors;
 mod srp;

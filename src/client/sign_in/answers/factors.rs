@@ -148,7 +148,14 @@ impl ChallengeChoice {
     }
 }
 
-/// What the browser gave for a passkey.
+/// What the browser gave for a passkey: in JavaScript,
+///
+/// ```js
+/// const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
+/// return JSON.stringify(await navigator.credentials.get({ publicKey }));
+/// ```
+///
+/// where the options are the step's `credential_request_options`.
 ///
 /// ```
 /// use cognito_wasm::client::sign_in::answers::Passkey;
