@@ -59,7 +59,7 @@ export interface SignInInput extends SignInCommon {
   /**
    * With a password, `USER_SRP_AUTH` where the client knows its `userPoolId`
    * (the password itself is not sent then), else `USER_PASSWORD_AUTH`; without
-   * one, `USER_AUTH`. With `CUSTOM_AUTH` a password is proved by SRP first.
+   * one, or with a `preferredChallenge`, `USER_AUTH`. With `CUSTOM_AUTH` a password is proved by SRP first.
    */
   authFlow?: "USER_SRP_AUTH" | "USER_PASSWORD_AUTH" | "CUSTOM_AUTH" | "USER_AUTH" | undefined;
 

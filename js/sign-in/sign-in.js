@@ -8,6 +8,7 @@ export async function signIn(cognito, input, options) {
   const { session, password } = input;
   let { authFlow, preferredChallenge } = input;
   const hasPassword = password !== undefined;
+  if (preferredChallenge) authFlow ??= "USER_AUTH";
   if (hasPassword) {
     authFlow ??= userPoolId ? "USER_SRP_AUTH" : "USER_PASSWORD_AUTH";
     if (authFlow === "USER_AUTH") preferredChallenge ??= userPoolId ? "PASSWORD_SRP" : "PASSWORD";

@@ -73,6 +73,11 @@ const flows = {
     [TOKENS],
     [initiate("USER_AUTH", { PREFERRED_CHALLENGE: "PASSWORD", PASSWORD: password })],
   ],
+  "a preferred password, the flow by that": [
+    { preferredChallenge: "PASSWORD", password },
+    [TOKENS],
+    [initiate("USER_AUTH", { PREFERRED_CHALLENGE: "PASSWORD", PASSWORD: password })],
+  ],
   "a password of a choice: SRP": [
     { authFlow: "USER_AUTH", password },
     [{ ...PASSWORD_VERIFIER, Session: SESSION }, TOKENS],
