@@ -67,28 +67,36 @@ macro_rules! names {
             Other(alloc::string::String),
         }
 
-        impl $name {
-            /// As the service has it.
-            pub fn as_str(&self) -> &str {
-                match self {
-                    $(Self::$variant => $text,)*
-                    Self::Other(other) => other,
-                }
-            }
-        }
+        const _: () = {
+            const NAMES: &[&str] = &[$($text,)*];
 
-        impl From<&str> for $name {
-            fn from(text: &str) -> Self {
-                #[allow(clippy::enum_variant_names, reason = "the service's names")]
-                enum Place {
-                    $($variant,)*
-                }
-                match $crate::client::operations::support::place(text, &[$($text,)*]) {
-                    $(place if place == Place::$variant as usize => Self::$variant,)*
-                    _ => Self::Other(text.into()),
+            /// Of those in `NAMES`.
+            #[allow(clippy::enum_variant_names, reason = "the service's names")]
+            enum Place {
+                $($variant,)*
+            }
+
+            impl $name {
+                /// As the service has it.
+                pub fn as_str(&self) -> &str {
+                    // A text for each variant would be 0.5 KB of WebAssembly.
+                    let place = match self {
+                        $(Self::$variant => Place::$variant as usize,)*
+                        Self::Other(other) => return other,
+                    };
+                    NAMES.get(place).copied().unwrap_or_default()
                 }
             }
-        }
+
+            impl From<&str> for $name {
+                fn from(text: &str) -> Self {
+                    match $crate::client::operations::support::place(text, NAMES) {
+                        $(place if place == Place::$variant as usize => Self::$variant,)*
+                        _ => Self::Other(text.into()),
+                    }
+                }
+            }
+        };
 
         impl core::fmt::Display for $name {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
