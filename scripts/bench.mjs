@@ -23,8 +23,10 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const parts = wanted.length > 0 ? wanted : PARTS;
 setUpBuild();
-run(process.execPath, [join(root, "scripts/build.mjs")]);
+// All but this one measure the npm package.
+if (parts.some((part) => part !== "rust")) run(process.execPath, [join(root, "scripts/build.mjs")]);
 setUpBench();
 
 // Not before set-up has installed what it needs.
@@ -38,7 +40,7 @@ const conditions = {
 };
 await browser.close();
 const results = JSON.parse(readFileSync(resultsFile, "utf8"));
-for (const part of wanted.length > 0 ? wanted : PARTS) {
+for (const part of parts) {
   const { title, measure, targets } = await import(`../bench/${part}.mjs`);
   const measured = await measure();
   const tables = Array.isArray(measured) ? { [title]: measured } : measured;
