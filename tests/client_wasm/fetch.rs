@@ -141,7 +141,7 @@ async fn a_dropped_future_gives_its_request_up() {
     .await;
 }
 
-#[wasm_bindgen(inline_js = "export const is_aborted = () => globalThis.signal?.aborted;")]
+#[wasm_bindgen(module = "/tests/client_wasm/page.js")]
 extern "C" {
     fn is_aborted() -> Option<bool>;
 }

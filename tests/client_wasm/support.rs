@@ -23,19 +23,7 @@ const SERVERS: Option<&str> = option_env!("COGNITO_WASM_TEST_SERVERS");
 /// A test that takes longer hangs.
 const SECONDS: u32 = 30;
 
-#[wasm_bindgen(inline_js = r#"
-// As they are before a test puts others in their places.
-const { fetch, setTimeout } = globalThis;
-export const ask = async (url, body) => {
-  const response = await fetch(url, { method: "POST", body });
-  const text = await response.text();
-  if (!response.ok) throw text;
-  return text;
-};
-export const pause = (milliseconds) => new Promise((end) => setTimeout(end, milliseconds));
-export const replace_fetch = (by) => { globalThis.fetch = eval(by); };
-export const restore_fetch = () => { globalThis.fetch = fetch; };
-"#)]
+#[wasm_bindgen(module = "/tests/client_wasm/page.js")]
 extern "C" {
     #[wasm_bindgen(catch)]
     async fn ask(url: String, body: String) -> Result<JsValue, JsValue>;

@@ -11,14 +11,7 @@ use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-#[wasm_bindgen(inline_js = r#"
-export const block = (name) => {
-  const get = () => { throw new DOMException("No.", "SecurityError"); };
-  const before = Object.getOwnPropertyDescriptor(globalThis, name);
-  Object.defineProperty(globalThis, name, { get, configurable: true });
-  return () => Object.defineProperty(globalThis, name, before);
-};
-"#)]
+#[wasm_bindgen(module = "/tests/client_wasm/page.js")]
 extern "C" {
     fn block(name: &str) -> js_sys::Function;
 }

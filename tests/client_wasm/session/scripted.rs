@@ -16,16 +16,7 @@ use wasm_bindgen::prelude::*;
 
 pub const FRESH: Duration = Duration::MAX;
 
-#[wasm_bindgen(inline_js = r#"
-let tokens = 0;
-export const token = () => {
-  const iat = Math.floor(Date.now() / 1000);
-  const claims = { sub: "c0ffee", iat, exp: iat + 3600, jti: `${tokens++}` };
-  const part = (text) => btoa(text).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-  return [part("{}"), part(JSON.stringify(claims)), part("signature")].join(".");
-};
-export const pause = (milliseconds) => new Promise((end) => setTimeout(end, milliseconds));
-"#)]
+#[wasm_bindgen(module = "/tests/client_wasm/page.js")]
 extern "C" {
     pub fn token() -> String;
     pub async fn pause(milliseconds: u32);

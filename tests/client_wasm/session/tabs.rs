@@ -7,23 +7,7 @@ use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-#[wasm_bindgen(inline_js = r#"
-const locks = new Map();
-export const hold = (name) =>
-  new Promise((taken) =>
-    navigator.locks.request(name, () => new Promise((end) => taken(locks.set(name, end)))),
-  );
-export const release = (name) => locks.get(name)();
-const channels = new Map();
-export const join = (name) => {
-  const heard = [];
-  const channel = new BroadcastChannel(name);
-  channel.onmessage = ({ data }) => heard.push(JSON.stringify(data));
-  channels.set(name, { channel, heard });
-};
-export const heard = (name) => `[${channels.get(name).heard}]`;
-export const say = (name, message) => channels.get(name).channel.postMessage(JSON.parse(message));
-"#)]
+#[wasm_bindgen(module = "/tests/client_wasm/page.js")]
 extern "C" {
     async fn hold(name: &str);
     fn release(name: &str);
