@@ -105,20 +105,22 @@ async function wasmSuite(show) {
   const browsers = ["--chrome", "--firefox"];
   const args = ["test", "--headless", ...browsers, "--", "--locked", "--all-features"];
   try {
-    return await cargoSuite(show, "wasm-pack", args, {
+    const variables = {
       ...servers.variables,
       // Each test has its own, which is shorter than all of them together take.
       WASM_BINDGEN_TEST_TIMEOUT: "180",
       WASM_BINDGEN_TEST_DRIVER_TIMEOUT: "30",
-    });
+    };
+    // The runner has no limit until the page has asked for its files.
+    return await cargoSuite(show, "wasm-pack", args, variables, 10 * MINUTE);
   } finally {
     await servers.stop();
   }
 }
 
 /** Adds up the lines that each of cargo's test programs ends with. */
-async function cargoSuite(show, command, args, variables) {
-  const { status, text } = await shown(show, command, args, variables);
+async function cargoSuite(show, command, args, variables, limit) {
+  const { status, text } = await shown(show, command, args, variables, limit);
   return counted(status, [...text.matchAll(/^test result: .*? (\d+) passed; (\d+) failed;/gm)]);
 }
 
@@ -177,14 +179,19 @@ function counted(status, lines) {
   return { passed, failed: failed === 0 && (status !== 0 || passed === 0) ? 1 : failed };
 }
 
-/** Runs a command, shows what it prints, and gives it back. */
-function shown(show, command, args, variables) {
+/** Runs a command, shows what it prints, and gives it back. With a limit, in ms, it is ended by then. */
+function shown(show, command, args, variables, limit) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...env, ...variables },
       stdio: ["ignore", "pipe", "pipe"],
+      // A group, so that what it has started ends with it.
+      detached: Boolean(limit),
     });
+    const end = () => process.kill(-child.pid, "SIGKILL");
+    const timer = limit && setTimeout(end, limit);
+    if (limit) process.once("SIGINT", () => process.exit(end()));
     let text = "";
     const take = (part) => {
       text += part;
@@ -196,6 +203,10 @@ function shown(show, command, args, variables) {
       show(`${command}: ${error.message}\n`);
       resolve({ status: 1, text });
     });
-    child.on("close", (status) => resolve({ status, text }));
+    child.on("close", (status, signal) => {
+      clearTimeout(timer);
+      if (signal) show(`${command}: ended by ${signal}\n`);
+      resolve({ status: status ?? 1, text });
+    });
   });
 }
