@@ -26,14 +26,13 @@ const suites = {
   wasm: wasmSuite,
   ...Object.fromEntries(folders.map((name) => [name, (show) => nodeSuite(show, name)])),
   journeys: journeysSuite,
-  examples: examplesSuite,
 };
 
 /** Folders whose files each would start the same browser and servers: one process has them. */
 const TOGETHER = ["demo", "journeys"];
 
 /** Cargo keeps all cores busy, or waits for its lock: these run one at a time. */
-const CARGO = ["check", "rust", "wasm", "crate", "examples"];
+const CARGO = ["check", "rust", "wasm", "crate"];
 
 /** The longest of the folders: who begins with them has to wait the least. */
 const LONG = [...TOGETHER, "packaging", "articles"];
@@ -55,6 +54,9 @@ mkdirSync(artifacts, { recursive: true });
 const total = { passed: 0, failed: 0 };
 const queue = wanted.length > 0 ? wanted : Object.keys(suites);
 for (const name of queue.filter((name) => CARGO.includes(name))) await runSuite(name, write);
+for (const name of queue.includes("examples") ? examples : []) {
+  run(process.execPath, [join(root, "scripts", "build-example.mjs"), name]);
+}
 // The others wait much of their time, for browsers and servers: three at a time.
 const rest = queue.filter((name) => ![...CARGO, ...LONG].includes(name));
 const waiting = [...LONG.filter((name) => queue.includes(name)), ...rest];
@@ -165,13 +167,6 @@ async function withCoverage(show, kind, run) {
 }
 
 /** No test waits for the pages to be built, which takes minutes the first time. */
-async function examplesSuite(show) {
-  for (const example of examples) {
-    await shown(show, process.execPath, [join("scripts", "build-example.mjs"), example]);
-  }
-  return nodeSuite(show, "examples");
-}
-
 /** A suite that ended badly without saying so has failed all the same. */
 function counted(status, lines) {
   const sum = (column) => lines.reduce((total, line) => total + Number(line[column]), 0);
