@@ -54,6 +54,7 @@ mkdirSync(artifacts, { recursive: true });
 const total = { passed: 0, failed: 0 };
 const queue = wanted.length > 0 ? wanted : Object.keys(suites);
 for (const name of queue.filter((name) => CARGO.includes(name))) await runSuite(name, write);
+// No test waits for these pages to be built, which takes minutes the first time.
 for (const name of queue.includes("examples") ? examples : []) {
   run(process.execPath, [join(root, "scripts", "build-example.mjs"), name]);
 }
@@ -166,7 +167,6 @@ async function withCoverage(show, kind, run) {
   return faults.length > 0 ? { passed, failed: failed + 1 } : { passed: passed + 1, failed };
 }
 
-/** No test waits for the pages to be built, which takes minutes the first time. */
 /** A suite that ended badly without saying so has failed all the same. */
 function counted(status, lines) {
   const sum = (column) => lines.reduce((total, line) => total + Number(line[column]), 0);
