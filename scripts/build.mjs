@@ -13,7 +13,6 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { host } from "../js/host.js";
 import { fingerprint, isBuilt, noteBuilt } from "./fingerprint.mjs";
-import { inlined } from "./inline.mjs";
 import { root, run, tools } from "./run.mjs";
 import { setUpBuild } from "./setup.mjs";
 import { rename } from "./wasm-names.mjs";
@@ -68,6 +67,15 @@ await ship("cognito-wasm-npm-testing", "testing", "user_pool");
 rmSync(join(root, "pkg"), { recursive: true, force: true });
 renameSync(pkg, join(root, "pkg"));
 noteBuilt(sources);
+
+/** JavaScript that gives a module's bytes, without a request of its own. */
+function inlined(wasm) {
+  return `// Made by the build: the module, as text.
+import { fromHex } from "../bytes.js";
+
+export default () => fromHex("${Buffer.from(wasm).toString("hex")}");
+`;
+}
 
 /** Builds a crate of npm/ and puts its module into a folder of pkg/. */
 async function ship(crate, folder, name, ...linkArguments) {

@@ -14,7 +14,6 @@ const SOURCES = [
   "npm",
   "package-lock.json",
   "scripts/build.mjs",
-  "scripts/inline.mjs",
   "scripts/wasm-names.mjs",
   "src",
   "user-pool/Cargo.toml",

@@ -4,7 +4,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { examples } from "./build-example.mjs";
+import { buildExample, examples } from "./build-example.mjs";
 import { checks } from "./check.mjs";
 import { clearCoverage, coverageFaults, rustRecords } from "./coverage.mjs";
 import { env, root, run } from "./run.mjs";
@@ -55,9 +55,7 @@ const total = { passed: 0, failed: 0 };
 const queue = wanted.length > 0 ? wanted : Object.keys(suites);
 for (const name of queue.filter((name) => CARGO.includes(name))) await runSuite(name, write);
 // No test waits for these pages to be built, which takes minutes the first time.
-for (const name of queue.includes("examples") ? examples : []) {
-  run(process.execPath, [join(root, "scripts", "build-example.mjs"), name]);
-}
+if (queue.includes("examples")) examples.forEach(buildExample);
 // The others wait much of their time, for browsers and servers: three at a time.
 const rest = queue.filter((name) => ![...CARGO, ...LONG].includes(name));
 const waiting = [...LONG.filter((name) => queue.includes(name)), ...rest];
@@ -186,7 +184,11 @@ function shown(show, command, args, variables, limit) {
     });
     const end = () => process.kill(-child.pid, "SIGKILL");
     const timer = limit && setTimeout(end, limit);
-    if (limit) process.once("SIGINT", () => process.exit(end()));
+    const interrupted = () => {
+      end();
+      process.exit(1);
+    };
+    if (limit) process.once("SIGINT", interrupted);
     let text = "";
     const take = (part) => {
       text += part;
@@ -200,6 +202,7 @@ function shown(show, command, args, variables, limit) {
     });
     child.on("close", (status, signal) => {
       clearTimeout(timer);
+      process.off("SIGINT", interrupted);
       if (signal) show(`${command}: ended by ${signal}\n`);
       resolve({ status: status ?? 1, text });
     });

@@ -89,8 +89,7 @@ impl Value for Json {
     }
 
     fn claims(&self) -> Self {
-        let payload = self.as_str().and_then(|token| token.split('.').nth(1)).unwrap_or_default();
-        let claims = base64::decode_url(payload.as_bytes()).unwrap_or_default();
+        let claims = self.as_str().and_then(base64::payload).unwrap_or_default();
         serde_json::from_slice(&claims).unwrap_or_default()
     }
 }

@@ -106,9 +106,7 @@ impl Value for Js {
     }
 
     fn claims(&self) -> Self {
-        let token = self.to_text();
-        let payload = token.as_bytes().split(|byte| *byte == b'.').nth(1).unwrap_or_default();
-        let claims = base64::decode_url(payload);
+        let claims = base64::payload(&self.to_text());
         let claims = claims.and_then(|bytes| String::from_utf8(bytes).ok());
         claims.map_or(Self(JsValue::UNDEFINED), |json| Self::text(&json).parse())
     }

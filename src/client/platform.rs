@@ -1,5 +1,7 @@
 //! The time and the randomness that are where the program runs.
 
+use crate::fault::{Result, Stage, fault};
+
 /// In milliseconds since 1970.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn now_millis() -> f64 {
@@ -14,8 +16,12 @@ pub(crate) fn now_millis() -> f64 {
     since.unwrap_or_default().as_secs_f64() * 1000.
 }
 
-/// Of the platform's best; none where it has none.
-pub(crate) fn random_bytes<const N: usize>() -> Option<[u8; N]> {
+/// Of the platform's best.
+pub(crate) fn random_bytes<const N: usize>() -> Result<[u8; N]> {
+    filled().ok_or_else(|| fault(Stage::Config, "randomness", "the platform gives none"))
+}
+
+fn filled<const N: usize>() -> Option<[u8; N]> {
     let mut bytes = [0; N];
     #[cfg(target_arch = "wasm32")]
     {

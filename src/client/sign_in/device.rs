@@ -12,7 +12,7 @@ use crate::{
         },
         platform,
     },
-    fault::{Stage, fault},
+    fault::{Result, Stage, fault},
     srp::device_verifier,
 };
 use alloc::string::String;
@@ -130,7 +130,7 @@ pub async fn remember_device<T: Transport>(
     client: &Client<T>,
     signed_in: &SignedIn,
     remember: &RememberDevice,
-) -> Result<Device, Error<ConfirmDeviceCode>> {
+) -> core::result::Result<Device, Error<ConfirmDeviceCode>> {
     let result = &signed_in.authentication_result;
     let new = result.new_device_metadata.as_ref();
     let of_new = new.and_then(|new| new.device_key.as_deref().zip(new.device_group_key.as_deref()));
@@ -138,9 +138,7 @@ pub async fn remember_device<T: Transport>(
         let rule = "must be one with new_device_metadata";
         return Err(Error::Input(fault(Stage::Input, "signed_in", rule)));
     };
-    let (password, verifier) = secret(group, device_key).ok_or_else(|| {
-        Error::Config(fault(Stage::Config, "randomness", "the platform gives none"))
-    })?;
+    let (password, verifier) = secret(group, device_key).map_err(Error::Config)?;
     let mut confirm = ConfirmDevice::new(access_token, device_key);
     confirm.device_secret_verifier_config = Some(verifier);
     confirm.device_name = remember.device_name.clone();
@@ -155,7 +153,7 @@ pub async fn remember_device<T: Transport>(
 }
 
 /// A device's password, and what the service needs to have it proved.
-fn secret(group: &str, device_key: &str) -> Option<(Secret, DeviceSecretVerifierConfig)> {
+fn secret(group: &str, device_key: &str) -> Result<(Secret, DeviceSecretVerifierConfig)> {
     let password = Zeroizing::new(platform::random_bytes::<40>()?);
     let password = Secret::from(base64::encode(&*password));
     let mut salt = platform::random_bytes::<16>()?;
@@ -167,5 +165,5 @@ fn secret(group: &str, device_key: &str) -> Option<(Secret, DeviceSecretVerifier
     let identity = Zeroizing::new([group, device_key, ":", password.expose()].concat());
     let verifier = base64::encode(&device_verifier(&salt, &identity));
     let config = DeviceSecretVerifierConfig::new().password_verifier(verifier);
-    Some((password, config.salt(base64::encode(&salt))))
+    Ok((password, config.salt(base64::encode(&salt))))
 }

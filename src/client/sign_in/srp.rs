@@ -32,10 +32,7 @@ impl Exchange {
         device_key: Option<&str>,
         password: &Secret,
     ) -> Result<Self, SignInError> {
-        let a = platform::random_bytes().ok_or_else(|| {
-            Error::Config(fault(Stage::Config, "randomness", "the platform gives none"))
-        })?;
-        let a = Zeroizing::new(a);
+        let a = Zeroizing::new(platform::random_bytes().map_err(Error::Config)?);
         let srp_a = compute(|| public_value(&*a)).await;
         let srp_a: String = srp_a.iter().map(|byte| format!("{byte:02x}")).collect();
         let srp_a = srp_a.trim_start_matches('0').to_string();
