@@ -30,7 +30,7 @@ import type {
   MFAOption,
   OtherChallengeName,
 } from "./client.js";
-import type { CommonCode, LambdaCode, SmsCode } from "./errors.js";
+import type { CommonCode, LambdaCode, SmsCode } from "./core/errors.js";
 
 export type {
   Attribute,
@@ -39,7 +39,7 @@ export type {
   InitiateAuthResult,
   MFAOption,
 } from "./client.js";
-export * from "./errors.js";
+export * from "./core/errors.js";
 
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_Credentials.html */
 export interface AwsCredentials {
@@ -229,7 +229,7 @@ type SigningCode =
 
 type AdminCode = CommonCode | SigningCode;
 
-declare module "./errors.js" {
+declare module "./core/errors.js" {
   interface CognitoServiceCodes {
     adminConfirmSignUp:
       | AdminCode

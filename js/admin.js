@@ -4,9 +4,9 @@ import "./index.js";
 import { filterText } from "./admin/filter.js";
 import { LIST_USERS, OPERATIONS } from "./admin/operations.js";
 import { call, configure } from "./admin/signed-call.js";
-import { functionName } from "./call.js";
+import { functionName } from "./core/call.js";
 
-export { CognitoError } from "./errors.js";
+export { CognitoError } from "./core/errors.js";
 
 export class CognitoAdmin {
   constructor(config) {

@@ -1,6 +1,6 @@
-import type { CognitoError } from "./errors.js";
+import type { CognitoError } from "./core/errors.js";
 
-export * from "./errors.js";
+export * from "./core/errors.js";
 
 /** How a client reaches its user pool. */
 export interface CognitoClientConfig {

@@ -1,8 +1,9 @@
 // The client and its five functions. What they take and give: index.d.ts.
-import { call, configure } from "./call.js";
-import { core } from "./core.js";
+import { call } from "./core/call.js";
+import { configure } from "./core/config.js";
+import { core } from "./core/module.js";
 
-export { CognitoError } from "./errors.js";
+export { CognitoError } from "./core/errors.js";
 
 export class CognitoClient {
   constructor(config) {

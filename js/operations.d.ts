@@ -28,7 +28,7 @@ import type {
   InitiateAuthInput,
   InitiateAuthResult,
 } from "./client.js";
-import type { CommonCode, LambdaCode, SmsCode } from "./errors.js";
+import type { CommonCode, LambdaCode, SmsCode } from "./core/errors.js";
 
 export * from "./operations/devices.js";
 export * from "./operations/factors.js";
@@ -86,7 +86,7 @@ type PasskeyCode =
   | "LimitExceededException"
   | "PasswordResetRequiredException";
 
-declare module "./errors.js" {
+declare module "./core/errors.js" {
   interface CognitoServiceCodes {
     associateSoftwareToken:
       | Exclude<CommonCode, "TooManyRequestsException" | "UserNotFoundException">

@@ -17,11 +17,11 @@
  */
 
 import type { AuthenticationResult, CallOptions, CognitoClient } from "./client.js";
-import type { CognitoError } from "./errors.js";
+import type { CognitoError } from "./core/errors.js";
 import type {} from "./operations.js";
 
 export type { CallOptions } from "./client.js";
-export * from "./errors.js";
+export * from "./core/errors.js";
 
 /**
  * Where the session's one entry lives: anything that keeps strings. Its
@@ -255,7 +255,7 @@ export class CognitoSession {
   close(): void;
 }
 
-declare module "./errors.js" {
+declare module "./core/errors.js" {
   interface CognitoServiceCodes {
     /** Of a {@link CognitoSession}, as the following: codes of ours alone. */
     start: never;

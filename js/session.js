@@ -1,7 +1,8 @@
 // `cognito-wasm/session`: the tokens after a sign-in. What it takes and gives:
 // session.d.ts.
-import { Call, configOf } from "./call.js";
-import { claims } from "./host.js";
+import { Call } from "./core/call.js";
+import { configOf } from "./core/config.js";
+import { claims } from "./core/host.js";
 import { globalSignOut } from "./operations.js";
 import { firstEntry, isEntry, isSame, nextEntry, timeLeft } from "./session/entry.js";
 import { locked, locks } from "./session/locked.js";
@@ -9,7 +10,7 @@ import { asked, hasOnlyHash, isRefusal, refresh, revoke } from "./session/refres
 import { inMemory } from "./session/storages.js";
 import { Store } from "./session/store.js";
 
-export { CognitoError } from "./errors.js";
+export { CognitoError } from "./core/errors.js";
 export { claims };
 export { adopting } from "./session/adopting.js";
 export { inLocalStorage, inMemory, inSessionStorage } from "./session/storages.js";
@@ -67,7 +68,7 @@ export class CognitoSession {
         return call.fail(
           "config",
           "InvalidConfiguration",
-          "revoke: required, a hash will not do: leave this to the app's back end",
+          "revoke: required, and not only a hash; revoke on your server",
         );
       }
       let entry;

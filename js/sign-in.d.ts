@@ -30,7 +30,7 @@ import type {
   OtherChallengeName,
 } from "./client.js";
 
-export * from "./errors.js";
+export * from "./core/errors.js";
 export * from "./sign-in/steps.js";
 
 import type { Answer, SignedInStep, Step } from "./sign-in/steps.js";
@@ -188,7 +188,7 @@ export function otpauthUri(input: {
   issuer?: string | undefined;
 }): string;
 
-declare module "./errors.js" {
+declare module "./core/errors.js" {
   interface CognitoServiceCodes {
     signIn: never;
     answer: never;

@@ -1,6 +1,6 @@
 // `cognito-wasm/sign-in`: signing in, a step at a time. What it takes and
 // gives: sign-in.d.ts.
-export { CognitoError } from "./errors.js";
+export { CognitoError } from "./core/errors.js";
 export { answer } from "./sign-in/answers.js";
 export { rememberDevice } from "./sign-in/device.js";
 export { otpauthUri } from "./sign-in/otpauth.js";

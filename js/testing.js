@@ -1,20 +1,20 @@
 // A Cognito user pool in memory. The pool itself is Rust and does no I/O; what
 // it cannot do in one synchronous call stands here: time, keys, fetch, faults.
 
-import { base64, base64url, utf8 } from "./bytes.js";
-import { wasmModule } from "./load.js";
+import { base64, base64url, utf8 } from "./core/bytes.js";
+import { wasmModule } from "./core/load.js";
 import inline from "./testing/user_pool.inline.js";
 import * as glue from "./testing/user_pool_bg.js";
 
 const imports = { "./user_pool_bg.js": glue };
 
-const bind = (exports) => {
+const use = (exports) => {
   glue.__wbg_set_wasm(exports);
   exports.__wbindgen_start();
   return glue;
 };
 
-const wasm = wasmModule(bind, imports, inline);
+const wasm = wasmModule(inline, imports, use);
 
 // A reserved name, so a request that misses the pool's fetch finds no server.
 const ENDPOINT = "https://user-pool.test";

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { host } from "../js/host.js";
+import { host } from "../js/core/host.js";
 import { fingerprint, isBuilt, noteBuilt } from "./fingerprint.mjs";
 import { root, run, tools } from "./run.mjs";
 import { setUpBuild } from "./setup.mjs";
@@ -28,14 +28,10 @@ const WASM_FEATURES = [
 ];
 
 /**
- * Enough where nothing recurses deeply; Rust's default is a megabyte. Its end is
- * below address 0, so a module that should need more traps. The data comes after
- * it, and low addresses are short: 0.1 KB after compression.
+ * One page of memory, where Rust's default is a megabyte. Its end is below address
+ * 0, so a module that should need more traps.
  */
-const SMALL_STACK = "-zstack-size=4096";
-
-/** js/host.js puts it back after an exception. */
-const STACK_POINTER = "--export=__stack_pointer";
+const STACK = "-zstack-size=65536";
 
 /** Where a panic is, the module says by a path, and that shall not be of the machine that built it. */
 const REMAPPED = [
@@ -60,9 +56,9 @@ cpSync(join(root, "js"), pkg, {
   filter: (file) => !file.endsWith("tsconfig.json"),
 });
 // One package a time: together, Cargo would give them each other's features.
-await ship("cognito-wasm-npm-core", "core", "core", SMALL_STACK, STACK_POINTER);
-await ship("cognito-wasm-npm-admin", "admin", "sigv4", SMALL_STACK);
-await ship("cognito-wasm-npm-srp", "srp", "srp", SMALL_STACK);
+await ship("cognito-wasm-npm-core", "core", "core", STACK);
+await ship("cognito-wasm-npm-admin", "admin", "sigv4", STACK);
+await ship("cognito-wasm-npm-srp", "srp", "srp", STACK);
 await ship("cognito-wasm-npm-testing", "testing", "user_pool");
 rmSync(join(root, "pkg"), { recursive: true, force: true });
 renameSync(pkg, join(root, "pkg"));
@@ -71,7 +67,7 @@ noteBuilt(sources);
 /** JavaScript that gives a module's bytes, without a request of its own. */
 function inlined(wasm) {
   return `// Made by the build: the module, as text.
-import { fromHex } from "../bytes.js";
+import { fromHex } from "../core/bytes.js";
 
 export default () => fromHex("${Buffer.from(wasm).toString("hex")}");
 `;
@@ -117,23 +113,22 @@ async function ship(crate, folder, name, ...linkArguments) {
   writeFileSync(join(directory, `${name}.inline.js`), inlined(wasm));
 }
 
-/** A function of js/host.js by its own name. */
+/** A function of js/core/host.js by its own name. */
 function nameOfImport(module, name) {
   const [, own] = /^__wbg_(.*)_[0-9a-f]{16}$/.exec(name) ?? [];
   return own ? ["host", own] : [module, name];
 }
 
-/** What is used of wasm-bindgen's and the linker's has short names; what is not goes. */
+/** Nothing of wasm-bindgen's own or the linker's is used. */
 function nameOfExport(name) {
-  const own = /^__(?:wbindgen_)?(malloc|free|stack)(?:_pointer)?$/.exec(name)?.[1];
-  return own ?? (name.startsWith("__") ? undefined : name);
+  return name.startsWith("__") ? undefined : name;
 }
 
 /** Refuses a module that needs wasm-bindgen's glue after all. */
 async function check(wasm, crate) {
   for (const { module, name } of WebAssembly.Module.imports(await WebAssembly.compile(wasm))) {
     if (module !== "host" || !(name in host)) {
-      throw new Error(`${crate} imports ${module}.${name}, which is not in js/host.js`);
+      throw new Error(`${crate} imports ${module}.${name}, which is not in js/core/host.js`);
     }
   }
 }

@@ -1,17 +1,20 @@
 //! Sign-in and password recovery for Amazon Cognito user pools.
 //!
-//! The protocol alone, without any I/O: a call is [prepared](prepare) from
-//! what an app passed in, somebody sends it, and its answer is [read](answer).
-//! What is known of each operation stands in [`operations`], as data.
+//! | module | holds |
+//! |---|---|
+//! | [`protocol`] | requests and responses, without any I/O |
+//! | [`crypto`] | the secret hash, Signature Version 4, SRP |
+//! | `wasm` | the face to JavaScript (feature `exports`) |
+//! | `client` | the typed API (feature `client`) |
 //!
-//! The values that go in and out are the host's own ([`value::Value`]):
-//! JavaScript's in a page, `serde_json`'s in a native program (feature
-//! `json`). So passwords and tokens pass through a Wasm module as handles and
-//! never enter its memory.
+//! The values that go in and out are the host's own
+//! ([`Value`](protocol::value::Value)): JavaScript's in a page, `serde_json`'s
+//! in a native program (feature `json`). So passwords and tokens pass through a
+//! Wasm module as handles and never enter its memory.
 //!
 //! ```
 //! # #[cfg(feature = "json")] {
-//! use cognito_wasm::{operations::FORGOT_PASSWORD, prepare::prepare};
+//! use cognito_wasm::protocol::{operations::FORGOT_PASSWORD, request::prepare};
 //! use serde_json::json;
 //!
 //! let config = json!({ "region": "us-west-2", "clientId": "38fjsnc484p94kpqsnet7mpld0" });
@@ -24,25 +27,10 @@
 
 extern crate alloc;
 
-pub mod answer;
-mod base64;
-#[cfg(feature = "exports")]
-pub mod boundary;
-mod challenge;
 #[cfg(feature = "client")]
 pub mod client;
-mod config;
-mod description;
-pub mod endpoint;
-pub mod fault;
-mod input;
-#[cfg(feature = "json")]
-mod json;
-mod naming;
-pub mod operations;
-pub mod prepare;
-mod sha256;
-pub mod signing;
-pub mod sigv4;
-pub mod srp;
-pub mod value;
+pub mod crypto;
+pub mod protocol;
+mod text;
+#[cfg(feature = "host")]
+pub mod wasm;

@@ -32,8 +32,8 @@ struct ChangePassword {
 struct Nothing {}
 
 impl Operation for ChangePassword {
-    const DESCRIPTION: &'static str = cognito_wasm::operations::CHANGE_PASSWORD;
-    type Answer = Nothing;
+    const SCHEMA: &'static str = cognito_wasm::protocol::operations::CHANGE_PASSWORD;
+    type Response = Nothing;
     type Code = String;
 }
 
@@ -55,8 +55,8 @@ struct Details {
 }
 
 impl Operation for ForgotPassword {
-    const DESCRIPTION: &'static str = cognito_wasm::operations::FORGOT_PASSWORD;
-    type Answer = Sent;
+    const SCHEMA: &'static str = cognito_wasm::protocol::operations::FORGOT_PASSWORD;
+    type Response = Sent;
     type Code = String;
 }
 
@@ -201,8 +201,8 @@ fn what_cannot_be_sent_is_not() {
 
 #[test]
 fn each_way_to_have_no_answer_is_told_apart() {
-    type Answer = fn() -> Result<HttpResponse, TransportError>;
-    type Case = (Answer, &'static str, &'static str, bool, bool, Option<u16>);
+    type Response = fn() -> Result<HttpResponse, TransportError>;
+    type Case = (Response, &'static str, &'static str, bool, bool, Option<u16>);
     let cases: [Case; 7] = [
         (
             || Err(TransportError::new(TransportErrorKind::NotSent)),

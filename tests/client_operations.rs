@@ -35,7 +35,7 @@ impl Journey {
         Self { client: pool.public(), pool }
     }
 
-    fn send<O: Operation>(&self, operation: O) -> Result<O::Answer, Error<O::Code>> {
+    fn send<O: Operation>(&self, operation: O) -> Result<O::Response, Error<O::Code>> {
         block_on(self.client.send(&operation))
     }
 

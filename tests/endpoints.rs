@@ -9,9 +9,7 @@
     reason = "a test may panic"
 )]
 
-use cognito_wasm::{
-    endpoint::regional, fault::Stage, operations::CHANGE_PASSWORD, prepare::prepare,
-};
+use cognito_wasm::protocol::{config::endpoint, endpoint::regional, error::Stage};
 use serde_json::{Value, json};
 
 #[test]
@@ -41,12 +39,11 @@ fn every_region_is_where_aws_has_it() {
 fn url(config: Value) -> Result<String, String> {
     let mut whole = json!({ "clientId": "client" });
     whole.as_object_mut().unwrap().extend(config.as_object().unwrap().clone());
-    let input = json!({ "accessToken": "token", "proposedPassword": "new" });
-    match prepare(CHANGE_PASSWORD, &whole, &input) {
-        Ok(request) => Ok(request.url),
-        Err(fault) => {
-            assert_eq!((fault.stage, &*fault.code), (Stage::Config, "InvalidConfiguration"));
-            Err(fault.message)
+    match endpoint(&whole) {
+        Ok(url) => Ok(url),
+        Err(error) => {
+            assert_eq!((error.stage, &*error.code), (Stage::Config, "InvalidConfiguration"));
+            Err(error.message)
         }
     }
 }

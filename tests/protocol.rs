@@ -8,11 +8,11 @@ use cognito_user_pool::{
     Config, Jwks, Request as HttpRequest, UserPool,
     host::{Fixed, Timestamp},
 };
-use cognito_wasm::{
-    answer::read,
-    fault::Fault,
+use cognito_wasm::protocol::{
+    error::ProtocolError,
     operations::{CHANGE_PASSWORD, CONFIRM_FORGOT_PASSWORD, FORGOT_PASSWORD},
-    prepare::{Request, initiate_auth, prepare, respond_to_new_password_challenge},
+    request::{Request, initiate_auth, prepare, respond_to_new_password_challenge},
+    response::read,
 };
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -27,7 +27,7 @@ struct Session {
     config: Value,
 }
 
-type Outcome = Result<Value, Box<Fault>>;
+type Outcome = Result<Value, Box<ProtocolError>>;
 
 impl Session {
     /// With a client that has a secret, for whom every hash must be right.
@@ -52,7 +52,7 @@ impl Session {
         }
     }
 
-    fn send(&mut self, request: Result<Box<Request<'_, Value>>, Box<Fault>>) -> Outcome {
+    fn send(&mut self, request: Result<Box<Request<'_, Value>>, Box<ProtocolError>>) -> Outcome {
         let request = request?;
         let sent = HttpRequest::operation(request.operation, request.body.to_string());
         let answer = self.pool.handle(&sent);
@@ -105,8 +105,8 @@ impl Session {
 }
 
 fn refused(outcome: Outcome) -> (String, String) {
-    let fault = outcome.unwrap_err();
-    (fault.code, fault.message)
+    let error = outcome.unwrap_err();
+    (error.code, error.message)
 }
 
 #[test]

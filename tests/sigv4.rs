@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test")]
 
-use cognito_wasm::sigv4::{
+use cognito_wasm::crypto::sigv4::{
     Request, Scope, authorization, canonical_request, signing_key, string_to_sign,
 };
 use serde_json::Value as Json;

@@ -9,7 +9,7 @@
 )]
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
-use cognito_wasm::srp::{device_verifier, password_claim_signature, public_value};
+use cognito_wasm::crypto::srp::{device_verifier, password_claim_signature, public_value};
 use serde_json::Value as Json;
 
 fn cases(of: &str) -> Vec<Json> {

@@ -1,5 +1,5 @@
 // What the administrator's operations take: descriptions for the core, in the
-// notation of src/description.rs. A test there holds them to the service's model.
+// notation of src/protocol/schema.rs. A test there holds them to the service's model.
 
 export const OPERATIONS = [
   "AdminConfirmSignUp~ !UserPoolId:1-55 !Username:1-128 ClientMetadata% -Extra@",

@@ -1,13 +1,12 @@
 // A call that AWS credentials sign. What is more than the core's call is here:
 // the credentials, the clock, the signature, and trying once more where the
 // service refused one of these and it could be mended.
-import { bound } from "../bound.js";
-import { Call, functionName } from "../call.js";
-import { wasmModule } from "../load.js";
+import { Call, functionName } from "../core/call.js";
+import { wasmModule } from "../core/load.js";
 import { Credentials } from "./credentials.js";
 import inline from "./sigv4.inline.js";
 
-const sigv4 = wasmModule(bound, {}, inline);
+const sigv4 = wasmModule(inline);
 
 /** The service's words for a clock that is off; the first one also for a wrong key. */
 const MAY_BE_SKEW = /^(InvalidSignature|RequestExpired|RequestTimeTooSkewed)/;
@@ -29,11 +28,11 @@ export function configure(admin, config) {
 }
 
 /** Calls an operation; on the client's user pool, unless the input names another. */
-export const call = (admin, description, input, options) =>
-  new SignedCall(functionName(description), signers.get(admin), options).enter((module, self) => {
+export const call = (admin, schema, input, options) =>
+  new SignedCall(functionName(schema), signers.get(admin), options).enter((_, self) => {
     const userPoolId = input?.userPoolId ?? self.config.userPoolId;
     self.region = self.config.region ?? String(userPoolId).split("_")[0];
-    return self.prepare(module, { ...input, userPoolId }, description);
+    return self.send("prepareOperation", { ...input, userPoolId }, schema);
   });
 
 /** The key of the day: the secret is needed, and in Wasm's memory, once a day. */
@@ -57,14 +56,13 @@ class SignedCall extends Call {
     this.#signer = signer;
   }
 
-  async exchange(url, operation, expected, body, username, map, signal) {
+  async exchange(request, signal) {
     try {
-      return await super.exchange(url, operation, expected, body, username, map, signal);
+      return await super.exchange(request, signal);
     } catch (error) {
       if (!this.#mend(error.code)) throw error;
       this.status = this.requestId = undefined;
-      // The body has its secret hash by now.
-      return super.exchange(url, operation, expected, body, undefined, map, signal);
+      return super.exchange(request, signal);
     }
   }
 
@@ -103,7 +101,7 @@ class SignedCall extends Call {
         ),
       sigv4,
     );
-    headers.authorization = String.fromCharCode(...authorization);
+    headers.authorization = authorization;
   }
 
   /** Whether what the service refused has changed for the better. */

@@ -1,20 +1,21 @@
-// What makes a function of an operation's description, which is in the notation
-// of src/description.rs. A test there holds each to the service's model.
-import { Call, callOperation, configOf, functionName } from "../call.js";
+// What makes a function of an operation's schema, which is in the notation of
+// src/protocol/schema.rs. A test there holds each to the service's model.
+import { Call, callOperation, functionName } from "../core/call.js";
+import { configOf } from "../core/config.js";
 
-export const operation = (description) => (cognito, input, options) =>
-  callOperation(cognito, description, input, options);
+export const operation = (schema) => (cognito, input, options) =>
+  callOperation(cognito, schema, input, options);
 
 /** An operation that takes no hash of the app client's secret, but the secret. */
-export const operationWithSecret = (description) => (cognito, input, options) =>
-  new Call(functionName(description), configOf(cognito), options).enter((module, call) => {
+export const operationWithSecret = (schema) => (cognito, input, options) =>
+  new Call(functionName(schema), configOf(cognito), options).enter((_, call) => {
     const { clientSecret = call.config.clientSecret } = { ...input };
     if (clientSecret === undefined && call.config.secretHash) {
-      return call.fail(
+      call.fail(
         "input",
         "InvalidInput",
-        "clientSecret: required, a hash will not do: leave this to the app's back end",
+        "clientSecret: required, and not its hash; make this call on your server",
       );
     }
-    return call.prepare(module, { ...input, clientSecret }, description);
+    return call.send("prepareOperation", { ...input, clientSecret }, schema);
   });

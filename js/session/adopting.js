@@ -1,7 +1,7 @@
 // Sessions that amazon-cognito-identity-js or Amplify left, in the keys that
 // both have. A storage over a storage, so that tabs that adopt at once need
 // nothing of their own: adopting is a read, and what is written replaces it.
-import { configOf } from "../call.js";
+import { configOf } from "../core/config.js";
 import { firstEntry } from "./entry.js";
 
 /** What they keep of a user; not of the device, which the next sign-in may need. */

@@ -1,6 +1,6 @@
 // What a session keeps: one entry, so that it is written whole or not at all.
-import { base64, utf8 } from "../bytes.js";
-import { claims, parse } from "../host.js";
+import { base64, utf8 } from "../core/bytes.js";
+import { claims, parse } from "../core/host.js";
 
 const VERSION = 1;
 

@@ -1,7 +1,7 @@
 // How tokens are refreshed and revoked: by the app's function, by the
 // operation that takes the client secret, or by the one that takes a hash.
-import { configOf } from "../call.js";
-import { CognitoError } from "../errors.js";
+import { configOf } from "../core/config.js";
+import { CognitoError } from "../core/errors.js";
 import { getTokensFromRefreshToken, revokeToken } from "../operations.js";
 
 /** The refresh token is good no more. All else may pass, and signs nobody out. */

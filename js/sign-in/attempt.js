@@ -1,6 +1,7 @@
 // The requests that one call of signIn or answer makes, until there is a step
 // that only the user can answer.
-import { Call, configOf } from "../call.js";
+import { Call } from "../core/call.js";
+import { configOf } from "../core/config.js";
 import { RESPOND_TO_AUTH_CHALLENGE } from "../operations/challenge.js";
 import { exchange } from "./srp.js";
 import { stepOf } from "./steps.js";
@@ -95,12 +96,14 @@ export class Attempt {
     return { USERNAME: username, DEVICE_KEY: this.input.device?.deviceKey };
   }
 
-  async #send(operation, { username, name = "" }, input, description) {
+  async #send(operation, { username, name = "" }, input, schema) {
     const call = this.call(operation);
     let answer;
     try {
-      answer = await call.enter((module) =>
-        call.prepare(module, { ...this.common, ...input }, description),
+      answer = await call.send(
+        schema ? "prepareOperation" : operation,
+        { ...this.common, ...input },
+        schema,
       );
     } catch (error) {
       // Only the words tell a device that is not there from an unknown app client.

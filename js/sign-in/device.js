@@ -1,7 +1,8 @@
 // Remembering a device: from then on it proves itself in place of a second factor.
 
-import { base64 } from "../bytes.js";
-import { Call, configOf } from "../call.js";
+import { base64 } from "../core/bytes.js";
+import { Call } from "../core/call.js";
+import { configOf } from "../core/config.js";
 import { confirmDevice, updateDeviceStatus } from "../operations.js";
 import { srp } from "./srp.js";
 

@@ -2,8 +2,9 @@
 //
 // https://www.w3.org/TR/webauthn-3/#sctn-parseCreationOptionsFromJSON
 
-import { base64url, fromBase64 } from "../bytes.js";
-import { Call, configOf } from "../call.js";
+import { base64url, fromBase64 } from "../core/bytes.js";
+import { Call } from "../core/call.js";
+import { configOf } from "../core/config.js";
 import { completeWebAuthnRegistration, startWebAuthnRegistration } from "../operations.js";
 
 const withBufferId = (descriptor) => ({ ...descriptor, id: fromBase64(descriptor.id) });

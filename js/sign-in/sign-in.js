@@ -1,4 +1,4 @@
-import { configOf } from "../call.js";
+import { configOf } from "../core/config.js";
 import { Attempt } from "./attempt.js";
 
 export async function signIn(cognito, input, options) {

@@ -1,12 +1,11 @@
-// One SRP exchange. The arithmetic is Rust (src/srp/), in a module of its own;
+// One SRP exchange. The arithmetic is Rust (src/crypto/srp/), in a module of its own;
 // here are what it is not given: the randomness, the clock, and texts of bytes.
 
-import { bound } from "../bound.js";
-import { base64, fromBase64, hex, utf8 } from "../bytes.js";
-import { wasmModule } from "../load.js";
+import { base64, fromBase64, hex, utf8 } from "../core/bytes.js";
+import { wasmModule } from "../core/load.js";
 import inline from "../srp/srp.inline.js";
 
-export const srp = wasmModule(bound, {}, inline);
+export const srp = wasmModule(inline);
 
 /** Lets the page answer to keys and fingers. */
 const turn = () => new Promise((resolve) => setTimeout(resolve));

@@ -1,6 +1,6 @@
 // From the service's answer to a step: plain data, and what the service holds
 // as JSON in strings, or not at all in words of its own, decoded beside it.
-import { claims, parse } from "../host.js";
+import { claims, parse } from "../core/host.js";
 
 export function stepOf(
   { challengeName, authenticationResult, challengeParameters = {}, ...challenge },

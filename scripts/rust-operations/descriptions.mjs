@@ -1,5 +1,5 @@
 // What is known of each operation: the lines of js/operations and of
-// src/operations, in the notation of src/description.rs, and the model.
+// src/operations, in the notation of src/protocol/schema.rs, and the model.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../run.mjs";
@@ -47,9 +47,9 @@ export const given = ({ members }) =>
       !["Extra", "Challenge"].includes(name),
   );
 
-/** The strings of src/operations/mod.rs, by the names of their constants. */
+/** The strings of src/protocol/operations/mod.rs, by the names of their constants. */
 function constants() {
-  const source = read("src", "operations", "mod.rs");
+  const source = read("src", "protocol", "operations", "mod.rs");
   const text = (string) => string.replace(/\\\n\s*/g, "");
   const [, initiateAuth] = source.match(/concat!\(\s*"([^"]*)"/);
   const found = source.matchAll(/const ([A-Z_]+): &str =\s*(initiate_auth!\()?"([^"]*)"/g);

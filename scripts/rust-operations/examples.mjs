@@ -9,13 +9,13 @@ const SOURCES = {
     `let request = InitiateAuth::new(AuthFlowType::UserPasswordAuth)
     .auth_parameters([("USERNAME", "jane@example.com"), ("PASSWORD", password)]);
 match client.send(&request).await? {
-    AuthAnswer { authentication_result: Some(tokens), .. } => println!("{tokens:?}"),
-    AuthAnswer { challenge_name, .. } => println!("first comes {challenge_name:?}"),
+    AuthResponse { authentication_result: Some(tokens), .. } => println!("{tokens:?}"),
+    AuthResponse { challenge_name, .. } => println!("first comes {challenge_name:?}"),
     _ => {}
 }`,
   ],
   RespondToAuthChallenge: [
-    ["challenge: AuthAnswer"],
+    ["challenge: AuthResponse"],
     `let username = challenge.challenge_parameters.get("USER_ID_FOR_SRP").map_or("jane", |it| it);
 let mut request = RespondToAuthChallenge::new(ChallengeNameType::SoftwareTokenMfa)
     .challenge_responses([("USERNAME", username), ("SOFTWARE_TOKEN_MFA_CODE", "123456")]);
@@ -23,7 +23,7 @@ request.session = challenge.session;
 let tokens = client.send(&request).await?.authentication_result;`,
   ],
   RespondToNewPasswordChallenge: [
-    ["challenge: AuthAnswer", "new_password: &str"],
+    ["challenge: AuthResponse", "new_password: &str"],
     `let username = challenge.challenge_parameters.get("USER_ID_FOR_SRP").map_or("jane", |it| it);
 let mut request = RespondToNewPasswordChallenge::new(new_password)
     .username(username)

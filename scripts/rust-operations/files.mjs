@@ -59,7 +59,7 @@ function withMembers(operation) {
     answered: structureMembers(output),
     codes,
     code: `${name}Code`,
-    answer: AUTH.includes(name) ? "AuthAnswer" : `${name}Answer`,
+    answer: AUTH.includes(name) ? "AuthResponse" : `${name}Answer`,
     isOwn: name === type,
   };
 }
@@ -67,7 +67,7 @@ function withMembers(operation) {
 function ofOperation(operation) {
   const { name, type, members, answered, answer: answers, code, codes, isOwn } = operation;
   const parts = [request(operation, members, operation)];
-  if (isOwn && answers !== "AuthAnswer") parts.push(answer(name, answers, answered));
+  if (isOwn && answers !== "AuthResponse") parts.push(answer(name, answers, answered));
   if (isOwn) {
     const words = `What [\`${type}\`] may be refused with.`;
     parts.push(codesOf(code, codes, words, pageOf(name, "Errors")));
@@ -94,7 +94,7 @@ function ofSignIn() {
   const codes = [...new Set(SIGN_IN.flatMap((name) => modelled[name].errors))].sort();
   const links = SIGN_IN.map((name) => `[\`${name}\`]`);
   const steps = `What any step of a sign-in may be refused with: ${links.join(", ")}.`;
-  return `\n${answer("InitiateAuth", "AuthAnswer", members, words)}\n${codesOf("SignInCode", codes, steps)}`;
+  return `\n${answer("InitiateAuth", "AuthResponse", members, words)}\n${codesOf("SignInCode", codes, steps)}`;
 }
 
 function ofShapes(operations) {

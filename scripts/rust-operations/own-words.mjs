@@ -48,14 +48,14 @@ export const MEMBERS = {
 
   "Attribute.name": "Like `email`, `email_verified`, `custom:team`.",
   "AssociateSoftwareToken.session": "Of an `MFA_SETUP` challenge.",
-  "AuthAnswer.authenticationResult": "The tokens; nothing where there is a challenge.",
-  "AuthAnswer.challengeName": "The challenge that stands before the tokens.",
-  "AuthAnswer.challengeParameters": "What the challenge says, as the service sent it.",
-  "AuthAnswer.requiredAttributes":
+  "AuthResponse.authenticationResult": "The tokens; nothing where there is a challenge.",
+  "AuthResponse.challengeName": "The challenge that stands before the tokens.",
+  "AuthResponse.challengeParameters": "What the challenge says, as the service sent it.",
+  "AuthResponse.requiredAttributes":
     "Of `NEW_PASSWORD_REQUIRED`: the attributes that must be given with the new password, by their names (`name`).",
-  "AuthAnswer.session":
+  "AuthResponse.session":
     "For the answer. Good for some minutes (three unless the app client says otherwise), and for one answer that is accepted.",
-  "AuthAnswer.userAttributes": "Of `NEW_PASSWORD_REQUIRED`: the attributes the user has already.",
+  "AuthResponse.userAttributes": "Of `NEW_PASSWORD_REQUIRED`: the attributes the user has already.",
   "AuthenticationResult.accessToken": "Says who is signed in, to the user pool and to APIs.",
   "AuthenticationResult.idToken": "Says who the user is, to the app.",
   "AuthenticationResult.newDeviceMetadata":
@@ -68,17 +68,17 @@ export const MEMBERS = {
   "Device.deviceKey": "What the user pool knows it by.",
   "DeviceSecretVerifierConfig.passwordVerifier": "What proves the device's password.",
   "DeviceSecretVerifierConfig.salt": "What is hashed with the device's password.",
-  "GetDeviceAnswer.device": "What is known.",
-  "GetUserAnswer.username": "The real name: a UUID where users sign in with an email or number.",
-  "GetUserAuthFactorsAnswer.username":
+  "GetDeviceResponse.device": "What is known.",
+  "GetUserResponse.username": "The real name: a UUID where users sign in with an email or number.",
+  "GetUserAuthFactorsResponse.username":
     "The real name: a UUID where users sign in with an email or number.",
   "InitiateAuth.authFlow": "How the user signs in.",
   "InitiateAuth.authParameters":
     "What the flow takes: `USERNAME` and `PASSWORD`, `SRP_A` or `REFRESH_TOKEN`; `DEVICE_KEY` on a device that the user pool remembers. `SECRET_HASH` is put in.",
   "InitiateAuth.session": "Of a sign-up that continues into this sign-in.",
-  "ListDevicesAnswer.devices": "The page.",
-  "ListUserSessionsAnswer.sessions": "The page.",
-  "ListWebAuthnCredentialsAnswer.credentials": "The page.",
+  "ListDevicesResponse.devices": "The page.",
+  "ListUserSessionsResponse.sessions": "The page.",
+  "ListWebAuthnCredentialsResponse.credentials": "The page.",
   "MFAOption.attributeName": "The attribute it goes to: `phone_number`.",
   "MFAOption.deliveryMedium": "How the code is sent.",
   "NewDeviceMetadata.deviceGroupKey": "Goes into the arithmetic of SRP for devices.",
@@ -89,7 +89,7 @@ export const MEMBERS = {
   "RespondToNewPasswordChallenge.session": "The challenge's. Required.",
   "RespondToNewPasswordChallenge.userAttributes":
     "Values of the attributes that the challenge asks for, and of others the app client may write, by their plain names. One that cannot be changed, or has a value already, is refused by the service.",
-  "ConfirmSignUpAnswer.session":
+  "ConfirmSignUpResponse.session":
     "In [`InitiateAuth`] with `USER_AUTH` it signs the user in without another factor.",
   "GetTokensFromRefreshToken.refreshToken": "Of a sign-in, or of the refresh before.",
   "SetUserMFAPreference.emailMfaSettings": "Codes by email.",
@@ -97,7 +97,7 @@ export const MEMBERS = {
   "SetUserMFAPreference.softwareTokenMfaSettings": "Codes of an authenticator app.",
   "SetUserMFAPreference.webAuthnMfaSettings": "Passkeys.",
   "SetUserSettings.mfaOptions": "Where codes go; nothing in it switches them off.",
-  "StartWebAuthnRegistrationAnswer.credentialCreationOptions":
+  "StartWebAuthnRegistrationResponse.credentialCreationOptions":
     "What a browser makes a passkey of: <https://www.w3.org/TR/webauthn-3/#dictdef-publickeycredentialcreationoptionsjson>",
   "UpdateAuthEventFeedback.eventId": "From the link in the user pool's email.",
   "UpdateAuthEventFeedback.feedbackValue": "Whether it was the user.",
@@ -108,7 +108,7 @@ export const MEMBERS = {
   "UserSession.lastLocation": "Where that address is.",
   "UserSession.sessionId": "For [`RevokeUserSession`].",
   "VerifySoftwareToken.session": "Of the answer to [`AssociateSoftwareToken`].",
-  "VerifySoftwareTokenAnswer.status": "Whether it is proven.",
+  "VerifySoftwareTokenResponse.status": "Whether it is proven.",
   "WebAuthnCredential.authenticatorAttachment": "`platform` or `cross-platform`.",
   "WebAuthnCredential.authenticatorTransports":
     "How the authenticator is reached: `internal`, `usb`, …",

@@ -84,8 +84,8 @@ export function request(operation, members, { answer, code, codes }) {
 ${structure(type, members, [`${type}Input`], { derives })}
 ${constructors(type, members)}
 impl Operation for ${type} {
-const DESCRIPTION: &'static str = ${line};
-type Answer = ${answer};
+const SCHEMA: &'static str = ${line};
+type Response = ${answer};
 type Code = ${code};
 }
 `;

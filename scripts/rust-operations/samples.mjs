@@ -52,7 +52,7 @@ export function samples(operations, signIn) {
 
 use super::*;
 use super::operations_test::{Sent, again, read, sent, shown};
-use crate::fault::Fault;
+use crate::error::ProtocolError;
 use alloc::{boxed::Box, string::String, vec::Vec};
 use serde_json::Value;
 
@@ -64,7 +64,7 @@ ${requests.join("\n")}
 }
 
 /// What reads an operation's answer and writes it again.
-type Again = fn(Value) -> Result<Value, Box<Fault>>;
+type Again = fn(Value) -> Result<Value, Box<ProtocolError>>;
 
 /// The answers, by the operations' names.
 pub(super) const ANSWERS: &[(&str, Again)] = &[

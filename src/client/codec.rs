@@ -2,8 +2,8 @@
 //! elsewhere. What the protocol does in between is the same.
 
 use crate::{
-    fault::{Fault, Stage, fault},
-    value::Value,
+    protocol::error::{ProtocolError, Stage, error},
+    protocol::value::Value,
 };
 use alloc::{boxed::Box, string::String};
 use serde::{Serialize, de::DeserializeOwned};
@@ -14,20 +14,20 @@ pub(super) use super::js::Js as Host;
 pub(super) use serde_json::Value as Host;
 
 /// The codecs' own words would quote the values.
-pub(super) fn to_host<T: Serialize>(value: &T) -> Result<Host, Box<Fault>> {
+pub(super) fn to_host<T: Serialize>(value: &T) -> Result<Host, Box<ProtocolError>> {
     #[cfg(target_arch = "wasm32")]
     let host = Host::serialize(value);
     #[cfg(not(target_arch = "wasm32"))]
     let host = serde_json::to_value(value).ok();
-    host.ok_or_else(|| fault(Stage::Input, "request", "cannot be serialized"))
+    host.ok_or_else(|| error(Stage::Input, "request", "cannot be serialized"))
 }
 
-pub(super) fn from_host<T: DeserializeOwned>(host: Host) -> Result<T, Box<Fault>> {
+pub(super) fn from_host<T: DeserializeOwned>(host: Host) -> Result<T, Box<ProtocolError>> {
     #[cfg(target_arch = "wasm32")]
     let value = host.deserialize();
     #[cfg(not(target_arch = "wasm32"))]
     let value = serde_json::from_value(host).ok();
-    value.ok_or_else(|| fault(Stage::Response, "answer", "has members of other types"))
+    value.ok_or_else(|| error(Stage::Response, "answer", "has members of other types"))
 }
 
 pub(super) fn to_json(host: &Host) -> String {

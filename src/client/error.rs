@@ -1,7 +1,7 @@
 //! Why a call failed, by how far it had come.
 
 use super::TransportError;
-use crate::fault::Fault;
+use crate::protocol::error::ProtocolError;
 use alloc::{boxed::Box, string::String};
 use core::{error, fmt, time::Duration};
 
@@ -44,10 +44,10 @@ impl Code for String {
 pub enum Error<C> {
     /// The configuration cannot be used, or what the app does for it failed.
     /// Nothing was sent.
-    Config(Box<Fault>),
-    /// The request breaks the service's rules; the fault names the member.
+    Config(Box<ProtocolError>),
+    /// The request breaks the service's rules; the error names the member.
     /// Nothing was sent.
-    Input(Box<Fault>),
+    Input(Box<ProtocolError>),
     /// There was no connection, or it was lost. Where the transport
     /// [cannot tell](super::TransportErrorKind::Lost), the call may have been
     /// carried out.
@@ -58,7 +58,7 @@ pub enum Error<C> {
     /// been carried out.
     Response {
         /// What is wrong with it.
-        fault: Box<Fault>,
+        error: Box<ProtocolError>,
         /// That of HTTP.
         status: u16,
         /// What to tell AWS's support.
@@ -92,8 +92,8 @@ impl<C: Code> Error<C> {
     /// `InvalidResponse`.
     pub fn code(&self) -> &str {
         match self {
-            Error::Config(fault) | Error::Input(fault) | Error::Response { fault, .. } => {
-                &fault.code
+            Error::Config(error) | Error::Input(error) | Error::Response { error, .. } => {
+                &error.code
             }
             Error::Dispatch(_) => "NetworkError",
             Error::Timeout(_) => "TimeoutError",
@@ -117,8 +117,8 @@ impl<C: Code> Error<C> {
     /// Whether the same call, made again later, may succeed.
     pub fn is_retryable(&self) -> bool {
         match self {
-            Error::Config(fault) | Error::Input(fault) | Error::Response { fault, .. } => {
-                fault.retryable
+            Error::Config(error) | Error::Input(error) | Error::Response { error, .. } => {
+                error.retryable
             }
             Error::Dispatch(_) | Error::Timeout(_) => true,
             Error::Service(refusal) => refusal.is_retryable,
@@ -156,12 +156,12 @@ impl<C: Code> Error<C> {
     /// The same with the exceptions of another operation.
     pub fn map_code<D: Code>(self) -> Error<D> {
         match self {
-            Error::Config(fault) => Error::Config(fault),
-            Error::Input(fault) => Error::Input(fault),
+            Error::Config(error) => Error::Config(error),
+            Error::Input(error) => Error::Input(error),
             Error::Dispatch(error) => Error::Dispatch(error),
             Error::Timeout(limit) => Error::Timeout(limit),
-            Error::Response { fault, status, request_id } => {
-                Error::Response { fault, status, request_id }
+            Error::Response { error, status, request_id } => {
+                Error::Response { error, status, request_id }
             }
             Error::Service(refusal) => {
                 let ServiceError { code, message, status, request_id, is_retryable } = *refusal;
@@ -181,8 +181,8 @@ impl<C: Code> Error<C> {
 impl<C: Code> fmt::Display for Error<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::Config(fault) | Error::Input(fault) | Error::Response { fault, .. } => {
-                fault.fmt(f)
+            Error::Config(error) | Error::Input(error) | Error::Response { error, .. } => {
+                error.fmt(f)
             }
             Error::Dispatch(error) => error.fmt(f),
             Error::Timeout(limit) => timed_out(*limit, f),

@@ -1,6 +1,9 @@
 //! JavaScript's values as the host's, in a page that is Rust.
 
-use crate::{base64, value::Value};
+use crate::protocol::{
+    token,
+    value::{Type, Value},
+};
 use alloc::string::String;
 use js_sys::{Array, JSON, Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
@@ -48,15 +51,15 @@ impl Value for Js {
     }
 
     /// As in JSON, `true` says that the app has a function.
-    fn is(&self, kind: &str) -> bool {
+    fn is(&self, kind: Type) -> bool {
         match kind {
-            "array" => Array::is_array(&self.0),
-            "object" => self.0.is_object() && !Array::is_array(&self.0),
-            "string" => self.0.is_string(),
-            "number" => self.number().is_some(),
-            "boolean" => self.boolean().is_some(),
-            "function" => self.is_true(),
-            _ => kind == "undefined" && self.0.is_undefined(),
+            Type::Array => Array::is_array(&self.0),
+            Type::Object => self.0.is_object() && !Array::is_array(&self.0),
+            Type::String => self.0.is_string(),
+            Type::Number => self.number().is_some(),
+            Type::Boolean => self.boolean().is_some(),
+            Type::Function => self.is_true(),
+            Type::Other => self.0.is_undefined(),
         }
     }
 
@@ -106,7 +109,7 @@ impl Value for Js {
     }
 
     fn claims(&self) -> Self {
-        let claims = base64::payload(&self.to_text());
+        let claims = token::payload(&self.to_text());
         let claims = claims.and_then(|bytes| String::from_utf8(bytes).ok());
         claims.map_or(Self(JsValue::UNDEFINED), |json| Self::text(&json).parse())
     }

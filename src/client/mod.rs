@@ -51,14 +51,15 @@ pub use {
     transport::{HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind},
 };
 
-use crate::{
-    answer,
-    description::{Expected, split},
-    fault::{Fault, Stage, fault},
+use crate::protocol::{
+    config::endpoint,
+    error::{ProtocolError, Stage, error},
     operations::{INITIATE_AUTH, RESPOND_TO_NEW_PASSWORD_CHALLENGE},
-    prepare::{self, Request, prepare},
+    request::{self, Request, prepare},
+    response::{self, Expected},
     value::Value,
 };
+use crate::text::split;
 use alloc::{
     boxed::Box,
     string::{String, ToString as _},
@@ -103,19 +104,19 @@ impl<T> Clone for Client<T> {
 
 #[cfg(target_arch = "wasm32")]
 impl Client<Fetch> {
-    /// That sends by the page's `fetch`.
+    /// Creates a client that sends with the page's `fetch`.
     pub fn new(config: Config) -> Self {
         Self::with_transport(config, Fetch::default())
     }
 }
 
 impl<T: Transport> Client<T> {
-    /// That sends by whatever does.
+    /// Creates a client that sends with `transport`.
     pub fn with_transport(config: Config, transport: T) -> Self {
         Self { inner: Arc::new(Inner { config, transport }) }
     }
 
-    /// What it was made with.
+    /// Returns the configuration.
     pub fn config(&self) -> &Config {
         &self.inner.config
     }
@@ -135,79 +136,88 @@ impl<T: Transport> Client<T> {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send<O: Operation>(&self, operation: &O) -> Result<O::Answer, Error<O::Code>> {
-        let answered = self.call(O::DESCRIPTION, codec::to_host(operation)).await;
-        read(answered).map(|(answer, _)| answer)
+    pub async fn send<O: Operation>(&self, operation: &O) -> Result<O::Response, Error<O::Code>> {
+        self.exchange(operation).await.map(|(response, _)| response)
     }
 
-    /// The same; also gives the time by the service's clock, as HTTP has it.
+    /// Like [`send`](Self::send); also returns the time by the service's clock, as
+    /// the header `date` has it.
     pub(crate) async fn exchange<O: Operation>(
         &self,
         operation: &O,
-    ) -> Result<(O::Answer, Option<String>), Error<O::Code>> {
-        read(self.call(O::DESCRIPTION, codec::to_host(operation)).await)
+    ) -> Result<(O::Response, Option<String>), Error<O::Code>> {
+        typed(self.call(O::SCHEMA, codec::to_host(operation)).await)
     }
 
-    /// What is not of one operation is compiled once.
+    /// Calls an operation by its schema. It is not generic over the operation, so
+    /// that it is compiled once.
     async fn call(
         &self,
-        description: &str,
-        input: Result<Host, Box<Fault>>,
-    ) -> Result<Answered, Error<String>> {
+        schema: &str,
+        input: Result<Host, Box<ProtocolError>>,
+    ) -> Result<Received, Error<String>> {
         let Inner { config, transport } = &*self.inner;
-        let input = input.map_err(of_stage)?;
-        let (request, expected) = ready(config, description, input).await?;
-        let mut response = transport.send(request).await.map_err(|error| lost(error, config))?;
-        let header = codec::text(response.error_type.as_deref());
-        let body = codec::text(Some(&response.body));
-        let (status, request_id) = (response.status, response.request_id.take());
-        match answer::read(expected, status, &header, &body) {
-            Ok(value) => Ok(Answered { value, status, request_id, date: response.date.take() }),
-            Err(fault) if fault.stage == Stage::Service => {
-                let Fault { code, message, retryable: is_retryable, .. } = *fault;
+        let input = input.map_err(before_send_error)?;
+        let (request, expected) = http_request(config, schema, input).await?;
+        let mut http =
+            transport.send(request).await.map_err(|error| transport_error(error, config))?;
+        let header = codec::text(http.error_type.as_deref());
+        let body = codec::text(Some(&http.body));
+        let (status, request_id) = (http.status, http.request_id.take());
+        match response::read(expected, status, &header, &body) {
+            Ok(value) => Ok(Received { value, status, request_id, date: http.date.take() }),
+            Err(error) if error.stage == Stage::Service => {
+                let ProtocolError { code, message, retryable: is_retryable, .. } = *error;
                 let refusal = ServiceError { code, message, status, request_id, is_retryable };
                 Err(Error::Service(Box::new(refusal)))
             }
-            Err(fault) => Err(Error::Response { fault, status, request_id }),
+            Err(error) => Err(Error::Response { error, status, request_id }),
         }
     }
 }
 
-/// An answer and its date, of the operation that was called.
-fn read<A: DeserializeOwned, C: Code>(
-    answered: Result<Answered, Error<String>>,
+/// Returns the typed response of an operation, and its date.
+fn typed<A: DeserializeOwned, C: Code>(
+    received: Result<Received, Error<String>>,
 ) -> Result<(A, Option<String>), Error<C>> {
-    let Answered { value, status, request_id, date } = answered.map_err(Error::map_code)?;
+    let Received { value, status, request_id, date } = received.map_err(Error::map_code)?;
     match codec::from_host(value) {
-        Ok(answer) => Ok((answer, date)),
-        Err(fault) => Err(Error::Response { fault, status, request_id }),
+        Ok(response) => Ok((response, date)),
+        Err(error) => Err(Error::Response { error, status, request_id }),
     }
 }
 
-struct Answered {
+/// A response that was read, its members not typed yet.
+struct Received {
     value: Host,
     status: u16,
     request_id: Option<String>,
     date: Option<String>,
 }
 
-/// The request that goes out, once the app has made the hash that it may need.
-async fn ready(
+/// Makes the request that goes out, once the app has supplied the secret hash that
+/// it may need.
+async fn http_request(
     config: &Config,
-    description: &str,
+    schema: &str,
     input: Host,
 ) -> Result<(HttpRequest, Expected), Error<String>> {
-    let settings = codec::to_host(config).map_err(of_stage)?;
-    let input = operation::with_secret(config, description, input).map_err(of_stage)?;
-    let mut request = prepared(description, &settings, &input).map_err(of_stage)?;
-    if !is_safe(&request.url, config.allows_http()) {
-        return Err(of_stage(fault(Stage::Config, "endpoint", "must be https (or allow_http)")));
+    let settings = codec::to_host(config).map_err(before_send_error)?;
+    let input = operation::with_secret(config, schema, input).map_err(before_send_error)?;
+    let url = endpoint(&settings).map_err(before_send_error)?;
+    let mut request = prepare_request(schema, &settings, &input).map_err(before_send_error)?;
+    if !is_safe(&url, config.allows_http()) {
+        return Err(before_send_error(error(
+            Stage::Config,
+            "endpoint",
+            "must be https (or allow_http)",
+        )));
     }
     if let Some(pending) = request.pending.take()
         && let Some(hash) = config.hash_of(pending.username.to_text())
     {
         // The app's own error may tell what it was given.
-        let hash = hash.await.map_err(|_| of_stage(no_hash()))?;
+        let hash = hash.await.map_err(|_| before_send_error(secret_hash_error()))?;
         let hash = Host::text(&hash);
         if pending.map.is_empty() {
             request.body.set("SecretHash", &hash);
@@ -223,25 +233,25 @@ async fn ready(
     ];
     let body = codec::to_json(&request.body);
     let timeout = config.time_limit();
-    Ok((HttpRequest { url: request.url, headers, body, timeout }, request.expected))
+    Ok((HttpRequest { url, headers, body, timeout }, request.expected))
 }
 
-fn prepared<'a>(
-    description: &'a str,
+fn prepare_request<'a>(
+    schema: &'a str,
     config: &Host,
     input: &Host,
-) -> Result<Box<Request<'a, Host>>, Box<Fault>> {
-    if description == INITIATE_AUTH {
-        prepare::initiate_auth(config, input)
-    } else if description == RESPOND_TO_NEW_PASSWORD_CHALLENGE {
-        prepare::respond_to_new_password_challenge(config, input)
+) -> Result<Box<Request<'a, Host>>, Box<ProtocolError>> {
+    if schema == INITIATE_AUTH {
+        request::initiate_auth(config, input)
+    } else if schema == RESPOND_TO_NEW_PASSWORD_CHALLENGE {
+        request::respond_to_new_password_challenge(config, input)
     } else {
-        prepare(description, config, input)
+        prepare(schema, config, input)
     }
 }
 
-fn no_hash() -> Box<Fault> {
-    Box::new(Fault {
+fn secret_hash_error() -> Box<ProtocolError> {
+    Box::new(ProtocolError {
         stage: Stage::Config,
         code: "SecretHashFailed".into(),
         message: "secret_hash failed".into(),
@@ -249,24 +259,25 @@ fn no_hash() -> Box<Fault> {
     })
 }
 
-/// Nothing was sent.
-fn of_stage<C>(fault: Box<Fault>) -> Error<C> {
-    match fault.stage {
-        Stage::Config => Error::Config(fault),
-        _ => Error::Input(fault),
+/// Returns the error of a call of which nothing was sent.
+fn before_send_error<C>(error: Box<ProtocolError>) -> Error<C> {
+    match error.stage {
+        Stage::Config => Error::Config(error),
+        _ => Error::Input(error),
     }
 }
 
-fn lost(error: TransportError, config: &Config) -> Error<String> {
-    match error.kind() {
+/// Returns the error of a call whose transport failed.
+fn transport_error(failure: TransportError, config: &Config) -> Error<String> {
+    match failure.kind() {
         TransportErrorKind::TimedOut => Error::Timeout(config.time_limit().unwrap_or_default()),
         TransportErrorKind::CutOff { status, request_id } => {
             let (status, request_id) = (*status, request_id.clone());
-            let mut fault = fault(Stage::Response, "answer", "was cut off");
-            fault.retryable = true;
-            Error::Response { fault, status, request_id }
+            let mut error = error(Stage::Response, "the response", "was truncated");
+            error.retryable = true;
+            Error::Response { error, status, request_id }
         }
-        TransportErrorKind::NotSent | TransportErrorKind::Lost => Error::Dispatch(error),
+        TransportErrorKind::NotSent | TransportErrorKind::Lost => Error::Dispatch(failure),
     }
 }
 
@@ -297,7 +308,7 @@ fn is_safe(url: &str, allows_http: bool) -> bool {
         && (allows_http || is_loopback)
 }
 
-/// Of 127.0.0.0/8.
+/// Returns whether an address that begins with `127.` is one of 127.0.0.0/8.
 fn is_rest_of_loopback(address: &str) -> bool {
     let numbers = || address.as_bytes().split(|byte| *byte == b'.');
     numbers().count() == 3 && numbers().all(is_port)

@@ -2,9 +2,9 @@
 
 use super::{Code, Config, codec::Host};
 use crate::{
-    description::{members, operation},
-    fault::{Result, Stage, fault},
-    value::Value,
+    protocol::error::{Result, Stage, error},
+    protocol::schema::{members, operation},
+    protocol::value::Value,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -14,7 +14,7 @@ use serde::{Serialize, de::DeserializeOwned};
 /// For a member that is newer than this version, write a struct of your own:
 ///
 /// ```
-/// use cognito_wasm::client::{Operation, operations::{ForgotPasswordAnswer, ForgotPasswordCode}};
+/// use cognito_wasm::client::{Operation, operations::{ForgotPasswordResponse, ForgotPasswordCode}};
 /// use serde::Serialize;
 ///
 /// /// ForgotPassword, with a member of tomorrow's.
@@ -26,19 +26,19 @@ use serde::{Serialize, de::DeserializeOwned};
 /// }
 ///
 /// impl Operation for ForgotPassword {
-///     const DESCRIPTION: &'static str =
+///     const SCHEMA: &'static str =
 ///         "ForgotPassword =ClientId:1-128 #SecretHash:1-128 !Username:1-128 ReplyTo";
-///     type Answer = ForgotPasswordAnswer;
+///     type Response = ForgotPasswordResponse;
 ///     type Code = ForgotPasswordCode;
 /// }
 /// ```
 pub trait Operation: Serialize {
-    /// What it takes, in the notation of [`operations`](crate::operations): its
+    /// What it takes, in the notation of [`operations`](crate::protocol::operations): its
     /// members in the API's names, which serialize in camelCase.
-    const DESCRIPTION: &'static str;
+    const SCHEMA: &'static str;
 
     /// What it gives: the API's structure, in camelCase.
-    type Answer: DeserializeOwned;
+    type Response: DeserializeOwned;
 
     /// The exceptions it may be refused with.
     type Code: Code;
@@ -46,14 +46,14 @@ pub trait Operation: Serialize {
 
 /// A request's members, and the app client's secret where the operation takes
 /// that and no hash of it.
-pub(super) fn with_secret(config: &Config, description: &str, mut input: Host) -> Result<Host> {
-    let is_taken = members(operation(description).members).any(|one| one.name == "ClientSecret");
+pub(super) fn with_secret(config: &Config, schema: &str, mut input: Host) -> Result<Host> {
+    let is_taken = members(operation(schema).members).any(|one| one.name == "ClientSecret");
     if is_taken && !Value::get(&input, "clientSecret").is_present() {
         if let Some(secret) = config.secret() {
             input.set("clientSecret", &Host::text(secret.expose()));
         } else if config.has_only_hash() {
-            let rule = "required, a hash will not do: leave this to the app's back end";
-            return Err(fault(Stage::Input, "clientSecret", rule));
+            let rule = "required, and not its hash; make this call on your server";
+            return Err(error(Stage::Input, "clientSecret", rule));
         }
     }
     Ok(input)

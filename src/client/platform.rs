@@ -1,6 +1,6 @@
 //! The time and the randomness that are where the program runs.
 
-use crate::fault::{Result, Stage, fault};
+use crate::protocol::error::{Result, Stage, error};
 
 /// In milliseconds since 1970.
 #[cfg(target_arch = "wasm32")]
@@ -18,7 +18,7 @@ pub(crate) fn now_millis() -> f64 {
 
 /// Of the platform's best.
 pub(crate) fn random_bytes<const N: usize>() -> Result<[u8; N]> {
-    filled().ok_or_else(|| fault(Stage::Config, "randomness", "the platform gives none"))
+    filled().ok_or_else(|| error(Stage::Config, "randomness", "the platform gives none"))
 }
 
 fn filled<const N: usize>() -> Option<[u8; N]> {

@@ -4,7 +4,7 @@
 //! secret; and to say that of a number is 9 KB of WebAssembly after compression.
 
 use super::js::Js;
-use crate::value::Value as _;
+use crate::protocol::value::{Type, Value as _};
 use alloc::{string::String, vec::Vec};
 use core::fmt;
 use serde::{
@@ -75,7 +75,7 @@ impl<'de> de::Deserializer<'de> for Js {
             }
         } else if let Some(text) = self.string() {
             visitor.visit_string(text)
-        } else if self.is("array") {
+        } else if self.is(Type::Array) {
             self.deserialize_seq(visitor)
         } else {
             self.deserialize_map(visitor)
@@ -115,14 +115,14 @@ impl<'de> de::Deserializer<'de> for Js {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        if !self.is("array") {
+        if !self.is(Type::Array) {
             return Err(Unlike);
         }
         visitor.visit_seq(Members::of(self))
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        if !self.is("object") {
+        if !self.is(Type::Object) {
             return Err(Unlike);
         }
         visitor.visit_map(Members::of(self))
@@ -134,7 +134,7 @@ impl<'de> de::Deserializer<'de> for Js {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value> {
-        if !self.is("object") {
+        if !self.is(Type::Object) {
             return Err(Unlike);
         }
         visitor.visit_map(Fields { of: self, fields: fields.iter(), value: None })

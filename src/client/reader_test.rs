@@ -38,7 +38,7 @@ enum Kind {
 }
 
 fn read(json: &str) -> Option<Answer> {
-    use crate::value::Value as _;
+    use crate::protocol::value::Value as _;
     Js::text(json).parse().deserialize()
 }
 

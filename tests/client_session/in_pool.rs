@@ -11,7 +11,7 @@ use cognito_wasm::{
         session::{InMemory, Session, SessionConfig, SessionError, SessionEvent},
         sign_in::{RememberDevice, SignIn, Step, remember_device, sign_in, steps::SignedIn},
     },
-    signing::secret_hash,
+    crypto::secret_hash::secret_hash,
 };
 use serde_json::{Value, json};
 use std::convert::Infallible;

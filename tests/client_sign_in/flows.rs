@@ -11,7 +11,7 @@ use cognito_wasm::{
         operations::{AuthFlowType, ChallengeNameType, UserContextData},
         sign_in::{SignIn, sign_in},
     },
-    signing::secret_hash,
+    crypto::secret_hash::secret_hash,
 };
 use serde_json::{Value, json};
 

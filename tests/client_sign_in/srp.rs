@@ -6,7 +6,7 @@ use cognito_wasm::client::{
     Client, Config,
     sign_in::{SignIn, answers::NewPassword, sign_in},
 };
-use cognito_wasm::signing::secret_hash;
+use cognito_wasm::crypto::secret_hash::secret_hash;
 use serde_json::json;
 use std::{convert::Infallible, time::Duration};
 

@@ -3,7 +3,7 @@
 use crate::support::{EMAIL, NEW_PASSWORD, PASSWORD, Pool, other};
 use cognito_wasm::{
     client::{Client, Code, Config, Error, Fetch, operations::*},
-    signing::secret_hash,
+    crypto::secret_hash::secret_hash,
 };
 use core::fmt::Debug;
 use serde_json::json;

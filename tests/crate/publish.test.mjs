@@ -21,7 +21,7 @@ test("the crate is packaged with its sources and nothing else", () => {
     "LICENSE-MIT",
     "README.md",
     "docs/rust.md",
-    "js/host.js",
+    "js/core/host.js",
   ]);
 });
 

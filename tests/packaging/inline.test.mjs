@@ -1,4 +1,4 @@
-// A module as text: what scripts/build.mjs writes, js/bytes.js reads.
+// A module as text: what scripts/build.mjs writes, js/core/bytes.js reads.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";

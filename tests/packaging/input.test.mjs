@@ -63,8 +63,16 @@ describe("refused before anything is sent", () => {
       "userContextData.ip: unknown",
     ],
     ["forgotPassword", { username: "jane", extra: "x" }, "extra: must be of type object"],
-    ["forgotPassword", { username: "jane", extra: { Username: "joe" } }, "Username: is no extra"],
-    ["forgotPassword", { username: "jane", extra: { ClientId: "other" } }, "ClientId: is no extra"],
+    [
+      "forgotPassword",
+      { username: "jane", extra: { Username: "joe" } },
+      "Username: already a known member; pass it directly",
+    ],
+    [
+      "forgotPassword",
+      { username: "jane", extra: { ClientId: "other" } },
+      "ClientId: already a known member; pass it directly",
+    ],
     [
       "confirmForgotPassword",
       { ...CALLS.confirmForgotPassword, password: long(257) },

@@ -151,7 +151,7 @@ describe("the secret hash", () => {
 
 describe("the client's secret itself", () => {
   const clientSecret = `${CLIENT_SECRET}-itself`;
-  const needed = "clientSecret: required, a hash will not do: leave this to the app's back end";
+  const needed = "clientSecret: required, and not its hash; make this call on your server";
   const given = {
     GetTokensFromRefreshToken: [{ refreshToken: "token" }, { RefreshToken: "token" }],
     RevokeToken: [{ token: "token" }, { Token: "token" }],

@@ -199,7 +199,7 @@ fn of_journey<C: Code>(error: &Error<C>) -> Problem {
         Error::Response { .. } => {
             "The user pool’s answer could not be read. Try again in a moment.".to_owned()
         }
-        Error::Input(fault) => return of_input(&fault.message),
+        Error::Input(error) => return of_input(&error.message),
         // A slip of the app.
         other => other.to_string(),
     })

@@ -9,48 +9,55 @@
 #![cfg(target_arch = "wasm32")]
 #![no_std]
 
-extern crate alloc;
-
-use alloc::{string::String, vec::Vec};
-use cognito_wasm::sigv4::{self, Request, Scope};
-use cognito_wasm_npm_runtime::Row;
+use cognito_wasm::{
+    crypto::sigv4::{self, Request, Scope},
+    protocol::value::Value as _,
+    wasm::Handle,
+};
+use cognito_wasm_npm_runtime as _;
 use wasm_bindgen::prelude::*;
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
-#[global_allocator]
-static ALLOCATOR: Row<true> = Row::new();
-
-/// The key that signs a day's requests to a region.
+/// Derives the key that signs a day's requests to a region.
 #[wasm_bindgen(js_name = signingKey)]
-pub fn signing_key(secret_access_key: &str, timestamp: &str, region: &str) -> Vec<u8> {
-    let key = sigv4::signing_key(secret_access_key, &scope(timestamp, region)).to_vec();
+pub fn signing_key(secret_access_key: u32, timestamp: u32, region: u32) -> u32 {
+    let secret_access_key = Zeroizing::new(Handle(secret_access_key).to_text());
+    let [timestamp, region] = [timestamp, region].map(|text| Handle(text).to_text());
+    let key = sigv4::signing_key(&secret_access_key, &scope(&timestamp, &region));
+    let key = Handle::from_bytes(&*key);
     wipe_stack();
-    key
+    key.0
 }
 
-/// The `authorization` header of a POST in the JSON protocol of AWS.
+/// Makes the `authorization` header of a POST in the JSON protocol of AWS.
 #[wasm_bindgen]
-#[expect(clippy::too_many_arguments, reason = "to bind a structure would be more")]
+#[expect(clippy::too_many_arguments, reason = "to take a structure apart would be more")]
 pub fn authorization(
-    access_key_id: &str,
-    session_token: &str,
-    signing_key: &[u8],
-    timestamp: &str,
-    region: &str,
-    host: &str,
-    path: &str,
-    target: &str,
-    body: &str,
-) -> String {
+    access_key_id: u32,
+    session_token: u32,
+    signing_key: u32,
+    timestamp: u32,
+    region: u32,
+    host: u32,
+    path: u32,
+    target: u32,
+    body: u32,
+) -> u32 {
+    let [access_key_id, session_token, timestamp, region, host, path, target, body] =
+        [access_key_id, session_token, timestamp, region, host, path, target, body]
+            .map(|text| Handle(text).to_text());
     let headers = &[
         ("content-type", "application/x-amz-json-1.1"),
-        ("host", host),
-        ("x-amz-date", timestamp),
-        ("x-amz-security-token", session_token),
-        ("x-amz-target", target),
+        ("host", &*host),
+        ("x-amz-date", &*timestamp),
+        ("x-amz-security-token", &*session_token),
+        ("x-amz-target", &*target),
     ];
-    let request = Request { method: "POST", path, query: "", headers, payload: body.as_bytes() };
-    sigv4::authorization(access_key_id, signing_key, &scope(timestamp, region), &request)
+    let request =
+        Request { method: "POST", path: &path, query: "", headers, payload: body.as_bytes() };
+    let key = Handle(signing_key).to_bytes();
+    let scope = scope(&timestamp, &region);
+    Handle::text(&sigv4::authorization(&access_key_id, &key, &scope, &request)).0
 }
 
 fn scope<'a>(timestamp: &'a str, region: &'a str) -> Scope<'a> {

@@ -11,16 +11,4 @@
 
 extern crate cognito_wasm;
 
-use cognito_wasm_npm_runtime::Row;
-use wasm_bindgen::prelude::*;
-
-#[global_allocator]
-static ALLOCATOR: Row<false> = Row::new();
-
-/// Wipes and takes back all memory: after each run of another function
-/// (`js/host.js`), also of one that an exception left.
-#[wasm_bindgen(js_name = startOver)]
-pub fn start_over() {
-    // SAFETY: what the functions give back is no memory, and no static holds any.
-    unsafe { ALLOCATOR.start_over() }
-}
+use cognito_wasm_npm_runtime as _;

@@ -6,7 +6,7 @@ use super::{
     AnalyticsMetadata, AuthFlowType, AuthenticationResult, ChallengeNameType, UserContextData,
 };
 use crate::client::{Operation, Secret};
-use crate::operations;
+use crate::protocol::operations;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -32,8 +32,8 @@ use serde::{Deserialize, Serialize};
 /// let request = InitiateAuth::new(AuthFlowType::UserPasswordAuth)
 ///     .auth_parameters([("USERNAME", "jane@example.com"), ("PASSWORD", password)]);
 /// match client.send(&request).await? {
-///     AuthAnswer { authentication_result: Some(tokens), .. } => println!("{tokens:?}"),
-///     AuthAnswer { challenge_name, .. } => println!("first comes {challenge_name:?}"),
+///     AuthResponse { authentication_result: Some(tokens), .. } => println!("{tokens:?}"),
+///     AuthResponse { challenge_name, .. } => println!("first comes {challenge_name:?}"),
 ///     _ => {}
 /// }
 /// # Ok(())
@@ -146,8 +146,8 @@ impl InitiateAuth {
 }
 
 impl Operation for InitiateAuth {
-    const DESCRIPTION: &'static str = operations::INITIATE_AUTH;
-    type Answer = AuthAnswer;
+    const SCHEMA: &'static str = operations::INITIATE_AUTH;
+    type Response = AuthResponse;
     type Code = InitiateAuthCode;
 }
 
@@ -180,7 +180,7 @@ codes! {
 /// # use cognito_wasm::client::{Client, Error, Transport, operations::*};
 /// # async fn f(
 /// #     client: Client<impl Transport>,
-/// #     challenge: AuthAnswer,
+/// #     challenge: AuthResponse,
 /// # ) -> Result<(), Error<RespondToAuthChallengeCode>> {
 /// let username = challenge.challenge_parameters.get("USER_ID_FOR_SRP").map_or("jane", |it| it);
 /// let mut request = RespondToAuthChallenge::new(ChallengeNameType::SoftwareTokenMfa)
@@ -271,8 +271,8 @@ impl RespondToAuthChallenge {
 }
 
 impl Operation for RespondToAuthChallenge {
-    const DESCRIPTION: &'static str = operations::RESPOND_TO_AUTH_CHALLENGE;
-    type Answer = AuthAnswer;
+    const SCHEMA: &'static str = operations::RESPOND_TO_AUTH_CHALLENGE;
+    type Response = AuthResponse;
     type Code = RespondToAuthChallengeCode;
 }
 
@@ -308,7 +308,7 @@ codes! {
 /// # use cognito_wasm::client::{Client, Error, Transport, operations::*};
 /// # async fn f(
 /// #     client: Client<impl Transport>,
-/// #     challenge: AuthAnswer,
+/// #     challenge: AuthResponse,
 /// #     new_password: &str,
 /// # ) -> Result<(), Error<RespondToAuthChallengeCode>> {
 /// let username = challenge.challenge_parameters.get("USER_ID_FOR_SRP").map_or("jane", |it| it);
@@ -414,8 +414,8 @@ impl RespondToNewPasswordChallenge {
 }
 
 impl Operation for RespondToNewPasswordChallenge {
-    const DESCRIPTION: &'static str = operations::RESPOND_TO_NEW_PASSWORD_CHALLENGE;
-    type Answer = AuthAnswer;
+    const SCHEMA: &'static str = operations::RESPOND_TO_NEW_PASSWORD_CHALLENGE;
+    type Response = AuthResponse;
     type Code = RespondToAuthChallengeCode;
 }
 
@@ -426,7 +426,7 @@ impl Operation for RespondToNewPasswordChallenge {
 #[derive(Clone, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct AuthAnswer {
+pub struct AuthResponse {
     /// The challenge that stands before the tokens.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub challenge_name: Option<ChallengeNameType>,
@@ -452,7 +452,7 @@ pub struct AuthAnswer {
     pub user_attributes: BTreeMap<String, String>,
 }
 
-debug!(AuthAnswer shows { challenge_name session authentication_result available_challenges required_attributes } hides { challenge_parameters user_attributes });
+debug!(AuthResponse shows { challenge_name session authentication_result available_challenges required_attributes } hides { challenge_parameters user_attributes });
 
 codes! {
     /// What any step of a sign-in may be refused with: [`InitiateAuth`],

@@ -83,9 +83,9 @@ impl ConfirmDevice {
 }
 
 impl Operation for ConfirmDevice {
-    const DESCRIPTION: &'static str = "ConfirmDevice~ !AccessToken:0- !DeviceKey:1-55 \
+    const SCHEMA: &'static str = "ConfirmDevice~ !AccessToken:0- !DeviceKey:1-55 \
         DeviceSecretVerifierConfig{PasswordVerifier Salt} DeviceName:1-1024 -Extra@";
-    type Answer = ConfirmDeviceAnswer;
+    type Response = ConfirmDeviceResponse;
     type Code = ConfirmDeviceCode;
 }
 
@@ -95,7 +95,7 @@ impl Operation for ConfirmDevice {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct ConfirmDeviceAnswer {
+pub struct ConfirmDeviceResponse {
     /// Whether the user is to be asked if the device be remembered:
     /// [`UpdateDeviceStatus`].
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -160,8 +160,8 @@ impl GetDevice {
 }
 
 impl Operation for GetDevice {
-    const DESCRIPTION: &'static str = "GetDevice !DeviceKey:1-55 AccessToken:0- -Extra@";
-    type Answer = GetDeviceAnswer;
+    const SCHEMA: &'static str = "GetDevice !DeviceKey:1-55 AccessToken:0- -Extra@";
+    type Response = GetDeviceResponse;
     type Code = GetDeviceCode;
 }
 
@@ -171,7 +171,7 @@ impl Operation for GetDevice {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct GetDeviceAnswer {
+pub struct GetDeviceResponse {
     /// What is known.
     pub device: Device,
 }
@@ -243,9 +243,8 @@ impl ListDevices {
 }
 
 impl Operation for ListDevices {
-    const DESCRIPTION: &'static str =
-        "ListDevices~ !AccessToken:0- Limit+ PaginationToken:1- -Extra@";
-    type Answer = ListDevicesAnswer;
+    const SCHEMA: &'static str = "ListDevices~ !AccessToken:0- Limit+ PaginationToken:1- -Extra@";
+    type Response = ListDevicesResponse;
     type Code = ListDevicesCode;
 }
 
@@ -255,7 +254,7 @@ impl Operation for ListDevices {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct ListDevicesAnswer {
+pub struct ListDevicesResponse {
     /// The page.
     #[serde(default, deserialize_with = "or_empty", skip_serializing_if = "Vec::is_empty")]
     pub devices: Vec<Device>,
@@ -332,9 +331,9 @@ impl UpdateDeviceStatus {
 }
 
 impl Operation for UpdateDeviceStatus {
-    const DESCRIPTION: &'static str = "UpdateDeviceStatus~ !AccessToken:0- !DeviceKey:1-55 DeviceRememberedStatus:0- \
+    const SCHEMA: &'static str = "UpdateDeviceStatus~ !AccessToken:0- !DeviceKey:1-55 DeviceRememberedStatus:0- \
         -Extra@";
-    type Answer = UpdateDeviceStatusAnswer;
+    type Response = UpdateDeviceStatusResponse;
     type Code = UpdateDeviceStatusCode;
 }
 
@@ -344,7 +343,7 @@ impl Operation for UpdateDeviceStatus {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct UpdateDeviceStatusAnswer {}
+pub struct UpdateDeviceStatusResponse {}
 
 codes! {
     /// What [`UpdateDeviceStatus`] may be refused with.
@@ -402,8 +401,8 @@ impl ForgetDevice {
 }
 
 impl Operation for ForgetDevice {
-    const DESCRIPTION: &'static str = "ForgetDevice~ AccessToken:0- !DeviceKey:1-55 -Extra@";
-    type Answer = ForgetDeviceAnswer;
+    const SCHEMA: &'static str = "ForgetDevice~ AccessToken:0- !DeviceKey:1-55 -Extra@";
+    type Response = ForgetDeviceResponse;
     type Code = ForgetDeviceCode;
 }
 
@@ -413,7 +412,7 @@ impl Operation for ForgetDevice {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct ForgetDeviceAnswer {}
+pub struct ForgetDeviceResponse {}
 
 codes! {
     /// What [`ForgetDevice`] may be refused with.

@@ -48,8 +48,8 @@ impl GetUserAuthFactors {
 }
 
 impl Operation for GetUserAuthFactors {
-    const DESCRIPTION: &'static str = "GetUserAuthFactors !AccessToken:0- -Extra@";
-    type Answer = GetUserAuthFactorsAnswer;
+    const SCHEMA: &'static str = "GetUserAuthFactors !AccessToken:0- -Extra@";
+    type Response = GetUserAuthFactorsResponse;
     type Code = GetUserAuthFactorsCode;
 }
 
@@ -59,7 +59,7 @@ impl Operation for GetUserAuthFactors {
 #[derive(Clone, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct GetUserAuthFactorsAnswer {
+pub struct GetUserAuthFactorsResponse {
     /// The real name: a UUID where users sign in with an email or number.
     pub username: String,
     /// `SMS_MFA`, `SOFTWARE_TOKEN_MFA` or `EMAIL_OTP`.
@@ -79,7 +79,7 @@ pub struct GetUserAuthFactorsAnswer {
     pub configured_user_auth_factors: Vec<AuthFactorType>,
 }
 
-debug!(GetUserAuthFactorsAnswer shows { preferred_mfa_setting user_mfa_setting_list configured_user_auth_factors } hides { username });
+debug!(GetUserAuthFactorsResponse shows { preferred_mfa_setting user_mfa_setting_list configured_user_auth_factors } hides { username });
 
 codes! {
     /// What [`GetUserAuthFactors`] may be refused with.
@@ -181,10 +181,10 @@ impl SetUserMFAPreference {
 }
 
 impl Operation for SetUserMFAPreference {
-    const DESCRIPTION: &'static str = "SetUserMFAPreference~ SMSMfaSettings{Enabled? PreferredMfa?} \
+    const SCHEMA: &'static str = "SetUserMFAPreference~ SMSMfaSettings{Enabled? PreferredMfa?} \
         SoftwareTokenMfaSettings{Enabled? PreferredMfa?} EmailMfaSettings{Enabled? \
         PreferredMfa?} WebAuthnMfaSettings{Enabled?} !AccessToken:0- -Extra@";
-    type Answer = SetUserMFAPreferenceAnswer;
+    type Response = SetUserMFAPreferenceResponse;
     type Code = SetUserMFAPreferenceCode;
 }
 
@@ -194,7 +194,7 @@ impl Operation for SetUserMFAPreference {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct SetUserMFAPreferenceAnswer {}
+pub struct SetUserMFAPreferenceResponse {}
 
 codes! {
     /// What [`SetUserMFAPreference`] may be refused with.
@@ -248,9 +248,9 @@ impl SetUserSettings {
 }
 
 impl Operation for SetUserSettings {
-    const DESCRIPTION: &'static str = "SetUserSettings~ !AccessToken:0- !MFAOptions*{DeliveryMedium:0- AttributeName:1-32} \
+    const SCHEMA: &'static str = "SetUserSettings~ !AccessToken:0- !MFAOptions*{DeliveryMedium:0- AttributeName:1-32} \
         -Extra@";
-    type Answer = SetUserSettingsAnswer;
+    type Response = SetUserSettingsResponse;
     type Code = SetUserSettingsCode;
 }
 
@@ -260,7 +260,7 @@ impl Operation for SetUserSettings {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct SetUserSettingsAnswer {}
+pub struct SetUserSettingsResponse {}
 
 codes! {
     /// What [`SetUserSettings`] may be refused with.
@@ -327,9 +327,8 @@ impl AssociateSoftwareToken {
 }
 
 impl Operation for AssociateSoftwareToken {
-    const DESCRIPTION: &'static str =
-        "AssociateSoftwareToken AccessToken:0- Session:20-4096 -Extra@";
-    type Answer = AssociateSoftwareTokenAnswer;
+    const SCHEMA: &'static str = "AssociateSoftwareToken AccessToken:0- Session:20-4096 -Extra@";
+    type Response = AssociateSoftwareTokenResponse;
     type Code = AssociateSoftwareTokenCode;
 }
 
@@ -339,7 +338,7 @@ impl Operation for AssociateSoftwareToken {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct AssociateSoftwareTokenAnswer {
+pub struct AssociateSoftwareTokenResponse {
     /// The secret that the authenticator app takes, in base32. Show it to the user
     /// alone.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -432,9 +431,9 @@ impl VerifySoftwareToken {
 }
 
 impl Operation for VerifySoftwareToken {
-    const DESCRIPTION: &'static str = "VerifySoftwareToken AccessToken:0- Session:20-4096 !UserCode:6-6 FriendlyDeviceName \
+    const SCHEMA: &'static str = "VerifySoftwareToken AccessToken:0- Session:20-4096 !UserCode:6-6 FriendlyDeviceName \
         -Extra@";
-    type Answer = VerifySoftwareTokenAnswer;
+    type Response = VerifySoftwareTokenResponse;
     type Code = VerifySoftwareTokenCode;
 }
 
@@ -444,7 +443,7 @@ impl Operation for VerifySoftwareToken {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct VerifySoftwareTokenAnswer {
+pub struct VerifySoftwareTokenResponse {
     /// Whether it is proven.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<VerifySoftwareTokenResponseType>,
@@ -501,8 +500,8 @@ impl StartWebAuthnRegistration {
 }
 
 impl Operation for StartWebAuthnRegistration {
-    const DESCRIPTION: &'static str = "StartWebAuthnRegistration !AccessToken:0- -Extra@";
-    type Answer = StartWebAuthnRegistrationAnswer;
+    const SCHEMA: &'static str = "StartWebAuthnRegistration !AccessToken:0- -Extra@";
+    type Response = StartWebAuthnRegistrationResponse;
     type Code = StartWebAuthnRegistrationCode;
 }
 
@@ -512,7 +511,7 @@ impl Operation for StartWebAuthnRegistration {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct StartWebAuthnRegistrationAnswer {
+pub struct StartWebAuthnRegistrationResponse {
     /// What a browser makes a passkey of:
     /// <https://www.w3.org/TR/webauthn-3/#dictdef-publickeycredentialcreationoptionsjson>
     pub credential_creation_options: Document,
@@ -569,9 +568,9 @@ impl CompleteWebAuthnRegistration {
 }
 
 impl Operation for CompleteWebAuthnRegistration {
-    const DESCRIPTION: &'static str =
+    const SCHEMA: &'static str =
         "CompleteWebAuthnRegistration~ !AccessToken:0- !Credential@ -Extra@";
-    type Answer = CompleteWebAuthnRegistrationAnswer;
+    type Response = CompleteWebAuthnRegistrationResponse;
     type Code = CompleteWebAuthnRegistrationCode;
 }
 
@@ -581,7 +580,7 @@ impl Operation for CompleteWebAuthnRegistration {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct CompleteWebAuthnRegistrationAnswer {}
+pub struct CompleteWebAuthnRegistrationResponse {}
 
 codes! {
     /// What [`CompleteWebAuthnRegistration`] may be refused with.
@@ -653,9 +652,9 @@ impl ListWebAuthnCredentials {
 }
 
 impl Operation for ListWebAuthnCredentials {
-    const DESCRIPTION: &'static str =
+    const SCHEMA: &'static str =
         "ListWebAuthnCredentials !AccessToken:0- NextToken:1-131072 MaxResults+ -Extra@";
-    type Answer = ListWebAuthnCredentialsAnswer;
+    type Response = ListWebAuthnCredentialsResponse;
     type Code = ListWebAuthnCredentialsCode;
 }
 
@@ -665,7 +664,7 @@ impl Operation for ListWebAuthnCredentials {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct ListWebAuthnCredentialsAnswer {
+pub struct ListWebAuthnCredentialsResponse {
     /// The page.
     pub credentials: Vec<WebAuthnCredential>,
     /// Where to go on; missing at the end.
@@ -720,9 +719,8 @@ impl DeleteWebAuthnCredential {
 }
 
 impl Operation for DeleteWebAuthnCredential {
-    const DESCRIPTION: &'static str =
-        "DeleteWebAuthnCredential~ !AccessToken:0- !CredentialId -Extra@";
-    type Answer = DeleteWebAuthnCredentialAnswer;
+    const SCHEMA: &'static str = "DeleteWebAuthnCredential~ !AccessToken:0- !CredentialId -Extra@";
+    type Response = DeleteWebAuthnCredentialResponse;
     type Code = DeleteWebAuthnCredentialCode;
 }
 
@@ -732,7 +730,7 @@ impl Operation for DeleteWebAuthnCredential {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct DeleteWebAuthnCredentialAnswer {}
+pub struct DeleteWebAuthnCredentialResponse {}
 
 codes! {
     /// What [`DeleteWebAuthnCredential`] may be refused with.

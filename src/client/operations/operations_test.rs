@@ -6,17 +6,17 @@
 use super::samples_test::{ANSWERS, CODES, ENUMERATIONS, requests};
 use super::*;
 use crate::{
-    answer,
     client::{
         Code, Operation,
         codec::{self, Host},
-        prepared,
+        prepare_request,
     },
-    description::{Expected, Member, Shape, members, operation},
-    fault::Fault,
-    naming::camel_case,
-    operations::{INITIATE_AUTH, REFRESH, RESPOND_TO_NEW_PASSWORD_CHALLENGE},
-    value::Value as _,
+    protocol::error::ProtocolError,
+    protocol::naming::camel_case,
+    protocol::operations::{INITIATE_AUTH, REFRESH, RESPOND_TO_NEW_PASSWORD_CHALLENGE},
+    protocol::response,
+    protocol::schema::{Expected, Member, Shape, members, operation},
+    protocol::value::{Type, Value as _},
 };
 use alloc::{boxed::Box, collections::BTreeSet, format, string::String, vec::Vec};
 use core::fmt::Debug;
@@ -31,20 +31,22 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 /// What becomes of a request.
 pub(super) struct Sent {
-    description: &'static str,
+    schema: &'static str,
     input: Host,
     debug: String,
 }
 
 pub(super) fn sent<O: Operation + Debug>(request: O) -> Sent {
     Sent {
-        description: O::DESCRIPTION,
+        schema: O::SCHEMA,
         input: codec::to_host(&request).unwrap(),
         debug: format!("{request:?}"),
     }
 }
 
-pub(super) fn again<T: Serialize + DeserializeOwned>(value: Value) -> Result<Value, Box<Fault>> {
+pub(super) fn again<T: Serialize + DeserializeOwned>(
+    value: Value,
+) -> Result<Value, Box<ProtocolError>> {
     Ok(json(&codec::to_host(&codec::from_host::<T>(host(&value))?)?))
 }
 
@@ -94,8 +96,8 @@ fn sample(name: &str, shape: Shape<'_>, named: fn(&str) -> String) -> Value {
                 |member: Member<'_>| (named(member.name), sample(member.name, member.shape, named));
             members(inner).map(sampled).collect::<Map<_, _>>().into()
         }
-        Shape::Plain("boolean") => json!(true),
-        Shape::Plain("number") => json!(7),
+        Shape::Plain(Type::Boolean) => json!(true),
+        Shape::Plain(Type::Number) => json!(7),
         Shape::Plain(_) => json!({ "key": name }),
     }
 }
@@ -104,16 +106,16 @@ fn sample(name: &str, shape: Shape<'_>, named: fn(&str) -> String) -> Value {
 fn a_request_sends_every_member() {
     let config = host(&json!({ "region": "us-west-2", "clientId": "app" }));
     let mut names = BTreeSet::new();
-    for Sent { description, input, .. } in requests() {
-        let line = if description == INITIATE_AUTH { REFRESH } else { description };
+    for Sent { schema, input, .. } in requests() {
+        let line = if schema == INITIATE_AUTH { REFRESH } else { schema };
         let expected: Map<_, _> = given(line)
             .map(|member| (camel_case(member.name), sample(member.name, member.shape, camel_case)))
             .collect();
-        assert_eq!(json(&input), Value::from(expected), "{description}");
+        assert_eq!(json(&input), Value::from(expected), "{schema}");
 
-        let request = prepared(description, &config, &input).unwrap();
+        let request = prepare_request(schema, &config, &input).unwrap();
         let body = json(&request.body);
-        if description == RESPOND_TO_NEW_PASSWORD_CHALLENGE {
+        if schema == RESPOND_TO_NEW_PASSWORD_CHALLENGE {
             let responses = json!({
                 "USERNAME": "Username",
                 "NEW_PASSWORD": "NewPassword",
@@ -125,7 +127,7 @@ fn a_request_sends_every_member() {
         }
         for member in given(line).filter(|member| !member.is(b'-')) {
             let expected = sample(member.name, member.shape, |name| name.into());
-            assert_eq!(body[member.name], expected, "{description}: {}", member.name);
+            assert_eq!(body[member.name], expected, "{schema}: {}", member.name);
         }
     }
     let model = model();
@@ -193,8 +195,8 @@ fn a_new_passwords_challenge_is_read() {
         },
     });
     let body = codec::text(Some(&format!("{body}")));
-    let read = answer::read(Expected::Step, 200, &codec::text(None), &body).unwrap();
-    let answer: AuthAnswer = codec::from_host(read).unwrap();
+    let read = response::read(Expected::Step, 200, &codec::text(None), &body).unwrap();
+    let answer: AuthResponse = codec::from_host(read).unwrap();
     assert_eq!(answer.challenge_name, Some(ChallengeNameType::NewPasswordRequired));
     assert_eq!(answer.challenge_parameters["USER_ID_FOR_SRP"], "jane");
     assert_eq!(answer.required_attributes, ["name"]);
@@ -242,8 +244,8 @@ fn a_code_is_the_models() {
 #[test]
 fn nothing_sensitive_is_shown() {
     let model = model();
-    for Sent { description, debug, .. } in requests() {
-        let line = if description == INITIATE_AUTH { REFRESH } else { description };
+    for Sent { schema, debug, .. } in requests() {
+        let line = if schema == INITIATE_AUTH { REFRESH } else { schema };
         let id = model["operations"][operation(line).name]["input"].as_str().unwrap();
         let of_model = |member: &Member<'_>| model["shapes"][id]["members"][member.name].as_str();
         for member in given(line) {
@@ -257,10 +259,10 @@ fn nothing_sensitive_is_shown() {
             }
         }
     }
-    let answer = AuthAnswer {
+    let answer = AuthResponse {
         user_attributes: [("email".into(), "jane".into())].into(),
         challenge_parameters: [("USERNAME".into(), "jane".into())].into(),
-        ..AuthAnswer::default()
+        ..AuthResponse::default()
     };
     assert!(!format!("{answer:?}").contains("jane"));
 }

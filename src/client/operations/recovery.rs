@@ -4,7 +4,7 @@
 use super::support::{codes, debug, pairs};
 use super::{AnalyticsMetadata, CodeDeliveryDetails, UserContextData};
 use crate::client::{Operation, Secret};
-use crate::operations;
+use crate::protocol::operations;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use serde::{Deserialize, Serialize};
@@ -93,8 +93,8 @@ impl ForgotPassword {
 }
 
 impl Operation for ForgotPassword {
-    const DESCRIPTION: &'static str = operations::FORGOT_PASSWORD;
-    type Answer = ForgotPasswordAnswer;
+    const SCHEMA: &'static str = operations::FORGOT_PASSWORD;
+    type Response = ForgotPasswordResponse;
     type Code = ForgotPasswordCode;
 }
 
@@ -104,7 +104,7 @@ impl Operation for ForgotPassword {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct ForgotPasswordAnswer {
+pub struct ForgotPasswordResponse {
     /// Where a code was sent; missing where none was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code_delivery_details: Option<CodeDeliveryDetails>,
@@ -213,8 +213,8 @@ impl ConfirmForgotPassword {
 }
 
 impl Operation for ConfirmForgotPassword {
-    const DESCRIPTION: &'static str = operations::CONFIRM_FORGOT_PASSWORD;
-    type Answer = ConfirmForgotPasswordAnswer;
+    const SCHEMA: &'static str = operations::CONFIRM_FORGOT_PASSWORD;
+    type Response = ConfirmForgotPasswordResponse;
     type Code = ConfirmForgotPasswordCode;
 }
 
@@ -224,7 +224,7 @@ impl Operation for ConfirmForgotPassword {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct ConfirmForgotPasswordAnswer {}
+pub struct ConfirmForgotPasswordResponse {}
 
 codes! {
     /// What [`ConfirmForgotPassword`] may be refused with.
@@ -295,8 +295,8 @@ impl ChangePassword {
 }
 
 impl Operation for ChangePassword {
-    const DESCRIPTION: &'static str = operations::CHANGE_PASSWORD;
-    type Answer = ChangePasswordAnswer;
+    const SCHEMA: &'static str = operations::CHANGE_PASSWORD;
+    type Response = ChangePasswordResponse;
     type Code = ChangePasswordCode;
 }
 
@@ -306,7 +306,7 @@ impl Operation for ChangePassword {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct ChangePasswordAnswer {}
+pub struct ChangePasswordResponse {}
 
 codes! {
     /// What [`ChangePassword`] may be refused with.

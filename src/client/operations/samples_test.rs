@@ -3,7 +3,7 @@
 
 use super::operations_test::{Sent, again, read, sent, shown};
 use super::*;
-use crate::fault::Fault;
+use crate::protocol::error::ProtocolError;
 use alloc::{boxed::Box, string::String, vec::Vec};
 use serde_json::Value;
 
@@ -195,44 +195,44 @@ pub(super) fn requests() -> Vec<Sent> {
 }
 
 /// What reads an operation's answer and writes it again.
-type Again = fn(Value) -> Result<Value, Box<Fault>>;
+type Again = fn(Value) -> Result<Value, Box<ProtocolError>>;
 
 /// The answers, by the operations' names.
 pub(super) const ANSWERS: &[(&str, Again)] = &[
-    ("InitiateAuth", again::<AuthAnswer>),
-    ("RespondToAuthChallenge", again::<AuthAnswer>),
-    ("ForgotPassword", again::<ForgotPasswordAnswer>),
-    ("ConfirmForgotPassword", again::<ConfirmForgotPasswordAnswer>),
-    ("ChangePassword", again::<ChangePasswordAnswer>),
-    ("SignUp", again::<SignUpAnswer>),
-    ("ConfirmSignUp", again::<ConfirmSignUpAnswer>),
-    ("ResendConfirmationCode", again::<ResendConfirmationCodeAnswer>),
-    ("GetUser", again::<GetUserAnswer>),
-    ("DeleteUser", again::<DeleteUserAnswer>),
-    ("UpdateUserAttributes", again::<UpdateUserAttributesAnswer>),
-    ("DeleteUserAttributes", again::<DeleteUserAttributesAnswer>),
-    ("GetUserAttributeVerificationCode", again::<GetUserAttributeVerificationCodeAnswer>),
-    ("VerifyUserAttribute", again::<VerifyUserAttributeAnswer>),
-    ("GetUserAuthFactors", again::<GetUserAuthFactorsAnswer>),
-    ("SetUserMFAPreference", again::<SetUserMFAPreferenceAnswer>),
-    ("SetUserSettings", again::<SetUserSettingsAnswer>),
-    ("AssociateSoftwareToken", again::<AssociateSoftwareTokenAnswer>),
-    ("VerifySoftwareToken", again::<VerifySoftwareTokenAnswer>),
-    ("StartWebAuthnRegistration", again::<StartWebAuthnRegistrationAnswer>),
-    ("CompleteWebAuthnRegistration", again::<CompleteWebAuthnRegistrationAnswer>),
-    ("ListWebAuthnCredentials", again::<ListWebAuthnCredentialsAnswer>),
-    ("DeleteWebAuthnCredential", again::<DeleteWebAuthnCredentialAnswer>),
-    ("ConfirmDevice", again::<ConfirmDeviceAnswer>),
-    ("GetDevice", again::<GetDeviceAnswer>),
-    ("ListDevices", again::<ListDevicesAnswer>),
-    ("UpdateDeviceStatus", again::<UpdateDeviceStatusAnswer>),
-    ("ForgetDevice", again::<ForgetDeviceAnswer>),
-    ("GetTokensFromRefreshToken", again::<GetTokensFromRefreshTokenAnswer>),
-    ("RevokeToken", again::<RevokeTokenAnswer>),
-    ("GlobalSignOut", again::<GlobalSignOutAnswer>),
-    ("ListUserSessions", again::<ListUserSessionsAnswer>),
-    ("RevokeUserSession", again::<RevokeUserSessionAnswer>),
-    ("UpdateAuthEventFeedback", again::<UpdateAuthEventFeedbackAnswer>),
+    ("InitiateAuth", again::<AuthResponse>),
+    ("RespondToAuthChallenge", again::<AuthResponse>),
+    ("ForgotPassword", again::<ForgotPasswordResponse>),
+    ("ConfirmForgotPassword", again::<ConfirmForgotPasswordResponse>),
+    ("ChangePassword", again::<ChangePasswordResponse>),
+    ("SignUp", again::<SignUpResponse>),
+    ("ConfirmSignUp", again::<ConfirmSignUpResponse>),
+    ("ResendConfirmationCode", again::<ResendConfirmationCodeResponse>),
+    ("GetUser", again::<GetUserResponse>),
+    ("DeleteUser", again::<DeleteUserResponse>),
+    ("UpdateUserAttributes", again::<UpdateUserAttributesResponse>),
+    ("DeleteUserAttributes", again::<DeleteUserAttributesResponse>),
+    ("GetUserAttributeVerificationCode", again::<GetUserAttributeVerificationCodeResponse>),
+    ("VerifyUserAttribute", again::<VerifyUserAttributeResponse>),
+    ("GetUserAuthFactors", again::<GetUserAuthFactorsResponse>),
+    ("SetUserMFAPreference", again::<SetUserMFAPreferenceResponse>),
+    ("SetUserSettings", again::<SetUserSettingsResponse>),
+    ("AssociateSoftwareToken", again::<AssociateSoftwareTokenResponse>),
+    ("VerifySoftwareToken", again::<VerifySoftwareTokenResponse>),
+    ("StartWebAuthnRegistration", again::<StartWebAuthnRegistrationResponse>),
+    ("CompleteWebAuthnRegistration", again::<CompleteWebAuthnRegistrationResponse>),
+    ("ListWebAuthnCredentials", again::<ListWebAuthnCredentialsResponse>),
+    ("DeleteWebAuthnCredential", again::<DeleteWebAuthnCredentialResponse>),
+    ("ConfirmDevice", again::<ConfirmDeviceResponse>),
+    ("GetDevice", again::<GetDeviceResponse>),
+    ("ListDevices", again::<ListDevicesResponse>),
+    ("UpdateDeviceStatus", again::<UpdateDeviceStatusResponse>),
+    ("ForgetDevice", again::<ForgetDeviceResponse>),
+    ("GetTokensFromRefreshToken", again::<GetTokensFromRefreshTokenResponse>),
+    ("RevokeToken", again::<RevokeTokenResponse>),
+    ("GlobalSignOut", again::<GlobalSignOutResponse>),
+    ("ListUserSessions", again::<ListUserSessionsResponse>),
+    ("RevokeUserSession", again::<RevokeUserSessionResponse>),
+    ("UpdateAuthEventFeedback", again::<UpdateAuthEventFeedbackResponse>),
 ];
 
 /// What shows the variant that a string makes.

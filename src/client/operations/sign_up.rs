@@ -130,11 +130,11 @@ impl SignUp {
 }
 
 impl Operation for SignUp {
-    const DESCRIPTION: &'static str = "SignUp =ClientId:1-128 #SecretHash:1-128 !Username:1-128 Password:0-256 \
+    const SCHEMA: &'static str = "SignUp =ClientId:1-128 #SecretHash:1-128 !Username:1-128 Password:0-256 \
         UserAttributes*{!Name:1-32 Value:0-2048} ValidationData*{!Name:1-32 Value:0-2048} \
         AnalyticsMetadata{AnalyticsEndpointId} UserContextData{IpAddress EncodedData} \
         ClientMetadata% -Extra@";
-    type Answer = SignUpAnswer;
+    type Response = SignUpResponse;
     type Code = SignUpCode;
 }
 
@@ -144,7 +144,7 @@ impl Operation for SignUp {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct SignUpAnswer {
+pub struct SignUpResponse {
     /// Whether the user may sign in at once, without [`ConfirmSignUp`].
     pub user_confirmed: bool,
     /// Where a code was sent; missing where none was.
@@ -276,10 +276,10 @@ impl ConfirmSignUp {
 }
 
 impl Operation for ConfirmSignUp {
-    const DESCRIPTION: &'static str = "ConfirmSignUp~ =ClientId:1-128 #SecretHash:1-128 !Username:1-128 \
+    const SCHEMA: &'static str = "ConfirmSignUp~ =ClientId:1-128 #SecretHash:1-128 !Username:1-128 \
         !ConfirmationCode:1-2048 ForceAliasCreation? AnalyticsMetadata{AnalyticsEndpointId} \
         UserContextData{IpAddress EncodedData} ClientMetadata% Session:20-4096 -Extra@";
-    type Answer = ConfirmSignUpAnswer;
+    type Response = ConfirmSignUpResponse;
     type Code = ConfirmSignUpCode;
 }
 
@@ -289,7 +289,7 @@ impl Operation for ConfirmSignUp {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct ConfirmSignUpAnswer {
+pub struct ConfirmSignUpResponse {
     /// In [`InitiateAuth`](super::InitiateAuth) with `USER_AUTH` it signs the user in without another
     /// factor.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -383,10 +383,10 @@ impl ResendConfirmationCode {
 }
 
 impl Operation for ResendConfirmationCode {
-    const DESCRIPTION: &'static str = "ResendConfirmationCode =ClientId:1-128 #SecretHash:1-128 UserContextData{IpAddress \
+    const SCHEMA: &'static str = "ResendConfirmationCode =ClientId:1-128 #SecretHash:1-128 UserContextData{IpAddress \
         EncodedData} !Username:1-128 AnalyticsMetadata{AnalyticsEndpointId} ClientMetadata% \
         -Extra@";
-    type Answer = ResendConfirmationCodeAnswer;
+    type Response = ResendConfirmationCodeResponse;
     type Code = ResendConfirmationCodeCode;
 }
 
@@ -396,7 +396,7 @@ impl Operation for ResendConfirmationCode {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct ResendConfirmationCodeAnswer {
+pub struct ResendConfirmationCodeResponse {
     /// Where a code was sent; missing where none was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code_delivery_details: Option<CodeDeliveryDetails>,

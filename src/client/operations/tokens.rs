@@ -91,9 +91,9 @@ impl GetTokensFromRefreshToken {
 }
 
 impl Operation for GetTokensFromRefreshToken {
-    const DESCRIPTION: &'static str = "GetTokensFromRefreshToken^ !RefreshToken:0- =ClientId:1-128 ClientSecret:24-64 \
+    const SCHEMA: &'static str = "GetTokensFromRefreshToken^ !RefreshToken:0- =ClientId:1-128 ClientSecret:24-64 \
         DeviceKey:1-55 ClientMetadata% -Extra@";
-    type Answer = GetTokensFromRefreshTokenAnswer;
+    type Response = GetTokensFromRefreshTokenResponse;
     type Code = GetTokensFromRefreshTokenCode;
 }
 
@@ -103,7 +103,7 @@ impl Operation for GetTokensFromRefreshToken {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct GetTokensFromRefreshTokenAnswer {
+pub struct GetTokensFromRefreshTokenResponse {
     /// With a `refresh_token` where the app client rotates them: the one sent runs
     /// out.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -186,9 +186,9 @@ impl RevokeToken {
 }
 
 impl Operation for RevokeToken {
-    const DESCRIPTION: &'static str = "RevokeToken~ !Token:0- =ClientId:1-128 ClientSecret:24-64 \
+    const SCHEMA: &'static str = "RevokeToken~ !Token:0- =ClientId:1-128 ClientSecret:24-64 \
         RevokeAssociatedSessions:0- -Extra@";
-    type Answer = RevokeTokenAnswer;
+    type Response = RevokeTokenResponse;
     type Code = RevokeTokenCode;
 }
 
@@ -198,7 +198,7 @@ impl Operation for RevokeToken {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct RevokeTokenAnswer {}
+pub struct RevokeTokenResponse {}
 
 codes! {
     /// What [`RevokeToken`] may be refused with.
@@ -245,8 +245,8 @@ impl GlobalSignOut {
 }
 
 impl Operation for GlobalSignOut {
-    const DESCRIPTION: &'static str = "GlobalSignOut~ !AccessToken:0- -Extra@";
-    type Answer = GlobalSignOutAnswer;
+    const SCHEMA: &'static str = "GlobalSignOut~ !AccessToken:0- -Extra@";
+    type Response = GlobalSignOutResponse;
     type Code = GlobalSignOutCode;
 }
 
@@ -256,7 +256,7 @@ impl Operation for GlobalSignOut {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct GlobalSignOutAnswer {}
+pub struct GlobalSignOutResponse {}
 
 codes! {
     /// What [`GlobalSignOut`] may be refused with.
@@ -315,9 +315,8 @@ impl ListUserSessions {
 }
 
 impl Operation for ListUserSessions {
-    const DESCRIPTION: &'static str =
-        "ListUserSessions~ !AccessToken:0- NextToken:1-131072 -Extra@";
-    type Answer = ListUserSessionsAnswer;
+    const SCHEMA: &'static str = "ListUserSessions~ !AccessToken:0- NextToken:1-131072 -Extra@";
+    type Response = ListUserSessionsResponse;
     type Code = ListUserSessionsCode;
 }
 
@@ -327,7 +326,7 @@ impl Operation for ListUserSessions {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct ListUserSessionsAnswer {
+pub struct ListUserSessionsResponse {
     /// The page.
     #[serde(default, deserialize_with = "or_empty", skip_serializing_if = "Vec::is_empty")]
     pub sessions: Vec<UserSession>,
@@ -403,9 +402,9 @@ impl RevokeUserSession {
 }
 
 impl Operation for RevokeUserSession {
-    const DESCRIPTION: &'static str = "RevokeUserSession~ !AccessToken:0- !SessionId:28-28 RevokeAssociatedSessions:0- \
+    const SCHEMA: &'static str = "RevokeUserSession~ !AccessToken:0- !SessionId:28-28 RevokeAssociatedSessions:0- \
         -Extra@";
-    type Answer = RevokeUserSessionAnswer;
+    type Response = RevokeUserSessionResponse;
     type Code = RevokeUserSessionCode;
 }
 
@@ -415,7 +414,7 @@ impl Operation for RevokeUserSession {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct RevokeUserSessionAnswer {}
+pub struct RevokeUserSessionResponse {}
 
 codes! {
     /// What [`RevokeUserSession`] may be refused with.
@@ -492,9 +491,9 @@ impl UpdateAuthEventFeedback {
 }
 
 impl Operation for UpdateAuthEventFeedback {
-    const DESCRIPTION: &'static str = "UpdateAuthEventFeedback~ !UserPoolId:1-55 !Username:1-128 !EventId:1-50 \
+    const SCHEMA: &'static str = "UpdateAuthEventFeedback~ !UserPoolId:1-55 !Username:1-128 !EventId:1-50 \
         !FeedbackToken:0- !FeedbackValue:0- -Extra@";
-    type Answer = UpdateAuthEventFeedbackAnswer;
+    type Response = UpdateAuthEventFeedbackResponse;
     type Code = UpdateAuthEventFeedbackCode;
 }
 
@@ -504,7 +503,7 @@ impl Operation for UpdateAuthEventFeedback {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct UpdateAuthEventFeedbackAnswer {}
+pub struct UpdateAuthEventFeedbackResponse {}
 
 codes! {
     /// What [`UpdateAuthEventFeedback`] may be refused with.

@@ -43,8 +43,8 @@ impl GetUser {
 }
 
 impl Operation for GetUser {
-    const DESCRIPTION: &'static str = "GetUser !AccessToken:0- -Extra@";
-    type Answer = GetUserAnswer;
+    const SCHEMA: &'static str = "GetUser !AccessToken:0- -Extra@";
+    type Response = GetUserResponse;
     type Code = GetUserCode;
 }
 
@@ -54,7 +54,7 @@ impl Operation for GetUser {
 #[derive(Clone, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct GetUserAnswer {
+pub struct GetUserResponse {
     /// The real name: a UUID where users sign in with an email or number.
     pub username: String,
     /// Those that the app client may read.
@@ -76,7 +76,7 @@ pub struct GetUserAnswer {
     pub user_mfa_setting_list: Vec<String>,
 }
 
-debug!(GetUserAnswer shows { user_attributes mfa_options preferred_mfa_setting user_mfa_setting_list } hides { username });
+debug!(GetUserResponse shows { user_attributes mfa_options preferred_mfa_setting user_mfa_setting_list } hides { username });
 
 codes! {
     /// What [`GetUser`] may be refused with.
@@ -122,8 +122,8 @@ impl DeleteUser {
 }
 
 impl Operation for DeleteUser {
-    const DESCRIPTION: &'static str = "DeleteUser~ !AccessToken:0- -Extra@";
-    type Answer = DeleteUserAnswer;
+    const SCHEMA: &'static str = "DeleteUser~ !AccessToken:0- -Extra@";
+    type Response = DeleteUserResponse;
     type Code = DeleteUserCode;
 }
 
@@ -133,7 +133,7 @@ impl Operation for DeleteUser {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct DeleteUserAnswer {}
+pub struct DeleteUserResponse {}
 
 codes! {
     /// What [`DeleteUser`] may be refused with.
@@ -208,9 +208,9 @@ impl UpdateUserAttributes {
 }
 
 impl Operation for UpdateUserAttributes {
-    const DESCRIPTION: &'static str = "UpdateUserAttributes~ !UserAttributes*{!Name:1-32 Value:0-2048} !AccessToken:0- \
+    const SCHEMA: &'static str = "UpdateUserAttributes~ !UserAttributes*{!Name:1-32 Value:0-2048} !AccessToken:0- \
         ClientMetadata% -Extra@";
-    type Answer = UpdateUserAttributesAnswer;
+    type Response = UpdateUserAttributesResponse;
     type Code = UpdateUserAttributesCode;
 }
 
@@ -220,7 +220,7 @@ impl Operation for UpdateUserAttributes {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct UpdateUserAttributesAnswer {
+pub struct UpdateUserAttributesResponse {
     /// Where codes were sent to; missing where none was.
     #[serde(default, deserialize_with = "or_empty", skip_serializing_if = "Vec::is_empty")]
     pub code_delivery_details_list: Vec<CodeDeliveryDetails>,
@@ -280,9 +280,9 @@ impl DeleteUserAttributes {
 }
 
 impl Operation for DeleteUserAttributes {
-    const DESCRIPTION: &'static str =
+    const SCHEMA: &'static str =
         "DeleteUserAttributes~ !UserAttributeNames*:1-32 !AccessToken:0- -Extra@";
-    type Answer = DeleteUserAttributesAnswer;
+    type Response = DeleteUserAttributesResponse;
     type Code = DeleteUserAttributesCode;
 }
 
@@ -292,7 +292,7 @@ impl Operation for DeleteUserAttributes {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct DeleteUserAttributesAnswer {}
+pub struct DeleteUserAttributesResponse {}
 
 codes! {
     /// What [`DeleteUserAttributes`] may be refused with.
@@ -360,9 +360,9 @@ impl GetUserAttributeVerificationCode {
 }
 
 impl Operation for GetUserAttributeVerificationCode {
-    const DESCRIPTION: &'static str = "GetUserAttributeVerificationCode !AccessToken:0- !AttributeName:1-32 ClientMetadata% \
+    const SCHEMA: &'static str = "GetUserAttributeVerificationCode !AccessToken:0- !AttributeName:1-32 ClientMetadata% \
         -Extra@";
-    type Answer = GetUserAttributeVerificationCodeAnswer;
+    type Response = GetUserAttributeVerificationCodeResponse;
     type Code = GetUserAttributeVerificationCodeCode;
 }
 
@@ -372,7 +372,7 @@ impl Operation for GetUserAttributeVerificationCode {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct GetUserAttributeVerificationCodeAnswer {
+pub struct GetUserAttributeVerificationCodeResponse {
     /// Where a code was sent; missing where none was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code_delivery_details: Option<CodeDeliveryDetails>,
@@ -443,9 +443,9 @@ impl VerifyUserAttribute {
 }
 
 impl Operation for VerifyUserAttribute {
-    const DESCRIPTION: &'static str =
+    const SCHEMA: &'static str =
         "VerifyUserAttribute~ !AccessToken:0- !AttributeName:1-32 !Code:1-2048 -Extra@";
-    type Answer = VerifyUserAttributeAnswer;
+    type Response = VerifyUserAttributeResponse;
     type Code = VerifyUserAttributeCode;
 }
 
@@ -455,7 +455,7 @@ impl Operation for VerifyUserAttribute {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct VerifyUserAttributeAnswer {}
+pub struct VerifyUserAttributeResponse {}
 
 codes! {
     /// What [`VerifyUserAttribute`] may be refused with.

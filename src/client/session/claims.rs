@@ -1,7 +1,7 @@
 //! What tokens say.
 
 use super::super::{Secret, codec};
-use crate::value::Value as _;
+use crate::protocol::value::{Type, Value as _};
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 
@@ -29,7 +29,7 @@ use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 /// ```
 pub fn claims<C: DeserializeOwned>(token: &Secret) -> Option<C> {
     let claims = codec::Host::text(token.expose()).claims();
-    claims.is("object").then(|| codec::from_host(claims).ok())?
+    claims.is(Type::Object).then(|| codec::from_host(claims).ok())?
 }
 
 /// What the tokens of a session say, **not verified**: see [`claims`].

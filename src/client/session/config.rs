@@ -23,11 +23,11 @@ pub struct SessionConfig {
 
 type Failure = Box<dyn error::Error + Send + Sync>;
 #[cfg(not(target_arch = "wasm32"))]
-type Answer<A> = Pin<Box<dyn Future<Output = Result<A, Failure>> + Send>>;
+type Pending<A> = Pin<Box<dyn Future<Output = Result<A, Failure>> + Send>>;
 #[cfg(target_arch = "wasm32")]
-type Answer<A> = Pin<Box<dyn Future<Output = Result<A, Failure>>>>;
-type Refresh = Arc<dyn Fn(Tokens) -> Answer<Option<Tokens>> + Send + Sync>;
-type Revoke = Arc<dyn Fn(Secret) -> Answer<()> + Send + Sync>;
+type Pending<A> = Pin<Box<dyn Future<Output = Result<A, Failure>>>>;
+type Refresh = Arc<dyn Fn(Tokens) -> Pending<Option<Tokens>> + Send + Sync>;
+type Revoke = Arc<dyn Fn(Secret) -> Pending<()> + Send + Sync>;
 
 impl SessionConfig {
     /// As it is by default.

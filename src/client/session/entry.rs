@@ -6,8 +6,9 @@ use super::{
     Tokens,
     claims::{AccessTokenClaims, claims},
 };
-use crate::{base64, sha256::sha256, value::Value as _};
+use crate::{crypto::sha256, protocol::value::Value as _};
 use alloc::string::String;
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde::{Deserialize, Serialize};
 
 const VERSION: u32 = 1;
@@ -46,7 +47,7 @@ impl Entry {
         let Tokens { access_token, id_token, refresh_token, device_key } = tokens;
         let refresh_token = refresh_token?;
         let said = claims::<AccessTokenClaims>(&access_token).and_then(|claims| claims.device_key);
-        let family = base64::encode(&sha256(&[refresh_token.expose().as_bytes()]));
+        let family = BASE64_STANDARD.encode(sha256(&[refresh_token.expose().as_bytes()]));
         Self {
             version: VERSION,
             access_token,

@@ -47,7 +47,7 @@ pub use {
 };
 
 use super::{Client, Error, Secret, Transport, operations::GlobalSignOut};
-use crate::fault::{Stage, fault};
+use crate::protocol::error::{Stage, error};
 use alloc::sync::Arc;
 use core::{fmt, time::Duration};
 use entry::{Entry, Kind};
@@ -227,9 +227,9 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
     pub async fn sign_out(&self) -> Result<(), SessionError> {
         let Self { inner } = self.clone();
         if inner.config.revoke.is_none() && inner.client.config().has_only_hash() {
-            let rule = "required, a hash will not do: leave this to the app's back end";
-            let fault = fault(Stage::Config, "SessionConfig::revoke", rule);
-            return Err(SessionError::Revoke(Arc::new(Error::Config(fault))));
+            let rule = "required, and not only a hash; revoke on your server";
+            let error = error(Stage::Config, "SessionConfig::revoke", rule);
+            return Err(SessionError::Revoke(Arc::new(Error::Config(error))));
         }
         to_the_end(async move {
             let Some(entry) = inner.store.take(SessionEvent::SignedOut { refusal: None }).await?

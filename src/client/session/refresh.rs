@@ -10,7 +10,7 @@ use crate::{
     client::operations::{
         AuthenticationResult, GetTokensFromRefreshToken, GetTokensFromRefreshTokenCode, RevokeToken,
     },
-    operations::REFRESH,
+    protocol::operations::REFRESH,
 };
 use alloc::{string::String, sync::Arc};
 use serde::{Deserialize, Serialize};
@@ -25,7 +25,7 @@ const REFUSALS: [&str; 5] = [
 ];
 
 /// The same exception says that the secret or its hash is wrong: the app's
-/// fault, not the token's.
+/// error, not the token's.
 pub(super) fn is_refusal(error: &SessionError) -> bool {
     match error {
         SessionError::NotSignedIn => true,
@@ -111,7 +111,7 @@ struct Refreshed {
 }
 
 impl Operation for RefreshByHash<'_> {
-    const DESCRIPTION: &'static str = REFRESH;
-    type Answer = Refreshed;
+    const SCHEMA: &'static str = REFRESH;
+    type Response = Refreshed;
     type Code = GetTokensFromRefreshTokenCode;
 }

@@ -10,9 +10,11 @@ use super::{
 use crate::{
     client::{
         Client, Error, Operation, Secret, Transport,
-        operations::{AuthAnswer, AuthFlowType, InitiateAuth, RespondToAuthChallenge, SignInCode},
+        operations::{
+            AuthFlowType, AuthResponse, InitiateAuth, RespondToAuthChallenge, SignInCode,
+        },
     },
-    fault::{Stage, fault},
+    protocol::error::{Stage, error},
 };
 use alloc::{borrow::ToOwned as _, collections::BTreeMap, string::String};
 
@@ -49,14 +51,14 @@ impl<'a, T: Transport> Attempt<'a, T> {
         is_srp: bool,
     ) -> Result<Members> {
         let Some(password) = password.filter(|password| !password.expose().is_empty()) else {
-            return Err(Error::Input(fault(Stage::Input, "password", "required")));
+            return Err(Error::Input(error(Stage::Input, "password", "required")));
         };
         if !is_srp {
             return Ok(member("PASSWORD", password));
         }
         let id = self.client.config().user_pool_id();
         let Some((_, group)) = id.and_then(|id| id.split_once('_')) else {
-            return Err(Error::Config(fault(Stage::Config, "userPoolId", "required for SRP")));
+            return Err(Error::Config(error(Stage::Config, "userPoolId", "required for SRP")));
         };
         self.prove(group, None, password).await
     }
@@ -102,7 +104,7 @@ impl<'a, T: Transport> Attempt<'a, T> {
     /// Answers what needs no user; anything else is a step.
     async fn go_on(
         &mut self,
-        mut answer: AuthAnswer,
+        mut answer: AuthResponse,
         mut date: Option<String>,
         before: &str,
     ) -> Result<Step> {
@@ -137,7 +139,7 @@ impl<'a, T: Transport> Attempt<'a, T> {
         &mut self,
         place: Place<'_>,
         mut responses: Members,
-    ) -> Result<(AuthAnswer, Option<String>)> {
+    ) -> Result<(AuthResponse, Option<String>)> {
         let Place { name, username, session, .. } = place;
         responses.extend(self.carried.challenge_responses.clone());
         let mut request = RespondToAuthChallenge::new(name);
@@ -146,11 +148,11 @@ impl<'a, T: Transport> Attempt<'a, T> {
         self.send(&carry!(request, self.carried), name.starts_with("DEVICE_")).await
     }
 
-    async fn send<O: Operation<Answer = AuthAnswer>>(
+    async fn send<O: Operation<Response = AuthResponse>>(
         &mut self,
         request: &O,
         is_of_device: bool,
-    ) -> Result<(AuthAnswer, Option<String>)> {
+    ) -> Result<(AuthResponse, Option<String>)> {
         let outcome = self.client.exchange(request).await.map_err(Error::map_code);
         if let Err(Error::Service(refusal)) = &outcome {
             // Only the words tell a device that is not there from an unknown app

@@ -11,7 +11,7 @@ use crate::{
         Client, Error, Secret, Transport,
         operations::{AnalyticsMetadata, AuthFlowType, ChallengeNameType, UserContextData},
     },
-    fault::{Stage, fault},
+    protocol::error::{Stage, error},
 };
 use alloc::string::String;
 use core::fmt;
@@ -151,7 +151,7 @@ async fn begin<T: Transport>(
 ) -> Result<Step, SignInError> {
     let SignIn { username, password, session, .. } = sign_in;
     if username.is_empty() {
-        return Err(Error::Input(fault(Stage::Input, "username", "required")));
+        return Err(Error::Input(error(Stage::Input, "username", "required")));
     }
     let has_pool = attempt.client.config().user_pool_id().is_some();
     let mut preferred = sign_in.preferred_challenge.clone();

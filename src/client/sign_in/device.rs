@@ -3,7 +3,6 @@
 
 use super::steps::SignedIn;
 use crate::{
-    base64,
     client::{
         Client, Error, Secret, Transport,
         operations::{
@@ -12,10 +11,11 @@ use crate::{
         },
         platform,
     },
-    fault::{Result, Stage, fault},
-    srp::device_verifier,
+    crypto::srp::device_verifier,
+    protocol::error::{Result, Stage, error},
 };
 use alloc::string::String;
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -136,7 +136,7 @@ pub async fn remember_device<T: Transport>(
     let of_new = new.and_then(|new| new.device_key.as_deref().zip(new.device_group_key.as_deref()));
     let Some(((device_key, group), access_token)) = of_new.zip(result.access_token.as_ref()) else {
         let rule = "must be one with new_device_metadata";
-        return Err(Error::Input(fault(Stage::Input, "signed_in", rule)));
+        return Err(Error::Input(error(Stage::Input, "signed_in", rule)));
     };
     let (password, verifier) = secret(group, device_key).map_err(Error::Config)?;
     let mut confirm = ConfirmDevice::new(access_token, device_key);
@@ -155,7 +155,7 @@ pub async fn remember_device<T: Transport>(
 /// A device's password, and what the service needs to have it proved.
 fn secret(group: &str, device_key: &str) -> Result<(Secret, DeviceSecretVerifierConfig)> {
     let password = Zeroizing::new(platform::random_bytes::<40>()?);
-    let password = Secret::from(base64::encode(&*password));
+    let password = Secret::from(BASE64_STANDARD.encode(&*password));
     let mut salt = platform::random_bytes::<16>()?;
     // As a number it neither begins with zeros nor is negative, so that each way of
     // padding it is the same.
@@ -163,7 +163,7 @@ fn secret(group: &str, device_key: &str) -> Result<(Secret, DeviceSecretVerifier
         *first = (*first % 127).saturating_add(1);
     }
     let identity = Zeroizing::new([group, device_key, ":", password.expose()].concat());
-    let verifier = base64::encode(&device_verifier(&salt, &identity));
+    let verifier = BASE64_STANDARD.encode(device_verifier(&salt, &identity));
     let config = DeviceSecretVerifierConfig::new().password_verifier(verifier);
-    Ok((password, config.salt(base64::encode(&salt))))
+    Ok((password, config.salt(BASE64_STANDARD.encode(salt))))
 }

@@ -1,6 +1,6 @@
 //! What an authenticator app reads from a QR code.
 
-use crate::{client::Secret, naming::join_by};
+use crate::{client::Secret, text::join_by};
 use alloc::{format, string::String};
 
 /// What an authenticator app takes, as a QR code or a link.

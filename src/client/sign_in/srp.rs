@@ -1,17 +1,17 @@
-//! One SRP exchange: what the arithmetic of [`crate::srp`] is not given, the
+//! One SRP exchange: what the arithmetic of [`crate::crypto::srp`] is not given, the
 //! randomness, the clock and the service's texts.
 
 use super::{SignInError, attempt::Members, timestamp::timestamp};
 use crate::{
-    base64,
     client::{Error, Secret, platform},
-    fault::{Stage, fault},
-    srp::{begin_signature, end_signature, public_value},
+    crypto::srp::{begin_signature, end_signature, public_value},
+    protocol::error::{Stage, error},
 };
 use alloc::{
     format,
     string::{String, ToString as _},
 };
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use zeroize::Zeroizing;
 
 pub(super) struct Exchange {
@@ -62,12 +62,12 @@ impl Exchange {
         let secret_block = parameter("SECRET_BLOCK");
         let signature = self.sign(&name, parameter, &timestamp).await.ok_or_else(|| {
             let rule = "break SRP's rules: not answered";
-            let fault = fault(Stage::Response, "SRP_B, SALT, SECRET_BLOCK", rule);
-            Error::Response { fault, status: 200, request_id: None }
+            let error = error(Stage::Response, "SRP_B, SALT, SECRET_BLOCK", rule);
+            Error::Response { error, status: 200, request_id: None }
         })?;
         Ok([
             ("PASSWORD_CLAIM_SECRET_BLOCK".into(), secret_block.into()),
-            ("PASSWORD_CLAIM_SIGNATURE".into(), base64::encode(&signature).into()),
+            ("PASSWORD_CLAIM_SIGNATURE".into(), BASE64_STANDARD.encode(signature).into()),
             ("TIMESTAMP".into(), timestamp.into()),
         ]
         .into())
@@ -79,7 +79,7 @@ impl Exchange {
         parameter: impl Fn(&str) -> &'a str,
         timestamp: &str,
     ) -> Option<[u8; 32]> {
-        let secret_block = base64::decode(parameter("SECRET_BLOCK"))?;
+        let secret_block = BASE64_STANDARD.decode(parameter("SECRET_BLOCK")).ok()?;
         let identity = Zeroizing::new([name, ":", self.password.expose()].concat());
         let begun = compute(|| {
             let (srp_b, salt) = (parameter("SRP_B"), parameter("SALT"));

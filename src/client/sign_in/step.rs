@@ -8,9 +8,9 @@ use super::steps::{
 use crate::{
     client::{
         codec::{Host, from_host},
-        operations::AuthAnswer,
+        operations::AuthResponse,
     },
-    value::Value,
+    protocol::value::Value,
 };
 use alloc::string::String;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -124,7 +124,7 @@ impl Step {
 
     /// Of the service's answer: what it holds as JSON in strings, decoded beside
     /// them.
-    pub(super) fn of(answer: AuthAnswer, username: String) -> Self {
+    pub(super) fn of(answer: AuthResponse, username: String) -> Self {
         if let Some(authentication_result) = answer.authentication_result {
             let token = authentication_result.access_token.as_ref();
             let claims = Host::text(token.map_or("", |token| token.expose())).claims();

@@ -15,7 +15,7 @@ use crate::{
             sign_in,
         },
     },
-    fault::{Stage, fault},
+    protocol::error::{Stage, error},
 };
 use alloc::{collections::BTreeMap, string::String};
 
@@ -50,7 +50,7 @@ impl NewPasswordRequired {
             };
             if !has(&answer.attributes) && !has(&self.user_attributes) {
                 let name = ["userAttributes.", name].concat();
-                return Err(Error::Input(fault(Stage::Input, &name, "required by the user pool")));
+                return Err(Error::Input(error(Stage::Input, &name, "required by the user pool")));
             }
         }
         let mut attempt = Attempt::new(client, &answer.carried);

@@ -1,0 +1,172 @@
+// One call of one operation. The module makes the request and reads the response;
+// here is all the waiting: for the module, the app's secret hash, the network.
+import { configOf, endpointOf } from "./config.js";
+import { CognitoError } from "./errors.js";
+import { core } from "./module.js";
+import { within } from "./time-limit.js";
+
+/** Calls one of the core's own functions, by its name. */
+export const call = (client, operation, input, options) =>
+  new Call(operation, configOf(client), options).send(operation, input);
+
+/** The function that calls a schema's operation: `SignUp …` → `signUp`. */
+export const functionName = (schema) => {
+  const [name] = schema.match(/\w+/);
+  return name[0].toLowerCase() + name.slice(1);
+};
+
+/** Calls the operation of a schema, in the notation of src/protocol/schema.rs. */
+export const callOperation = (client, schema, input, options) =>
+  new Call(functionName(schema), configOf(client), options).send("prepareOperation", input, schema);
+
+export class Call {
+  mayHaveBeenSent = false;
+
+  constructor(operation, config, options = {}) {
+    this.operation = operation;
+    this.config = config;
+    this.options = options;
+  }
+
+  /** Uses a module. What it throws is a bug, or from a getter of the app's. */
+  async enter(use, wasm = core) {
+    const module = await wasm
+      .load()
+      .catch((cause) =>
+        this.fail(
+          "config",
+          "WasmUnavailable",
+          "WebAssembly did not load (see cause): a Content-Security-Policy needs script-src " +
+            "'wasm-unsafe-eval', a browser must be of 2023 or later",
+          true,
+          cause,
+        ),
+      );
+    try {
+      return await use(module, this);
+    } catch (cause) {
+      if (cause instanceof CognitoError) throw cause;
+      wasm.renew();
+      return this.fail(
+        this.mayHaveBeenSent ? "response" : "input",
+        "InternalError",
+        "failed inside (see cause)",
+        false,
+        cause,
+      );
+    }
+  }
+
+  error(stage, code, message, retryable = false, cause = undefined) {
+    const { operation, status, requestId, mayHaveBeenSent } = this;
+    return new CognitoError(message, {
+      code,
+      stage,
+      operation,
+      status,
+      requestId,
+      retryable,
+      mayHaveBeenSent,
+      cause,
+    });
+  }
+
+  fail(...reason) {
+    throw this.error(...reason);
+  }
+
+  /** What a function of the core settled on: its value, or an error. */
+  settled({ value, error }) {
+    return error ? this.fail(error.stage, error.code, error.message, error.retryable) : value;
+  }
+
+  /** Has a function of the core make a request of the input, sends it, and reads the response. */
+  send(prepare, input, schema) {
+    return this.enter((module) => {
+      const url = endpointOf(this, module);
+      const request = this.settled(module[prepare](this.config, input, schema));
+      return this.within((signal) => this.exchange({ url, ...request }, signal));
+    });
+  }
+
+  within(work) {
+    return within(this, work);
+  }
+
+  async exchange(request, signal) {
+    const { url, operation, expected, body } = request;
+    if (request.username !== undefined) await this.sign(request);
+    const init = {
+      method: "POST",
+      headers: {
+        "content-type": "application/x-amz-json-1.1",
+        "x-amz-target": "AWSCognitoIdentityProviderService." + operation,
+      },
+      body: JSON.stringify(body),
+      // A password must not follow a redirect to somewhere else.
+      redirect: "error",
+      signal,
+    };
+    await this.authorize?.(url, init);
+    // The time limit tells the caller; a value here would reach them first.
+    if (signal.aborted) return new Promise(() => {});
+    const { errorType, text } = await this.transmit(url, init);
+    return this.enter((module) =>
+      this.settled(module.readResponse(expected, this.status, errorType, text)),
+    );
+  }
+
+  /** Sends, and receives what comes back. */
+  async transmit(url, init) {
+    try {
+      const { fetch = globalThis.fetch } = this.config;
+      const sent = fetch(url, init);
+      this.mayHaveBeenSent = true;
+      const response = await sent;
+      this.status = response.status;
+      this.requestId = response.headers.get("x-amzn-requestid") ?? undefined;
+      this.date = response.headers.get("date");
+      const errorType = response.headers.get("x-amzn-errortype");
+      return { errorType, text: await response.text() };
+    } catch (cause) {
+      return this.status
+        ? this.fail(
+            "response",
+            "InvalidResponse",
+            "the response was truncated (see cause)",
+            true,
+            cause,
+          )
+        : this.fail(
+            "dispatch",
+            "NetworkError",
+            "no connection, or it was lost (see cause)",
+            true,
+            cause,
+          );
+    }
+  }
+
+  /** Asks the app for the secret hash, once. */
+  async sign(request) {
+    const { body, holder, username } = request;
+    request.username = undefined;
+    let hash, cause;
+    try {
+      hash = await this.config.secretHash(username);
+    } catch (error) {
+      cause = error;
+    }
+    if (typeof hash !== "string") {
+      this.fail(
+        "config",
+        "SecretHashFailed",
+        "secretHash returned no string (see cause)",
+        true,
+        cause,
+      );
+    }
+    if (holder) body[holder].SECRET_HASH = hash;
+    else body.SecretHash = hash;
+  }
+}

@@ -1,0 +1,30 @@
+// What each client is configured with, and where its requests go.
+
+/** Beside the clients and not in them, so that a client that is logged shows no secret. */
+const configs = new WeakMap();
+
+/** Where the requests of a configuration go: what is checked is not checked again. */
+const endpoints = new WeakMap();
+
+const LOOPBACK = /^(127(\.\d+){3}|(.*\.)?localhost|\[::1\])$/;
+
+export const configure = (client, config) => configs.set(client, { ...config });
+
+export const configOf = (client) => configs.get(client);
+
+/** The URL that a call's requests go to; fails where the configuration cannot be used. */
+export function endpointOf(call, module) {
+  const { config } = call;
+  if (endpoints.has(config)) return endpoints.get(config);
+  const url = call.settled(module.endpoint(config));
+  // Where fetch would go, only its own parser of URLs knows.
+  let protocol, hostname;
+  try {
+    ({ protocol, hostname } = new URL(url));
+  } catch {}
+  if (protocol !== "https:" && !(hostname && config.allowHttp) && !LOOPBACK.test(hostname)) {
+    call.fail("config", "InvalidConfiguration", "endpoint: must be https (or set allowHttp)");
+  }
+  endpoints.set(config, url);
+  return url;
+}

@@ -1,0 +1,13 @@
+//! What is computed from secrets: the client secret's hash, AWS signatures, and
+//! the Secure Remote Password protocol.
+//!
+//! SHA-256, HMAC, HKDF and Base64 are the `sha2`, `hmac`, `hkdf` and `base64`
+//! crates'.
+
+mod hash;
+pub mod secret_hash;
+pub mod sigv4;
+pub mod srp;
+
+#[cfg(any(feature = "client", test))]
+pub(crate) use hash::sha256;

@@ -1,0 +1,207 @@
+//! The Secure Remote Password protocol, as Cognito has it (`USER_SRP_AUTH`,
+//! `DEVICE_SRP_AUTH`): to prove that one knows a password, without telling it.
+//!
+//! It is SRP-6a in the 3072-bit group of RFC 5054, with SHA-256. By the RFC's
+//! letters, where `‖` is one after the other:
+//!
+//! | | |
+//! |---|---|
+//! | A | g^a mod N |
+//! | k | H(PAD(N) ‖ PAD(g)) |
+//! | u | H(PAD(A) ‖ PAD(B)) |
+//! | x | H(PAD(salt) ‖ H(identity)) |
+//! | v | g^x mod N |
+//! | S | (B − k·v)^(a + u·x) mod N |
+//! | key | HKDF-SHA256(PAD(S), salt PAD(u), info `Caldera Derived Key`), 16 bytes |
+//! | signature | HMAC-SHA256(key, message) |
+//!
+//! PAD is not the RFC's: a number's bytes without zeros before them, but with
+//! one where the topmost bit would be set.
+//!
+//! - An identity is `name:password`. A user's name is what follows `_` in the
+//!   user pool's id, and right after it the challenge's `USER_ID_FOR_SRP`; a
+//!   device's is the key of its group and its own.
+//! - The message is the name, the bytes of the challenge's `SECRET_BLOCK`, and
+//!   the time that is sent along as `TIMESTAMP`, like `Sun Nov 1 08:41:02 UTC
+//!   2026`.
+//!
+//! <https://www.rfc-editor.org/rfc/rfc5054#section-2.5>,
+//! <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html#amazon-cognito-user-pools-authentication-flow-methods-srp>
+
+mod columns;
+mod group;
+mod modulus;
+mod number;
+
+use super::hash::{hmac_sha256, sha256};
+use alloc::boxed::Box;
+use core::array;
+use hkdf::Hkdf;
+use modulus::Modulus;
+use number::{Number, STORED};
+use sha2::Sha256;
+use zeroize::Zeroizing;
+
+/// The info of HKDF (RFC 5869) when the key is derived.
+const KEY_INFO: &[u8] = b"Caldera Derived Key";
+
+/// The exponent's digits that are left for the second half: with them each half
+/// takes as long, v being in the first.
+const LATER: usize = 86;
+
+/// PAD(A): in hexadecimal it is what `SRP_A` takes.
+///
+/// a is 32 bytes of the platform's randomness, new for each sign-in. The RFC
+/// asks for no fewer (section 3.1).
+///
+/// ```
+/// let a = [7; 32];
+/// assert_eq!(cognito_wasm::crypto::srp::public_value(&a).len(), 384);
+/// ```
+pub fn public_value(a: &[u8]) -> Box<[u8]> {
+    power_of_g(a)
+}
+
+/// `PASSWORD_CLAIM_SIGNATURE`, the answer to `PASSWORD_VERIFIER` and to
+/// `DEVICE_PASSWORD_VERIFIER`. The challenge's `SRP_B` and `SALT`, and A, are in
+/// hexadecimal.
+///
+/// None where B or u is 0 modulo N, which must not be answered, or where B or
+/// the salt cannot be read.
+///
+/// ```
+/// use cognito_wasm::crypto::srp::password_claim_signature;
+///
+/// let name = "EXAMPLEjane";
+/// let identity = [name, ":correct horse"].concat();
+/// let timestamp = "Sun Nov 1 08:41:02 UTC 2026";
+/// let message = [name.as_bytes(), b"the secret block", timestamp.as_bytes()].concat();
+/// let sign = |srp_b| {
+///     password_claim_signature(&[7; 32], "c0ffee", srp_b, "5a17", &identity, &message)
+/// };
+/// assert!(sign("deed").is_some());
+/// assert!(sign("0").is_none());
+/// ```
+pub fn password_claim_signature(
+    a: &[u8],
+    srp_a: &str,
+    srp_b: &str,
+    salt: &str,
+    identity: &str,
+    message: &[u8],
+) -> Option<[u8; 32]> {
+    end_signature(&begin_signature(a, srp_a, srp_b, salt, identity)?, message)
+}
+
+/// Half of the work of [`password_claim_signature`], for a page that shall not
+/// freeze: [`end_signature`] takes as long. What goes from the one to the other
+/// is as secret as the password.
+pub fn begin_signature(
+    a: &[u8],
+    srp_a: &str,
+    srp_b: &str,
+    salt: &str,
+    identity: &str,
+) -> Option<Zeroizing<Box<[u8]>>> {
+    let [srp_a, srp_b, salt] = [srp_a, srp_b, salt].map(Number::from_hex);
+    let (srp_b, salt) = (srp_b?, salt?);
+    let modulus = group::modulus();
+    let u = scrambling_parameter(&srp_a?, &srp_b);
+    let x = Number::from_bytes(&*private_key(&salt, identity));
+    let [base, exponent, power] = begin_secret(&modulus, &multiplier(&modulus), a, &srp_b, &u, &x)?;
+    let numbers = [u, base, exponent, power];
+    let byte = |at: usize| numbers.get(at / STORED).map_or(0, |number| number.stored(at % STORED));
+    Some(Zeroizing::new((0..STORED << 2).map(byte).collect()))
+}
+
+/// The rest of it. None where what is begun is of other hands.
+pub fn end_signature(begun: &[u8], message: &[u8]) -> Option<[u8; 32]> {
+    let mut numbers = begun.chunks(STORED).map(Number::load);
+    let [u, base, exponent, power] = array::from_fn(|_| numbers.next());
+    let secret = end_secret(&group::modulus(), &[base?, exponent?, power?]);
+
+    let mut key = Zeroizing::new([0; 16]);
+    Hkdf::<Sha256>::new(Some(&u?.pad()), &Zeroizing::new(secret.pad()))
+        .expand(KEY_INFO, &mut *key)
+        .ok()?;
+    Some(hmac_sha256(&*key, &[message]))
+}
+
+/// PAD(v), of a device: in base64 it is what `PasswordVerifier` takes, in
+/// ConfirmDevice's `DeviceSecretVerifierConfig`.
+///
+/// The salt is 16 random bytes, the first from 1 to 127: so its PAD is itself.
+///
+/// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmDevice.html>
+///
+/// ```
+/// let identity = "-a1b2c3d4us-west-2_01234567-89ab-cdef-0123-456789abcdef:random";
+/// assert_eq!(cognito_wasm::crypto::srp::device_verifier(&[1; 16], identity).len(), 384);
+/// ```
+pub fn device_verifier(salt: &[u8], identity: &str) -> Box<[u8]> {
+    power_of_g(&*private_key(&Number::from_bytes(salt), identity))
+}
+
+/// x
+fn private_key(salt: &Number, identity: &str) -> Zeroizing<[u8; 32]> {
+    let identity = Zeroizing::new(sha256(&[identity.as_bytes()]));
+    Zeroizing::new(sha256(&[&salt.pad(), &*identity]))
+}
+
+/// PAD(g^exponent mod N)
+fn power_of_g(exponent: &[u8]) -> Box<[u8]> {
+    let modulus = group::modulus();
+    let power = modulus.power_of_2(&Number::from_bytes(exponent), exponent.len() << 1);
+    modulus.leave(&power).pad()
+}
+
+/// k
+fn multiplier(modulus: &Modulus) -> Number {
+    Number::from_bytes(&sha256(&[&modulus.n.pad(), &[group::G]]))
+}
+
+/// u
+fn scrambling_parameter(srp_a: &Number, srp_b: &Number) -> Number {
+    Number::from_bytes(&sha256(&[&srp_a.pad(), &srp_b.pad()]))
+}
+
+/// The base and the exponent of S, and the power by the exponent's first digits.
+/// None where B or u is 0 modulo N.
+fn begin_secret(
+    modulus: &Modulus,
+    k: &Number,
+    a: &[u8],
+    srp_b: &Number,
+    u: &Number,
+    x: &Number,
+) -> Option<[Number; 3]> {
+    // N is a prime: it divides the product where it divides one of the two.
+    let product = modulus.multiply(srp_b, u);
+    if product == Number::zero() || product == modulus.n {
+        return None;
+    }
+    let mut minus_k = k.clone();
+    minus_k.scale(-1, 0);
+    minus_k.add(&modulus.n);
+    let v = modulus.power_of_2(x, 64);
+    let mut base = modulus.multiply(&modulus.enter(&minus_k), &v);
+    base.add(&modulus.enter(srp_b));
+    // u·x is below N, and what comes out is itself: as u is not 0, N more
+    // would be above what can come out.
+    let mut exponent = modulus.multiply(&modulus.enter(u), x);
+    exponent.add(&Number::from_bytes(a));
+    // One digit more than a and u·x have.
+    let digits = a.len().max(64) << 1 | 1;
+    let power = modulus.power(&modulus.one, &base, &exponent, LATER..digits);
+    Some([base, exponent, power])
+}
+
+/// S
+fn end_secret(modulus: &Modulus, [base, exponent, power]: &[Number; 3]) -> Number {
+    modulus.leave(&modulus.power(power, base, exponent, 0..LATER))
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod arithmetic_test;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod protocol_test;

@@ -1,0 +1,180 @@
+//! Holds every schema to the service's model.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test")]
+
+use super::*;
+use crate::protocol::{
+    schema::{Expected, Shape, members, operation},
+    value::Type,
+};
+use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
+use serde_json::{Value as Json, json};
+
+const USER: [&str; 7] = [
+    FORGOT_PASSWORD,
+    CONFIRM_FORGOT_PASSWORD,
+    INITIATE_AUTH,
+    REFRESH,
+    RESPOND_TO_AUTH_CHALLENGE,
+    RESPOND_TO_NEW_PASSWORD_CHALLENGE,
+    CHANGE_PASSWORD,
+];
+
+/// The lines that `cognito-wasm/operations` hands the core.
+fn unsigned() -> impl Iterator<Item = &'static str> {
+    let scripts = [
+        include_str!("../../../js/operations/challenge.js"),
+        include_str!("../../../js/operations/devices.js"),
+        include_str!("../../../js/operations/factors.js"),
+        include_str!("../../../js/operations/sign-up.js"),
+        include_str!("../../../js/operations/tokens.js"),
+        include_str!("../../../js/operations/user.js"),
+    ];
+    scripts.into_iter().flat_map(strings)
+}
+
+/// The lines that `cognito-wasm/admin` hands the core.
+fn signed() -> impl Iterator<Item = &'static str> {
+    strings(include_str!("../../../js/admin/operations.js"))
+}
+
+/// The strings in JavaScript, but for the names of the files it imports.
+fn strings(script: &str) -> impl Iterator<Item = &str> {
+    script.split('"').skip(1).step_by(2).filter(|text| !text.starts_with("./"))
+}
+
+fn model() -> Json {
+    serde_json::from_str(include_str!("../../../model/cognito-idp.json")).unwrap()
+}
+
+#[test]
+fn every_description_is_the_models() {
+    let model = model();
+    let none = USER.into_iter().chain(unsigned()).map(|line| (line, "none"));
+    for (line, auth) in none.chain(signed().map(|line| (line, "sigv4"))) {
+        let operation = operation(line);
+        let described = &model["operations"][operation.name];
+        assert_eq!(described["auth"], auth, "{}", operation.name);
+        check(
+            &model,
+            operation.name,
+            &model["shapes"][described["input"].as_str().unwrap()],
+            operation.members,
+        );
+
+        // The model has no shape where nothing is answered, or one without members.
+        let output = &model["shapes"][described["output"].as_str().unwrap_or_default()];
+        let expected = match operation.expected {
+            Expected::Nothing => output.get("required").is_none(),
+            Expected::Members => output["members"].as_object().is_some_and(|all| !all.is_empty()),
+            Expected::Step => output["members"].get("AuthenticationResult").is_some(),
+        };
+        assert!(expected, "what {} answers", operation.name);
+    }
+}
+
+#[test]
+fn every_operation_is_described_once() {
+    let own = [FORGOT_PASSWORD, CONFIRM_FORGOT_PASSWORD, INITIATE_AUTH, CHANGE_PASSWORD];
+    let model = model();
+    let with = |auth| {
+        let all = model["operations"].as_object().unwrap().iter();
+        all.filter(move |(_, described)| described["auth"] == auth).map(|(name, _)| &**name)
+    };
+    assert_eq!(names(own.into_iter().chain(unsigned())), with("none").collect::<Vec<_>>());
+    assert_eq!(names(signed()), with("sigv4").collect::<Vec<_>>());
+}
+
+fn names<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut names: Vec<_> = lines.map(|line| operation(line).name).collect();
+    names.sort_unstable();
+    names
+}
+
+/// Compares the members that are sent with a structure of the model.
+fn check(model: &Json, path: &str, shape: &Json, schema: &str) {
+    let sent: Vec<_> = members(schema).filter(|member| !member.is(b'-')).collect();
+    let names: BTreeSet<_> = sent.iter().map(|member| member.name).collect();
+    let known: BTreeSet<_> =
+        shape["members"].as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(names, known, "the members of {path}");
+
+    for member in sent {
+        let name = member.name;
+        let path = format!("{path}.{name}");
+        let required = shape["required"]
+            .as_array()
+            .is_some_and(|names| names.iter().any(|other| other == name));
+        // What the SDK puts in need not be required of the app.
+        assert!(member.is(b'=') || member.is(b'!') == required, "whether {path} is required");
+        check_shape(
+            model,
+            &path,
+            &model["shapes"][shape["members"][name].as_str().unwrap()],
+            member.shape,
+        );
+    }
+}
+
+fn check_shape(model: &Json, path: &str, shape: &Json, described: Shape<'_>) {
+    let bounds = |shape: &Json| {
+        format!(
+            "{}-{}",
+            shape["min"].as_u64().unwrap_or(0),
+            shape["max"].as_u64().map_or(String::new(), |max| format!("{max}"))
+        )
+    };
+    match (shape["type"].as_str().unwrap(), described) {
+        ("string", Shape::Text(described)) => assert_eq!(described, bounds(shape), "{path}"),
+        ("map", Shape::Map) => {
+            let Shape::Text(described) = Shape::ENTRY else { panic!("an entry is a string") };
+            assert_eq!(
+                described,
+                bounds(&model["shapes"][shape["value"].as_str().unwrap()]),
+                "{path}"
+            );
+        }
+        ("list", Shape::List(entry)) => {
+            let shape = &model["shapes"][shape["member"].as_str().unwrap()];
+            check_shape(model, path, shape, Shape::parse(entry));
+        }
+        ("structure", Shape::Structure(inner)) => check(model, path, shape, inner),
+        // A document, whose members the model does not tell.
+        ("structure", Shape::Plain(Type::Object)) => {
+            assert_eq!(shape["members"], json!({}), "{path}")
+        }
+        ("boolean", Shape::Plain(Type::Boolean)) | ("integer", Shape::Plain(Type::Number)) => {}
+        (kind, shape) => panic!("{path} is of type {kind}, and described as {shape:?}"),
+    }
+}
+
+/// Only structures' members are renamed in answers; so whatever else has names
+/// must be known. (The document is WebAuthn's, whose names are in camelCase.)
+#[test]
+fn the_maps_and_documents_in_answers_are_known() {
+    let model = model();
+    let mut maps = BTreeSet::new();
+    for (_, operation) in model["operations"].as_object().unwrap() {
+        collect_maps(&model, operation["output"].as_str().unwrap_or_default(), "", &mut maps);
+    }
+    assert_eq!(
+        maps,
+        BTreeSet::from(["ChallengeParameters".into(), "CredentialCreationOptions".into()])
+    );
+}
+
+fn collect_maps(model: &Json, id: &str, name: &str, maps: &mut BTreeSet<String>) {
+    let shape = &model["shapes"][id];
+    match (id, shape["type"].as_str()) {
+        ("Document", _) | (_, Some("map")) => {
+            maps.insert(name.into());
+        }
+        (_, Some("structure")) => {
+            for (name, member) in shape["members"].as_object().unwrap() {
+                collect_maps(model, member.as_str().unwrap(), name, maps);
+            }
+        }
+        (_, Some("list")) => collect_maps(model, shape["member"].as_str().unwrap(), name, maps),
+        _ => {}
+    }
+}

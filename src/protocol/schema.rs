@@ -1,0 +1,162 @@
+//! The notation in which [`operations`](crate::protocol::operations) are written down.
+//!
+//! A schema is a line of words: the operation's name, with a mark for
+//! [what it answers](Expected), then its members in the order they are sent (those
+//! that the SDK puts in come last).
+//!
+//! | a member's marks | say that it is |
+//! |---|---|
+//! | `!` | required |
+//! | `=` | put in by the SDK, never taken from the input |
+//! | `-` | taken from the input, used by the SDK, never sent |
+//! | `#` | where the secret hash goes: itself, or a map's `SECRET_HASH` |
+//!
+//! | after its name | it is |
+//! |---|---|
+//! | `:1-128` | a string of so many code points; an open end has no limit |
+//! | nothing | a string of 0 to 131,072, the model's `StringType` |
+//! | `%` | a map of such strings |
+//! | `?` | a boolean |
+//! | `+` | a number |
+//! | `()` | a function |
+//! | `*` | a list of what follows: `*:1-32`, `*{…}` |
+//! | `{…}` | a structure of these members |
+//! | `@` | a structure, whatever it holds |
+//!
+//! A line of text, since that is small in Wasm, and since a part of the npm
+//! package can hand the core a line of its own: an operation that an app does
+//! not import costs it nothing. A test holds every line to the service's model.
+
+use super::value::Type;
+use crate::text::split;
+
+/// The model's `StringType`.
+const STRING_TYPE: &str = "0-131072";
+
+/// One member of a schema.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Member<'a> {
+    pub(crate) name: &'a str,
+    marks: &'a str,
+    pub(crate) shape: Shape<'a>,
+}
+
+/// What a member's value has to be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Shape<'a> {
+    /// A string, and how long it may be, as `min-max`.
+    Text(&'a str),
+    /// A map of strings, each of the model's `StringType`.
+    Map,
+    /// A list of what is written behind its sign.
+    List(&'a str),
+    /// A structure of these members.
+    Structure(&'a str),
+    /// A value of this type, whatever it holds.
+    Plain(Type),
+}
+
+impl<'a> Shape<'a> {
+    /// An entry of a map.
+    pub(crate) const ENTRY: Shape<'static> = Shape::Text(STRING_TYPE);
+
+    /// Reads what stands behind a member's name.
+    pub(crate) fn parse(text: &'a str) -> Self {
+        let Some(sign) = text.bytes().next() else { return Self::ENTRY };
+        let inner = split(text, 1).1;
+        match sign {
+            b':' => Shape::Text(inner),
+            b'%' => Shape::Map,
+            b'*' => Shape::List(inner),
+            b'{' => Shape::Structure(split(inner, inner.len().saturating_sub(1)).0),
+            b'@' => Shape::Plain(Type::Object),
+            b'?' => Shape::Plain(Type::Boolean),
+            b'+' => Shape::Plain(Type::Number),
+            _ => Shape::Plain(Type::Function),
+        }
+    }
+}
+
+impl<'a> Member<'a> {
+    fn parse(word: &'a str) -> Self {
+        let marks = word.bytes().take_while(|byte| !byte.is_ascii_alphabetic()).count();
+        let (marks, word) = split(word, marks);
+        let name = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let (name, word) = split(word, name);
+        Member { name, marks, shape: Shape::parse(word) }
+    }
+
+    /// Whether it carries a mark.
+    pub(crate) fn is(&self, mark: u8) -> bool {
+        self.marks.bytes().any(|other| other == mark)
+    }
+}
+
+/// The members a schema lists.
+pub(crate) fn members(schema: &str) -> impl Iterator<Item = Member<'_>> {
+    let mut rest = schema;
+    core::iter::from_fn(move || {
+        let mut depth = 0u32;
+        let end = rest.bytes().position(|byte| {
+            match byte {
+                b'{' => depth = depth.wrapping_add(1),
+                b'}' => depth = depth.wrapping_sub(1),
+                _ => {}
+            }
+            byte == b' ' && depth == 0
+        });
+        let (word, after) = split(rest, end.unwrap_or(rest.len()));
+        rest = split(after, 1).1;
+        (!word.is_empty()).then(|| Member::parse(word))
+    })
+}
+
+/// What an operation responds with when it succeeds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// Members of its own.
+    Members,
+    /// Nothing, or members any of which may be missing (`~` behind its name).
+    Nothing,
+    /// Tokens or a challenge (`^` behind its name).
+    Step,
+}
+
+impl Expected {
+    /// Returns the name that stands for it outside of this crate.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Expected::Members => "members",
+            Expected::Nothing => "nothing",
+            Expected::Step => "step",
+        }
+    }
+
+    /// Returns what has this [`name`](Self::name).
+    pub(crate) fn named(name: &str) -> Self {
+        match name {
+            "members" => Expected::Members,
+            "nothing" => Expected::Nothing,
+            _ => Expected::Step,
+        }
+    }
+}
+
+/// A schema taken apart.
+pub(crate) struct Operation<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) expected: Expected,
+    pub(crate) members: &'a str,
+}
+
+/// Takes a schema apart.
+pub(crate) fn operation(schema: &str) -> Operation<'_> {
+    let length = schema.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (name, rest) = split(schema, length);
+    let (expected, length) = match rest.bytes().next() {
+        Some(b'~') => (Expected::Nothing, 2),
+        Some(b'^') => (Expected::Step, 2),
+        _ => (Expected::Members, 1),
+    };
+    Operation { name, expected, members: split(rest, length).1 }
+}

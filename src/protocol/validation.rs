@@ -1,0 +1,103 @@
+//! Checks a structure against its schema and puts the request's together.
+//!
+//! What is checked is what the service's model says of types, lengths and
+//! required members, so that a slip of the pen is told before anything is
+//! sent. Patterns and enumerations are left to the service, which may widen
+//! them. An error names the member and the rule, never the value.
+
+use super::{
+    error::{ProtocolError, Result, Stage, error},
+    naming::camel_case,
+    schema::{Member, Shape, members},
+    value::{Type, Value},
+};
+use crate::text::{join, split};
+use alloc::boxed::Box;
+
+/// Where in what is being checked.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    pub(crate) stage: Stage,
+    /// What leads here: empty, or names with a dot behind each.
+    pub(crate) path: &'a str,
+}
+
+impl Place<'_> {
+    fn error(self, name: &str, rule: &str) -> Box<ProtocolError> {
+        error(self.stage, &join(&[self.path, name]), rule)
+    }
+}
+
+/// The structure to send: of the members that a schema lists, those that
+/// are there and are the app's to give.
+pub(crate) fn structure<V: Value>(place: Place<'_>, schema: &str, input: &V) -> Result<V> {
+    let mut sent = V::structure();
+    for member in members(schema).filter(|member| !member.is(b'=')) {
+        let name = camel_case(member.name);
+        let value = input.get(&name);
+        if value.is_present() {
+            let value = checked(place, &name, member.shape, &value)?;
+            if !member.is(b'-') {
+                sent.set(member.name, &value);
+            }
+        } else if member.is(b'!') {
+            return Err(place.error(&name, "required"));
+        }
+    }
+    for name in input.names() {
+        let known = |member: Member<'_>| !member.is(b'=') && camel_case(member.name) == name;
+        if !members(schema).any(known) && input.get(&name).is_present() {
+            return Err(place.error(&name, "unknown"));
+        }
+    }
+    Ok(sent)
+}
+
+/// A member's value as it is sent.
+fn checked<V: Value>(place: Place<'_>, name: &str, shape: Shape<'_>, value: &V) -> Result<V> {
+    let kind = match shape {
+        Shape::Text(_) => Type::String,
+        Shape::Map | Shape::Structure(_) => Type::Object,
+        Shape::List(_) => Type::Array,
+        Shape::Plain(kind) => kind,
+    };
+    if !value.is(kind) {
+        return Err(place.error(name, &join(&["must be of type ", kind.name()])));
+    }
+    if let Shape::Text(bounds) = shape
+        && !is_within(bounds, value.length())
+    {
+        return Err(place.error(name, &join(&["must have ", bounds, " characters"])));
+    }
+    let place = Place { path: &join(&[place.path, name, "."]), ..place };
+    match shape {
+        Shape::Text(_) | Shape::Plain(_) => Ok(value.clone()),
+        Shape::Structure(inner) => structure(place, inner, value),
+        Shape::Map => entries(place, Shape::ENTRY, value, V::structure()),
+        Shape::List(entry) => entries(place, Shape::parse(entry), value, V::text("[]").parse()),
+    }
+}
+
+/// Puts the entries of a map or list, each of the same shape, into `sent`.
+fn entries<V: Value>(place: Place<'_>, shape: Shape<'_>, value: &V, mut sent: V) -> Result<V> {
+    for name in value.names() {
+        let entry = value.get(&name);
+        if entry.is_present() {
+            sent.set(&name, &checked(place, &name, shape, &entry)?);
+        }
+    }
+    Ok(sent)
+}
+
+/// Whether a length is within bounds written `min-max`, the maximum optional.
+fn is_within(bounds: &str, length: u32) -> bool {
+    let (min, max) = split(bounds, bounds.bytes().take_while(u8::is_ascii_digit).count());
+    number(min) <= length && (max == "-" || length <= number(max))
+}
+
+/// The number that the digits of a text make.
+fn number(text: &str) -> u32 {
+    text.bytes()
+        .filter(u8::is_ascii_digit)
+        .fold(0, |number: u32, digit| number.wrapping_mul(10).wrapping_add(u32::from(digit & 15)))
+}

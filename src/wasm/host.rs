@@ -1,0 +1,134 @@
+//! The host's values: the other half of `js/core/host.js`.
+//!
+//! Only numbers cross. A value stays with JavaScript, in a list that it keeps
+//! while a function of the module runs, and is known here by its place in that
+//! list: so no password and no token enters the module's memory, and nothing has
+//! to be counted or freed. A text that has to be read here (a username that is
+//! signed, a name) is copied in one go.
+//!
+//! An exception in one of the imports, as of an app's getter that throws, passes
+//! through the frames of this module to JavaScript. No destructor runs then, so
+//! `js/core/host.js` wipes the memory, and the next call gets a fresh instance.
+
+use crate::protocol::value::{Type, Value};
+use alloc::{string::String, vec, vec::Vec};
+use wasm_bindgen::prelude::*;
+
+/// A value of JavaScript's, by its place in the host's list.
+#[derive(Clone, Copy, Debug)]
+pub struct Handle(pub u32);
+
+/// The place of `undefined`.
+const UNDEFINED: u32 = 0;
+
+#[wasm_bindgen(module = "/js/core/host.js", js_namespace = host)]
+extern "C" {
+    fn structure() -> u32;
+    fn boolean(value: bool) -> u32;
+    fn text(utf8: *const u8, length: usize) -> u32;
+    fn bytes(bytes: *const u8, length: usize) -> u32;
+    #[wasm_bindgen(js_name = typeOf)]
+    fn type_of(value: u32) -> u32;
+    #[wasm_bindgen(js_name = isTrue)]
+    fn is_true(value: u32) -> bool;
+    fn number(value: u32) -> f64;
+    fn length(text: u32) -> u32;
+    fn get(value: u32, name: *const u8, length: usize) -> u32;
+    fn set(value: u32, member: u32, name: *const u8, length: usize);
+    fn remove(value: u32, name: *const u8, length: usize);
+    fn parse(text: u32) -> u32;
+    fn claims(token: u32) -> u32;
+    /// Lists the names of a structure or list.
+    fn names(value: u32) -> u32;
+    /// Gives one of such names, or `undefined`.
+    fn name(names: u32, index: u32) -> u32;
+    /// Gives the UTF-8 of a text, as bytes.
+    #[wasm_bindgen(js_name = utf8Of)]
+    fn utf8_of(text: u32) -> u32;
+    /// Gives how many bytes a `Uint8Array` has.
+    fn size(bytes: u32) -> usize;
+    fn copy(bytes: u32, to: *mut u8);
+}
+
+impl Handle {
+    /// Hands bytes to the host.
+    pub fn from_bytes(slice: &[u8]) -> Self {
+        Self(bytes(slice.as_ptr(), slice.len()))
+    }
+
+    /// Copies the bytes of a `Uint8Array`; none of anything else.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = vec![0; size(self.0)];
+        copy(self.0, bytes.as_mut_ptr());
+        bytes
+    }
+
+    /// Returns what the JavaScript number is; `NaN` for anything else.
+    pub(super) fn to_number(self) -> f64 {
+        number(self.0)
+    }
+
+    /// Returns a boolean of the host's.
+    pub(super) fn boolean(value: bool) -> Self {
+        Self(boolean(value))
+    }
+}
+
+impl Value for Handle {
+    fn structure() -> Self {
+        Self(structure())
+    }
+
+    fn text(string: &str) -> Self {
+        Self(text(string.as_ptr(), string.len()))
+    }
+
+    fn is(&self, kind: Type) -> bool {
+        type_of(self.0) == kind as u32
+    }
+
+    fn is_present(&self) -> bool {
+        self.0 != UNDEFINED
+    }
+
+    fn is_true(&self) -> bool {
+        is_true(self.0)
+    }
+
+    fn get(&self, name: &str) -> Self {
+        Self(get(self.0, name.as_ptr(), name.len()))
+    }
+
+    fn set(&mut self, name: &str, value: &Self) {
+        set(self.0, value.0, name.as_ptr(), name.len());
+    }
+
+    fn remove(&mut self, name: &str) {
+        remove(self.0, name.as_ptr(), name.len());
+    }
+
+    fn names(&self) -> impl Iterator<Item = String> + use<> {
+        let names = names(self.0);
+        (0..).map_while(move |index| {
+            let name = Self(name(names, index));
+            name.is_present().then(|| name.to_text())
+        })
+    }
+
+    #[inline(never)]
+    fn to_text(&self) -> String {
+        String::from_utf8(Self(utf8_of(self.0)).to_bytes()).unwrap_or_default()
+    }
+
+    fn length(&self) -> u32 {
+        length(self.0)
+    }
+
+    fn parse(&self) -> Self {
+        Self(parse(self.0))
+    }
+
+    fn claims(&self) -> Self {
+        Self(claims(self.0))
+    }
+}

@@ -1,0 +1,209 @@
+//! What is made of what comes back.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+use cognito_wasm::protocol::{
+    error::{ProtocolError, Stage},
+    response::{Expected, read},
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn success(expected: Expected, body: &str) -> Result<Value, Box<ProtocolError>> {
+    read(expected, 200, &Value::Null, &json!(body))
+}
+
+fn failure(status: u16, error_type: Value, body: &str) -> ProtocolError {
+    *read(Expected::Members, status, &error_type, &json!(body)).unwrap_err()
+}
+
+#[test]
+fn structures_are_renamed_and_maps_are_not() {
+    assert_eq!(
+        success(
+            Expected::Members,
+            r#"{"CodeDeliveryDetails":{"Destination":"j***"},"MFAOptions":[{"DeliveryMedium":"SMS"}],"new":{"OtherThing":null},"__proto__":{"X":1}}"#
+        )
+        .unwrap(),
+        json!({
+            "codeDeliveryDetails": { "destination": "j***" },
+            "mfaOptions": [{ "deliveryMedium": "SMS" }],
+            "new": { "otherThing": null },
+            "__proto__": { "x": 1 },
+        })
+    );
+    assert_eq!(
+        success(Expected::Step, r#"{"ChallengeName":"CUSTOM_CHALLENGE","ChallengeParameters":{"USERNAME":"u","Question":"?"}}"#)
+            .unwrap(),
+        json!({ "challengeName": "CUSTOM_CHALLENGE", "challengeParameters": { "USERNAME": "u", "Question": "?" } })
+    );
+}
+
+#[test]
+fn the_new_password_challenge_is_decoded() {
+    let answer = |parameters: Value| {
+        let body = json!({ "ChallengeName": "NEW_PASSWORD_REQUIRED", "Session": "s", "ChallengeParameters": parameters });
+        success(Expected::Step, &body.to_string())
+    };
+    let parameters = json!({
+        "USER_ID_FOR_SRP": "u",
+        "requiredAttributes": r#"["userAttributes.name","userAttributes.custom:team","plain"]"#,
+        "userAttributes": r#"{"email_verified":"true","email":"jane@example.com"}"#,
+    });
+    assert_eq!(
+        answer(parameters.clone()).unwrap(),
+        json!({
+            "challengeName": "NEW_PASSWORD_REQUIRED",
+            "session": "s",
+            "challengeParameters": parameters,
+            "requiredAttributes": ["name", "custom:team", "plain"],
+            "userAttributes": { "email_verified": "true", "email": "jane@example.com" },
+        })
+    );
+    let bare = answer(json!({})).unwrap();
+    assert_eq!((&bare["requiredAttributes"], &bare["userAttributes"]), (&json!([]), &json!({})));
+    for (name, text) in [
+        ("requiredAttributes", "[\"userAttributes.na"),
+        ("requiredAttributes", "{}"),
+        ("userAttributes", "[]"),
+        ("userAttributes", ""),
+    ] {
+        let error = answer(json!({ name: text })).unwrap_err();
+        assert_eq!(
+            (error.stage, error.message),
+            (Stage::Response, format!("{name} cannot be read"))
+        );
+    }
+}
+
+#[test]
+fn an_empty_success_is_one_only_where_nothing_is_due() {
+    for body in ["", "{}"] {
+        assert_eq!(success(Expected::Nothing, body).unwrap(), json!({}));
+        for expected in [Expected::Members, Expected::Step] {
+            assert_eq!(success(expected, body).unwrap_err().stage, Stage::Response);
+        }
+    }
+    // Neither tokens nor a challenge.
+    assert!(success(Expected::Step, r#"{"ChallengeParameters":{}}"#).is_err());
+    for body in ["<html>", "[]", "null", "\"text\"", "5", r#"{"AuthenticationResult":{"AccessTo"#] {
+        for expected in [Expected::Nothing, Expected::Members, Expected::Step] {
+            let error = success(expected, body).unwrap_err();
+            assert_eq!(
+                (error.stage, &*error.code, error.retryable),
+                (Stage::Response, "InvalidResponse", false)
+            );
+        }
+    }
+}
+
+#[test]
+fn refusals_carry_the_services_name_and_words() {
+    let body = r#"{"__type":"com.amazonaws.cognito#NotAuthorizedException","message":"Incorrect username or password."}"#;
+    for (error_type, body, code, message) in [
+        (Value::Null, body, "NotAuthorizedException", "Incorrect username or password."),
+        (
+            json!("CodeMismatchException:"),
+            body,
+            "CodeMismatchException",
+            "Incorrect username or password.",
+        ),
+        (
+            json!("LimitExceededException:http://internal.amazon.com/coral/com.amazonaws#x/"),
+            r#"{"Message":"Attempt limit exceeded, please try after some time."}"#,
+            "LimitExceededException",
+            "Attempt limit exceeded, please try after some time.",
+        ),
+        (json!("com.amazonaws.cognito#InternalErrorException"), "", "InternalErrorException", ""),
+        (json!("ForbiddenException"), "<html>blocked</html>", "ForbiddenException", ""),
+        (Value::Null, r#"{"__type":"NewException","message":5}"#, "NewException", ""),
+    ] {
+        let error = failure(400, error_type, body);
+        assert_eq!((error.stage, &*error.code, &*error.message), (Stage::Service, code, message));
+    }
+}
+
+#[test]
+fn an_error_of_somebody_else_is_not_the_services() {
+    for body in ["<html>502 Bad Gateway</html>", "", "{}", r#"{"message":"Forbidden"}"#, "[]"] {
+        let error = failure(502, Value::Null, body);
+        assert_eq!(
+            (error.stage, &*error.code, error.retryable),
+            (Stage::Response, "InvalidResponse", true)
+        );
+    }
+}
+
+#[test]
+fn what_may_pass_is_worth_another_try() {
+    for (status, code, retryable) in [
+        (400, "TooManyRequestsException", true),
+        (500, "InternalErrorException", true),
+        (400, "LimitExceededException", false),
+        (400, "TooManyFailedAttemptsException", false),
+        (400, "NotAuthorizedException", false),
+        (403, "ForbiddenException", false),
+        (429, "", true),
+        (503, "", true),
+        (403, "", false),
+        (302, "", false),
+    ] {
+        assert_eq!(failure(status, json!(code), "").retryable, retryable, "{status} {code}");
+    }
+}
+
+#[test]
+fn values_that_the_service_quotes_are_left_out() {
+    for (message, safe) in [
+        (
+            "1 validation error detected: Value 'hunter2' at 'confirmationCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\S]+",
+            "1 validation error detected: Value at 'confirmationCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\S]+",
+        ),
+        (
+            "2 validation errors detected: Value 'it' at 'a' failed; Value 'hunter' at 'b' at 'c' failed",
+            "2 validation errors detected: Value at 'c' failed",
+        ),
+        (
+            "1 validation error detected: Value at 'password' failed",
+            "1 validation error detected: Value at 'password' failed",
+        ),
+        ("Value 'cut", "Value 'cut"),
+    ] {
+        let body = json!({ "__type": "InvalidParameterException", "message": message }).to_string();
+        assert_eq!(failure(400, Value::Null, &body).message, safe);
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_answer_panics(status: u16, error_type in ".*", body in ".*") {
+        for expected in [Expected::Nothing, Expected::Members, Expected::Step] {
+            let _ = read(expected, status, &json!(error_type), &json!(body));
+        }
+    }
+
+    #[test]
+    fn no_json_in_strings_panics(required in ".*", held in ".*") {
+        let body = json!({
+            "ChallengeName": "NEW_PASSWORD_REQUIRED",
+            "ChallengeParameters": { "requiredAttributes": required, "userAttributes": held },
+        });
+        let _ = success(Expected::Step, &body.to_string());
+    }
+
+    #[test]
+    fn what_is_decoded_is_what_was_encoded(names: Vec<String>, held: std::collections::BTreeMap<String, String>) {
+        let prefixed: Vec<_> = names.iter().map(|name| format!("userAttributes.{name}")).collect();
+        let body = json!({
+            "ChallengeName": "NEW_PASSWORD_REQUIRED",
+            "ChallengeParameters": {
+                "requiredAttributes": json!(prefixed).to_string(),
+                "userAttributes": json!(held).to_string(),
+            },
+        });
+        let answer = success(Expected::Step, &body.to_string()).unwrap();
+        prop_assert_eq!(&answer["requiredAttributes"], &json!(names));
+        prop_assert_eq!(&answer["userAttributes"], &json!(held));
+    }
+}
