@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after } from "node:test";
-import { createDemoServer } from "../../scripts/serve-demo.mjs";
+import { createDemoServer } from "../../scripts/serve/demo.mjs";
 import { launchChromium } from "../browser.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

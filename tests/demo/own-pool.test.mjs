@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createUserPool } from "../../pkg/testing.js";
-import { servePool } from "../../scripts/serve-pool.mjs";
+import { servePool } from "../../scripts/serve/pool.mjs";
 import { arrivesAt, button, field, objections, open, stage, useAppCode } from "./demo.mjs";
 
 const clientSecret = "aClientSecretNobodyMaySee";

@@ -6,8 +6,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after } from "node:test";
 import { buildExample } from "../../scripts/build-example.mjs";
-import { startExamplePool } from "../../scripts/example-pool.mjs";
-import { createExampleServer } from "../../scripts/serve-example.mjs";
+import { createExampleServer } from "../../scripts/serve/example.mjs";
+import { startExamplePool } from "../../scripts/serve/example-pool.mjs";
 import { launchChromium } from "../browser.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

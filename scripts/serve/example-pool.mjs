@@ -1,7 +1,7 @@
 // The user pool that the example pages are tried on: somebody for each way a
 // sign-in goes.
-import { totp } from "../www/authenticator.js";
-import { servePool } from "./serve-pool.mjs";
+import { totp } from "../../www/authenticator.js";
+import { servePool } from "./pool.mjs";
 
 const CLIENT_ID = "examplepage";
 const HALF_A_MINUTE = 30_000;
@@ -56,9 +56,9 @@ const people = [
  */
 export async function startExamplePool() {
   // Only now: the package may have been built a moment ago.
-  const { CognitoClient } = await import("../pkg/index.js");
-  const operations = await import("../pkg/operations.js");
-  const { createUserPool } = await import("../pkg/testing.js");
+  const { CognitoClient } = await import("../../pkg/index.js");
+  const operations = await import("../../pkg/operations.js");
+  const { createUserPool } = await import("../../pkg/testing.js");
 
   const pool = await createUserPool({
     clients: [{ clientId: CLIENT_ID }],
