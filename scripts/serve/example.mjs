@@ -8,7 +8,7 @@ import { createFileServer } from "./files.mjs";
 
 const examples = join(root, "examples");
 
-/** What is public of an example: of its folder no more than the page needs, and what all pages share. */
+/** Returns what is public: of the example's folder what the page needs, and what all pages share. */
 function placesOf(example) {
   const folder = join(examples, example);
   return {

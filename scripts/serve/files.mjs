@@ -1,5 +1,5 @@
 // The files of a page over HTTP, each with its type, and the page with the
-// policy that limits what it may load and whom it may talk to.
+// policy that limits what it may load and where it may send requests.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -53,7 +53,8 @@ function contentSecurityPolicy(html, connectTo) {
  * @param {Record<string, string>} options.files the file for each of these paths
  * @param {Record<string, string>} options.folders the folder for each prefix of a path;
  *   the first that fits is taken
- * @param {string[]} options.connectTo the origins that the page may send requests to, besides its own
+ * @param {string[]} options.connectTo the origins that the page may send requests to,
+ *   besides its own
  * @param {string=} options.cacheControl by default, a file that has changed is loaded anew
  * @param {((html: string) => string | Promise<string>)=} options.render makes what is served
  *   of a page's HTML

@@ -1,9 +1,9 @@
-// How the servers listen, and what is said where they cannot.
+// Listening on loopback, and the error message if that fails.
 import { once } from "node:events";
 
 /**
  * Listens on loopback alone, and returns the port once the server does.
- * Throws if the port cannot be had; `listenError` says why in a sentence.
+ * Throws if it cannot listen; `listenError` says why in a sentence.
  */
 export async function listen(server, port) {
   server.listen(port, "127.0.0.1");

@@ -25,8 +25,8 @@ test("the journeys of a native program", async (t) => {
   );
   assert.deepEqual(stdout.trimEnd().split("\n"), [
     "forgotten password: a code was sent to j***@e***",
-    "forgotten password: jane is signed in by SRP",
-    'temporary password: also wanted: ["name"]',
+    "forgotten password: jane is signed in with SRP",
+    'temporary password: also required: ["name"]',
     "temporary password: ben is signed in",
     "changed password: done",
     "changed password: the old one: NotAuthorizedException: Incorrect username or password.",

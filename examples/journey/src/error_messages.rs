@@ -1,4 +1,4 @@
-//! What went wrong, in words for the person at the keyboard.
+//! Error messages for the user.
 
 use crate::input::Name;
 use cognito_wasm::client::{
@@ -8,14 +8,14 @@ use cognito_wasm::client::{
     sign_in::{SignInError, Step},
 };
 
-/// A sentence, and the field that it stands beside, if there is one.
+/// A sentence, and the field that it is shown beside, if it concerns one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     pub field: Option<Name>,
     pub text: String,
 }
 
-fn at(field: Name, text: &str) -> Problem {
+fn beside(field: Name, text: &str) -> Problem {
     Problem { field: Some(field), text: text.into() }
 }
 
@@ -24,136 +24,143 @@ fn general(text: impl Into<String>) -> Problem {
 }
 
 pub(crate) fn wrong_code() -> Problem {
-    at(Name::Code, "That is not the code. Look at the newest one and try again.")
+    beside(Name::Code, "This is not the current code. Look at the newest one and try again.")
 }
 
 fn expired_code() -> Problem {
-    at(Name::Code, "This code has expired or was already used. Send a new one.")
+    beside(Name::Code, "This code has expired or was already used. Send a new one.")
 }
 
 fn disabled() -> Problem {
-    at(Name::Username, "This account has been disabled.")
+    beside(Name::Username, "This account has been disabled.")
 }
 
 const SESSION_ENDED: &str = "Your session has ended. Sign out and sign in again.";
 
-/// Signing in, and each of its steps.
-pub fn of_sign_in(error: &SignInError) -> Problem {
+/// Explains an error of signing in, or of one of its steps.
+pub fn sign_in(error: &SignInError) -> Problem {
     use SignInCode::*;
-    let Error::Service(refusal) = error else { return of_journey(error) };
-    match refusal.code {
-        NotAuthorizedException => not_authorized(refusal, Name::Password),
-        UserNotFoundException => at(Name::Username, "There is no account with this username."),
+    let Error::Service(error) = error else { return client_error(error) };
+    match error.code {
+        NotAuthorizedException => not_authorized(error, Name::Password),
+        UserNotFoundException => beside(Name::Username, "There is no account with this username."),
         CodeMismatchException => wrong_code(),
         ExpiredCodeException => expired_code(),
-        InvalidPasswordException => weak(&refusal.message),
-        PasswordHistoryPolicyViolationException => used_before(),
-        _ => of_service(refusal),
+        InvalidPasswordException => weak_password(&error.message),
+        PasswordHistoryPolicyViolationException => reused_password(),
+        _ => service_error(error),
     }
 }
 
-/// A step that sets a new password.
-pub fn of_new_password_step(error: &SignInError) -> Problem {
+/// Explains an error of a step that sets a new password.
+pub fn new_password_step(error: &SignInError) -> Problem {
     match error {
-        Error::Service(_) => of_sign_in(error),
-        _ => of_new_password(error),
+        Error::Service(_) => sign_in(error),
+        _ => new_password(error),
     }
 }
 
-/// Asking for a code.
-pub fn of_forgot_password(error: &Error<ForgotPasswordCode>) -> Problem {
+/// Explains an error of asking for a code.
+pub fn forgot_password(error: &Error<ForgotPasswordCode>) -> Problem {
     use ForgotPasswordCode::*;
-    let Error::Service(refusal) = error else { return of_journey(error) };
-    match refusal.code {
-        UserNotFoundException => at(Name::Username, "There is no account with this username."),
-        CodeDeliveryFailureException => at(Name::Username, "The message could not be delivered."),
-        // The one that has nowhere to send a code to.
-        InvalidParameterException => at(
+    let Error::Service(error) = error else { return client_error(error) };
+    match error.code {
+        UserNotFoundException => beside(Name::Username, "There is no account with this username."),
+        CodeDeliveryFailureException => {
+            beside(Name::Username, "The message could not be delivered.")
+        }
+        // There is nowhere to send a code to.
+        InvalidParameterException => beside(
             Name::Username,
             "This account has no verified email or phone number to send a code to.",
         ),
-        NotAuthorizedException => not_authorized(refusal, Name::Username),
-        _ => of_service(refusal),
+        NotAuthorizedException => not_authorized(error, Name::Username),
+        _ => service_error(error),
     }
 }
 
-/// The code of a forgotten password, and the new one.
-pub fn of_confirm_forgot_password(error: &Error<ConfirmForgotPasswordCode>) -> Problem {
+/// Explains an error of setting a new password with a code.
+pub fn confirm_forgot_password(error: &Error<ConfirmForgotPasswordCode>) -> Problem {
     use ConfirmForgotPasswordCode::*;
-    let Error::Service(refusal) = error else { return of_new_password(error) };
-    match refusal.code {
+    let Error::Service(error) = error else { return new_password(error) };
+    match error.code {
         CodeMismatchException => wrong_code(),
         ExpiredCodeException => expired_code(),
-        InvalidPasswordException => weak(&refusal.message),
-        PasswordHistoryPolicyViolationException => used_before(),
+        InvalidPasswordException => weak_password(&error.message),
+        PasswordHistoryPolicyViolationException => reused_password(),
         TooManyFailedAttemptsException => {
             general("Too many failed attempts. Wait a while, then try again.")
         }
-        NotAuthorizedException => not_authorized(refusal, Name::NewPassword),
-        _ => of_service(refusal),
+        NotAuthorizedException => not_authorized(error, Name::NewPassword),
+        _ => service_error(error),
     }
 }
 
-/// Another password for somebody who is signed in.
-pub fn of_change_password(error: &Error<ChangePasswordCode>) -> Problem {
+/// Explains an error of changing the password.
+pub fn change_password(error: &Error<ChangePasswordCode>) -> Problem {
     use ChangePasswordCode::*;
-    let Error::Service(refusal) = error else { return of_new_password(error) };
-    match refusal.code {
-        InvalidPasswordException => weak(&refusal.message),
-        PasswordHistoryPolicyViolationException => used_before(),
-        NotAuthorizedException if refusal.message.starts_with("Incorrect username") => {
-            at(Name::CurrentPassword, "This is not your current password.")
+    let Error::Service(error) = error else { return new_password(error) };
+    match error.code {
+        InvalidPasswordException => weak_password(&error.message),
+        PasswordHistoryPolicyViolationException => reused_password(),
+        NotAuthorizedException if error.message.starts_with("Incorrect username") => {
+            beside(Name::CurrentPassword, "This is not your current password.")
         }
-        NotAuthorizedException if refusal.message.contains("attempts exceeded") => too_many(),
+        NotAuthorizedException if error.message.contains("attempts exceeded") => {
+            too_many_attempts()
+        }
         NotAuthorizedException => general(SESSION_ENDED),
-        _ => of_service(refusal),
+        _ => service_error(error),
     }
 }
 
-/// Keeping the tokens.
-pub(crate) fn of_session(error: &SessionError) -> Problem {
+/// Explains an error of the session, which keeps the tokens.
+pub(crate) fn session(error: &SessionError) -> Problem {
     general(match error {
-        SessionError::Refresh(error) => return of_journey(error),
-        SessionError::Storage(_) => "This browser lets the page store nothing.".to_owned(),
+        SessionError::Refresh(error) => return client_error(error),
+        SessionError::Storage(_) => "This browser does not let the page store anything.".to_owned(),
         other => other.to_string(),
     })
 }
 
-/// What the page has no screen for.
-pub(crate) fn of_other_step(step: &Step) -> Problem {
+/// Explains that the page has no screen for a step.
+pub(crate) fn other_step(step: &Step) -> Problem {
     general(format!("The user pool asks for {}, which this page does not offer.", step.name()))
 }
 
-/// One code that stands for many things, which the message alone tells apart.
-fn not_authorized<C>(refusal: &ServiceError<C>, password: Name) -> Problem {
-    let says = |part: &str| refusal.message.contains(part);
+/// Explains a code that has several causes, which only the message tells apart.
+fn not_authorized<C>(error: &ServiceError<C>, password: Name) -> Problem {
+    let says = |part: &str| error.message.contains(part);
     if says("Incorrect username or password") {
-        at(password, "The username or the password is wrong.")
+        beside(password, "The username or the password is wrong.")
     } else if says("attempts exceeded") {
-        too_many()
+        too_many_attempts()
     } else if says("Temporary password has expired") {
-        at(password, "This temporary password has expired. Ask your administrator for another.")
+        beside(password, "This temporary password has expired. Ask your administrator for another.")
     } else if says("cannot be reset in the current state") {
-        at(Name::Username, "This account still has a temporary password: sign in with that one.")
+        beside(
+            Name::Username,
+            "This account still has a temporary password: sign in with that one.",
+        )
     } else if says("disabled") {
         disabled()
     } else if says("session") {
-        general("This took too long. Go back and sign in again.")
+        general("This sign-in has expired. Go back and sign in again.")
     } else {
-        general(refusal.message.as_str())
+        general(error.message.as_str())
     }
 }
 
-fn too_many() -> Problem {
+fn too_many_attempts() -> Problem {
     general("Too many wrong passwords. Wait a moment, then try again.")
 }
 
-fn used_before() -> Problem {
-    at(Name::NewPassword, "You have used this password before. Choose another.")
+fn reused_password() -> Problem {
+    beside(Name::NewPassword, "You have used this password before. Choose another.")
 }
 
-/// What the policy misses in a password.
-fn weak(message: &str) -> Problem {
+/// Says which rule of the policy a password breaks.
+fn weak_password(message: &str) -> Problem {
     let text = [
         ("not long enough", "This password is too short."),
         ("uppercase", "Add an upper-case letter."),
@@ -164,49 +171,49 @@ fn weak(message: &str) -> Problem {
     .into_iter()
     .find(|(part, _)| message.contains(part))
     .map_or("The user pool does not accept this password. Choose another.", |(_, text)| text);
-    at(Name::NewPassword, text)
+    beside(Name::NewPassword, text)
 }
 
-/// Refusals that mean the same wherever they come.
-fn of_service<C: Code>(refusal: &ServiceError<C>) -> Problem {
-    general(match refusal.code.as_str() {
+/// Explains the codes that mean the same for every operation.
+fn service_error<C: Code>(error: &ServiceError<C>) -> Problem {
+    general(match error.code.as_str() {
         "ForbiddenException" => "The user pool’s firewall refused this request.",
         "LimitExceededException" => "Too many attempts. Wait a while, then try again.",
-        "ResourceNotFoundException" => "The user pool does not know this app client.",
+        "ResourceNotFoundException" => "The user pool has no such app client.",
         "TooManyRequestsException" => "The service is busy. Try again in a moment.",
         "UserNotConfirmedException" => "This account has not been confirmed yet.",
-        _ => &refusal.message,
+        _ => &error.message,
     })
 }
 
-/// Without the service's answer, a password may have been set all the same.
-fn of_new_password<C: Code>(error: &Error<C>) -> Problem {
+/// Explains an error that is not the service's. Without a response, the password may have been set.
+fn new_password<C: Code>(error: &Error<C>) -> Problem {
     if error.may_have_been_sent() {
-        return at(
+        return beside(
             Name::NewPassword,
-            "The answer was lost. The new password may be set all the same: try to sign in with it.",
+            "The user pool’s response did not arrive. The new password may have been set: try to sign in with it.",
         );
     }
-    of_journey(error)
+    client_error(error)
 }
 
-/// What kept a call from its answer.
-fn of_journey<C: Code>(error: &Error<C>) -> Problem {
+/// Explains an error that is not the service's.
+fn client_error<C: Code>(error: &Error<C>) -> Problem {
     general(match error {
         Error::Dispatch(_) | Error::Timeout(_) => {
             "The user pool could not be reached. Check the connection and try again.".to_owned()
         }
         Error::Response { .. } => {
-            "The user pool’s answer could not be read. Try again in a moment.".to_owned()
+            "The user pool’s response could not be read. Try again in a moment.".to_owned()
         }
-        Error::Input(fault) => return of_input(&fault.message),
-        // A slip of the app.
+        Error::Input(error) => return input_error(&error.message),
+        // A mistake in the app.
         other => other.to_string(),
     })
 }
 
-/// What is too long or too short to be sent: the member is named, then the rule.
-fn of_input(message: &str) -> Problem {
+/// Explains an error of the input: its message names the member, then the rule.
+fn input_error(message: &str) -> Problem {
     let (member, rule) = message.split_once(": ").unwrap_or(("", message));
     let field = match member {
         "username" => Name::Username,
@@ -215,5 +222,5 @@ fn of_input(message: &str) -> Problem {
         "previousPassword" => Name::CurrentPassword,
         _ => return general(message),
     };
-    at(field, &format!("This {rule}."))
+    beside(field, &format!("This {rule}."))
 }
