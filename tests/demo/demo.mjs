@@ -2,13 +2,12 @@
 // An error on its console, or a request to another machine, fails the test.
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after } from "node:test";
 import { createDemoServer } from "../../scripts/serve/demo.mjs";
 import { launchChromium } from "../browser.mjs";
+import { collectMisdeeds } from "../page-checks.mjs";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+export { objections } from "../page-checks.mjs";
 
 const server = createDemoServer("max-age=600");
 let browser;
@@ -37,17 +36,7 @@ export async function open(t) {
   const page = await tab;
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  const misdeeds = [];
-  page.on("pageerror", (error) => misdeeds.push(error.message));
-  page.on("console", (message) => {
-    // Chromium itself logs each response with a status of 400 or more.
-    const isStatus = message.text().startsWith("Failed to load resource");
-    if (message.type() === "error" && !isStatus) misdeeds.push(message.text());
-  });
-  page.on("request", (request) => {
-    const { hostname } = new URL(request.url());
-    if (hostname !== "localhost" && hostname !== "127.0.0.1") misdeeds.push(request.url());
-  });
+  const misdeeds = collectMisdeeds(page);
   t.after(async () => {
     await page.goto("about:blank");
     page.removeAllListeners();
@@ -96,16 +85,4 @@ export async function arrivesAt(page, text) {
 /** Returns the operations that were called, oldest first. */
 export async function operations(page) {
   return (await page.locator("#wire .operation").allTextContents()).reverse();
-}
-
-/** Returns what axe-core finds wrong with the page as it is now. */
-export async function objections(page) {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
-  // Without the other results, it takes half the time.
-  const options = { resultTypes: ["violations"] };
-  const { violations } = await page.evaluate(
-    (options) => globalThis.axe.run(document, options),
-    options,
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }

@@ -2,15 +2,14 @@
 // `npm run example` does. What a page should not do fails the test.
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after } from "node:test";
 import { buildExample } from "../../scripts/build-example.mjs";
 import { createExampleServer } from "../../scripts/serve/example.mjs";
 import { startExamplePool } from "../../scripts/serve/example-pool.mjs";
 import { launchChromium } from "../browser.mjs";
+import { collectMisdeeds } from "../page-checks.mjs";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+export { objections } from "../page-checks.mjs";
 
 let browser;
 after(() => browser?.close());
@@ -29,7 +28,7 @@ export async function open(t, example) {
   const page = await context.newPage();
   // Long enough for a busy machine; no test waits for it in vain.
   page.setDefaultTimeout(20_000);
-  const misdeeds = watch(page);
+  const misdeeds = collectMisdeeds(page);
   t.after(async () => {
     await context.close();
     server.close();
@@ -40,22 +39,6 @@ export async function open(t, example) {
   await page.goto(`http://localhost:${server.address().port}`);
   await arrivesAt(page, "Sign in");
   return { page, local };
-}
-
-/** Collects errors on the console, and requests to other machines. */
-function watch(page) {
-  const misdeeds = [];
-  page.on("pageerror", (error) => misdeeds.push(error.message));
-  page.on("console", (message) => {
-    // Chromium itself logs each response with a status of 400 or more.
-    const isStatus = message.text().startsWith("Failed to load resource");
-    if (message.type() === "error" && !isStatus) misdeeds.push(message.text());
-  });
-  page.on("request", (request) => {
-    const { hostname } = new URL(request.url());
-    if (hostname !== "localhost" && hostname !== "127.0.0.1") misdeeds.push(request.url());
-  });
-  return misdeeds;
 }
 
 export const main = (page) => page.locator("#page");
@@ -98,13 +81,4 @@ export async function useCode(page, { messages }) {
  */
 export async function loseNextRequest(page, { settings }) {
   await page.route(`${settings.endpoint}/**`, (route) => route.abort(), { times: 1 });
-}
-
-/** Returns what axe-core finds wrong with the page as it is now. */
-export async function objections(page) {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ["violations"] }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
