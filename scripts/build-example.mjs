@@ -1,14 +1,14 @@
-// `node scripts/build-example.mjs yew`: builds an example page by wasm-pack, as
+// `node scripts/build-example.mjs yew`: builds an example page with wasm-pack, as
 // its README says, into a pkg/ of its own.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fingerprint } from "./fingerprint.mjs";
 import { env, root, run } from "./run.mjs";
 
-/** The example pages, by their folders below examples/. */
+/** The example pages: the names of their folders in examples/. */
 export const examples = ["leptos", "yew"];
 
-/** All that a build of it reads. */
+/** Returns the files and folders that a build of an example reads. */
 const sourcesOf = (example) => [
   ".cargo/config.toml",
   "Cargo.toml",
@@ -22,7 +22,7 @@ const sourcesOf = (example) => [
   "src",
 ];
 
-/** Builds it, unless it is built of these sources already. */
+/** Builds an example, unless it was already built from these sources. */
 export function buildExample(example) {
   const sources = fingerprint(sourcesOf(example));
   const stamp = join(root, "examples", example, "pkg", ".sources");
@@ -30,7 +30,7 @@ export function buildExample(example) {
   const optimizer = join(root, "node_modules", ".bin");
   run("wasm-pack", ["build", "--target", "web", "--release", "--", "--locked"], {
     cwd: join(root, "examples", example),
-    // wasm-opt, which wasm-pack would download otherwise.
+    // With wasm-opt, which wasm-pack would otherwise download.
     variables: { PATH: [optimizer, env.PATH].join(delimiter) },
   });
   writeFileSync(stamp, sources);

@@ -14,7 +14,7 @@ const section = (id) => document.getElementById(id);
 
 async function start() {
   const state = new State();
-  // A tab that this page opened, as the client of its hash, takes part in its pool.
+  // A tab that this page opened uses the same pool; its hash says with which client.
   const kind = location.hash.slice(1);
   const local = (kind && opener?.localPool) || (await createLocalPool());
   globalThis.localPool = local;

@@ -1,13 +1,14 @@
+/** How long a code is the current one, in ms. */
 const step = 30_000;
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-/** https://www.rfc-editor.org/rfc/rfc4648#section-6 */
+/** Decodes base32: https://www.rfc-editor.org/rfc/rfc4648#section-6 */
 function decodeBase32(text) {
   const bits = [...text].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0"));
   return Uint8Array.from(bits.join("").match(/.{8}/g), (byte) => Number.parseInt(byte, 2));
 }
 
-/** https://www.rfc-editor.org/rfc/rfc6238 */
+/** Returns the time-based one-time password: https://www.rfc-editor.org/rfc/rfc6238 */
 export async function totp(secretCode, time) {
   const hash = { name: "HMAC", hash: "SHA-1" };
   const key = await crypto.subtle.importKey("raw", decodeBase32(secretCode), hash, false, ["sign"]);
@@ -19,7 +20,7 @@ export async function totp(secretCode, time) {
   return String(number % 1_000_000).padStart(6, "0");
 }
 
-/** An authenticator app as people have it on a phone. Event: "change". */
+/** An authenticator app, such as people have on a phone. Event: "change". */
 export class Authenticator extends EventTarget {
   #secrets = new Map();
   #now;
@@ -34,7 +35,7 @@ export class Authenticator extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 
-  /** The code of each account, and for how many seconds it is the one. */
+  /** Returns the current code of each account, and for how many seconds it stays current. */
   codes() {
     const now = this.#now();
     const secondsLeft = Math.ceil((step - (now % step)) / 1000);

@@ -5,8 +5,8 @@ import { Authenticator } from "./authenticator.js";
 import { policy } from "./examples.js";
 import { recorded } from "./recorder.js";
 
-/** What a page has of a client: the user's session, and calls in the user's name. */
-function userOf(cognito, options) {
+/** Returns what every connection has: the client, the user's session, and calls with its token. */
+function sessionOf(cognito, options) {
   const session = new CognitoSession(cognito, options);
   return {
     cognito,
@@ -16,7 +16,7 @@ function userOf(cognito, options) {
   };
 }
 
-/** A client of the pool inside the page: one with a secret, or one without. */
+/** Connects to the pool inside the page, as its client with a secret or as the one without. */
 export function connectToLocalPool(local, { withSecret }, report) {
   const { pool, credentials, authenticator, devices, tokens, sessionKey } = local;
   const { region, userPoolId, endpoint } = pool;
@@ -36,10 +36,10 @@ export function connectToLocalPool(local, { withSecret }, report) {
     pool,
     policy,
     admin: administrator(recorded(pool.fetch, report)),
-    // Looks without a report, which would have the page look again.
+    // Its requests are not reported: each report makes the page look again.
     observer: administrator(pool.fetch),
-    ...userOf(cognito, {
-      // The other tabs of this page have the same, and hear what becomes of it.
+    ...sessionOf(cognito, {
+      // The other tabs of this page share it, and are told when it changes.
       storage: {
         get: (key) => tokens.get(key),
         set: (key, value) => void tokens.set(key, value),
@@ -52,7 +52,7 @@ export function connectToLocalPool(local, { withSecret }, report) {
   };
 }
 
-/** A client of the visitor's own pool, whose policy the page cannot know. */
+/** Connects to the visitor's own pool, whose password policy the page does not know. */
 export function connectToOwnPool({ region, userPoolId, clientId, clientSecret, endpoint }, report) {
   const cognito = new CognitoClient({
     region,
@@ -65,7 +65,7 @@ export function connectToOwnPool({ region, userPoolId, clientId, clientSecret, e
   return {
     kind: "own",
     userPoolId,
-    ...userOf(cognito),
+    ...sessionOf(cognito),
     authenticator: new Authenticator(() => Date.now()),
     devices: new Map(),
   };

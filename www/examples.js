@@ -1,4 +1,4 @@
-/** The policy of the pool inside the page: what a new user pool starts with. */
+/** The password policy of the pool inside the page: that of a new user pool. */
 export const policy = {
   minimumLength: 8,
   requireUppercase: true,
@@ -7,7 +7,7 @@ export const policy = {
   requireSymbols: true,
 };
 
-/** Stands in for a Lambda trigger of custom authentication. */
+/** The custom challenge. In AWS, a Lambda trigger defines it. */
 export const riddle = { question: "What is three plus four?", answer: "7" };
 
 const email = (address, verified = true) => ({
@@ -15,10 +15,7 @@ const email = (address, verified = true) => ({
   email_verified: String(verified),
 });
 
-/**
- * One person for each way to sign in, and for each way a password has to be
- * replaced.
- */
+/** The people to try: one for each way to sign in, and for each reason to replace a password. */
 export const people = [
   {
     username: "ana",
@@ -35,14 +32,14 @@ export const people = [
   {
     username: "cleo",
     password: "Old-Password-1",
-    about: "Was reset by an administrator",
+    about: "Password reset by an administrator",
     reset: true,
     attributes: { ...email("cleo@example.com"), name: "Cleo" },
   },
   {
     username: "dora",
     password: "Forgotten-Word-1",
-    about: "Forgot it, email not verified",
+    about: "Forgot it; email not verified",
     screen: "forgotten",
     attributes: { ...email("dora@example.com", false), name: "Dora" },
   },

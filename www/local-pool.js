@@ -8,13 +8,13 @@ import { createUserPool } from "cognito-wasm/testing";
 import { Authenticator, totp } from "./authenticator.js";
 import { people, policy, riddle } from "./examples.js";
 
-/** Made anew for each visit: nothing that looks like a credential stands here. */
-const madeUp = () =>
+/** Random for each visit, so that the source has nothing that looks like a credential. */
+const randomHex = () =>
   [...crypto.getRandomValues(new Uint8Array(24))]
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");
 
-/** Gives a user an authenticator app, in the way that a user gets one. */
+/** Sets up an authenticator app for a user, with the requests that an app would send. */
 async function enrol({ username, password }, pool, { clientId }, authenticator) {
   const cognito = new CognitoClient({ region: pool.region, clientId, fetch: pool.fetch });
   const { authenticationResult } = await cognito.initiateAuth({
@@ -23,7 +23,7 @@ async function enrol({ username, password }, pool, { clientId }, authenticator) 
   });
   const { accessToken } = authenticationResult;
   const { secretCode } = await associateSoftwareToken(cognito, { accessToken });
-  // A code is good once: the one before leaves the present one to the visitor.
+  // A code works only once: the previous one leaves the current one to the visitor.
   const userCode = await totp(secretCode, pool.clock.now().getTime() - 30_000);
   await verifySoftwareToken(cognito, { accessToken, userCode });
   await setUserMFAPreference(cognito, {
@@ -34,22 +34,22 @@ async function enrol({ username, password }, pool, { clientId }, authenticator) 
 }
 
 /**
- * The user pool inside the page with its example users, and what the page
- * remembers for them. It lives in memory alone, and is gone with the tab.
+ * Creates the user pool inside the page with its example users, and what the page
+ * remembers for them. All of it is in memory, and is gone when the tab is closed.
  */
 export async function createLocalPool() {
   const refreshTokenRotation = { feature: "ENABLED" };
   const publicClient = { clientId: "localpublicclient", refreshTokenRotation };
   const secretClient = {
     clientId: "localsecretclient",
-    clientSecret: madeUp(),
+    clientSecret: randomHex(),
     refreshTokenRotation,
   };
-  // The administrator's, which the pool verifies.
+  // The administrator's credentials, whose signatures the pool verifies.
   const credentials = {
     accessKeyId: "LOCALADMINISTRATOR",
-    secretAccessKey: madeUp(),
-    sessionToken: madeUp(),
+    secretAccessKey: randomHex(),
+    sessionToken: randomHex(),
   };
   const members = people.filter(({ isNew }) => !isNew);
   const pool = await createUserPool({
@@ -85,7 +85,7 @@ export async function createLocalPool() {
     authenticator,
     devices: new Map(),
     tokens: new Map(),
-    // Tabs with a pool of their own have nothing to tell this one.
-    sessionKey: madeUp(),
+    // Tabs with another pool do not share this one's sessions.
+    sessionKey: randomHex(),
   };
 }

@@ -1,7 +1,7 @@
 const masked = "••••••";
 
-// Whatever is not named here is masked, so a member added to the service's API
-// stays hidden until someone has decided that it is no secret.
+// Whatever is not named here is masked, so a member that is new in the service's
+// API stays hidden until someone has decided that it is not secret.
 const shown = new Set([
   "AttributeName",
   "AuthFlow",
@@ -63,7 +63,7 @@ function mask(name, value) {
   return shown.has(name) || name.startsWith("userAttributes.") ? value : masked;
 }
 
-/** The JSON of a request or an answer, laid out to be read, without its secrets. */
+/** Returns the JSON of a request or a response, indented and with its secrets masked. */
 export function maskedJson(text) {
   if (text === "") return "(empty)";
   try {
@@ -73,7 +73,7 @@ export function maskedJson(text) {
   }
 }
 
-/** Splits masked text so that a mask can be told from text of the same look. */
+/** Splits masked text at its masks, so that each mask can be shown as one. */
 export function splitAtMasks(text) {
   return text.split(`"${masked}"`);
 }

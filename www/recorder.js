@@ -9,30 +9,30 @@ function message(start, headers, body) {
   return [start, ...lines, "", maskedJson(body)].join("\n");
 }
 
-async function read(answer) {
+async function read(responsePromise) {
   try {
-    const response = (await answer).clone();
+    const response = (await responsePromise).clone();
     const { status, headers } = response;
     return {
       status,
       error: headers.get("x-amzn-errortype")?.split(":")[0],
-      answer: message(`HTTP ${status}`, headers, await response.text()),
+      response: message(`HTTP ${status}`, headers, await response.text()),
     };
   } catch {
-    return { answer: "(the connection failed)" };
+    return { response: "(the connection failed)" };
   }
 }
 
 /**
- * A `fetch` that reports each exchange once it is over. The report is masked
- * here, so that no part of the page ever holds more than may be seen.
+ * Returns a `fetch` that reports each request with its response. The report is
+ * masked here, so that no other part of the page holds a secret of it.
  */
 export function recorded(fetch, report) {
   return (url, init) => {
     const start = performance.now();
     const headers = new Headers(init.headers);
-    const answer = fetch(url, init);
-    read(answer).then((outcome) =>
+    const responsePromise = fetch(url, init);
+    read(responsePromise).then((outcome) =>
       report({
         operation: headers.get("x-amz-target").split(".").pop(),
         request: message(`POST ${url}`, headers, init.body),
@@ -40,6 +40,6 @@ export function recorded(fetch, report) {
         milliseconds: performance.now() - start,
       }),
     );
-    return answer;
+    return responsePromise;
   };
 }

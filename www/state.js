@@ -1,11 +1,11 @@
 /**
- * What the parts of the page share: the connection, and who is signed in. It
- * lives in memory alone and is gone with the tab.
+ * What the parts of the page share: the connection, and who is signed in. It is
+ * in memory only, and is gone when the tab is closed.
  *
- * Events: "connection" when the page talks to another pool or client,
- * "session" when something happened to the session (`detail` is what),
- * "exchange" when a request was answered (`detail` is its masked record),
- * "pool" when the pool inside the page may have changed.
+ * Events: "connection" when the page connects to another pool or as another
+ * client, "session" at each event of the session (`detail` is the event),
+ * "exchange" after each request (`detail` is its masked record), "pool" when the
+ * pool inside the page may have changed.
  */
 export class State extends EventTarget {
   #connection;
@@ -28,7 +28,7 @@ export class State extends EventTarget {
     this.dispatchEvent(new Event("pool"));
   }
 
-  /** Handed to `recorded`, which reports here. */
+  /** What `recorded` calls after each request. */
   report = (exchange) => {
     this.dispatchEvent(new CustomEvent("exchange", { detail: exchange }));
     this.poolChanged();

@@ -1,10 +1,10 @@
-// What is beside the page while it is tried on the local user pool, and is no
-// part of it: the people in the pool, and the messages that it sends them.
+// The panel beside the page while it is tried on the local user pool: the people
+// in the pool, and the messages that it sends them. The page does not need it.
 const people = document.getElementById("people");
 const messages = document.getElementById("messages");
 const mediums = { EMAIL: "Email", SMS: "Text message" };
 
-/** An element with text or elements in it, never markup. */
+/** Creates an element. Its children are text or elements, never markup. */
 function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -15,7 +15,7 @@ function h(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** As if it were typed. */
+/** Fills in a field as if its text were typed. */
 function fill(autocomplete, text) {
   const input = document.querySelector(`#page input[autocomplete="${autocomplete}"]`);
   if (!input) return;
@@ -24,8 +24,9 @@ function fill(autocomplete, text) {
   input.focus();
 }
 
-function link(text, whose, onclick) {
-  const more = h("span", { class: "for-screen-readers" }, ` ${whose}`);
+/** Creates a link that does something; screen readers also say `details`. */
+function link(text, details, onclick) {
+  const more = h("span", { class: "for-screen-readers" }, ` ${details}`);
   return h("button", { type: "button", class: "link", onclick }, text, more);
 }
 
@@ -47,7 +48,7 @@ function person({ username, password, about, hasApp }) {
       "div",
       { class: "uses" },
       link("Fill in", username, signIn),
-      ...(hasApp ? [link("App code", `of ${username}`, appCode)] : []),
+      ...(hasApp ? [link("App code", `for ${username}`, appCode)] : []),
     ),
   );
 }

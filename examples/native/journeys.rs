@@ -1,4 +1,4 @@
-//! What users do.
+//! The journeys of two users.
 
 use crate::transport::Ureq;
 use cognito_wasm::client::{
@@ -12,7 +12,8 @@ use std::{env, error::Error};
 const USER_POOL_ID: &str = "us-east-1_LocalPool";
 const CLIENT_ID: &str = "localpublicclient";
 
-/// All of them, against the local user pool; without `endpoint` it is the service.
+/// Runs all journeys on the local user pool. Without `endpoint`, the client
+/// would send to Amazon Cognito.
 pub fn run() -> Result<(), Box<dyn Error>> {
     let endpoint = env::var("COGNITO_ENDPOINT").unwrap_or_else(|_| "http://127.0.0.1:9229".into());
     let config = Config::of_user_pool(USER_POOL_ID, CLIENT_ID).endpoint(&endpoint);
@@ -24,13 +25,13 @@ pub fn run() -> Result<(), Box<dyn Error>> {
     })
 }
 
-/// Jane forgot hers: she gets a code, and chooses another.
+/// Jane forgot her password: she gets a code, and chooses a new one.
 async fn forgotten_password(client: &Client<Ureq>, endpoint: &str) -> Result<(), Box<dyn Error>> {
-    let answer = client.send(&ForgotPassword::new("jane@example.com")).await?;
-    let sent = answer.code_delivery_details.and_then(|details| details.destination);
+    let response = client.send(&ForgotPassword::new("jane@example.com")).await?;
+    let sent = response.code_delivery_details.and_then(|details| details.destination);
     println!("forgotten password: a code was sent to {}", sent.unwrap_or_default());
 
-    // In her place: the local user pool shows what it sent.
+    // The local user pool shows the message that Jane would get.
     let outbox =
         ureq::get(format!("{endpoint}/_pool/outbox")).call()?.body_mut().read_to_string()?;
     let outbox: serde_json::Value = serde_json::from_str(&outbox)?;
@@ -41,20 +42,20 @@ async fn forgotten_password(client: &Client<Ureq>, endpoint: &str) -> Result<(),
     client.send(&request).await?;
     match sign_in(client, &SignIn::new("jane@example.com").password("New-passw0rd")).await? {
         Step::SignedIn(done) => {
-            println!("forgotten password: {} is signed in by SRP", done.username)
+            println!("forgotten password: {} is signed in with SRP", done.username)
         }
         step => return Err(format!("unexpected: {}", step.name()).into()),
     }
     Ok(())
 }
 
-/// Ben's is temporary: he has to choose one of his own.
+/// Ben has a temporary password, and has to choose a new one.
 async fn temporary_password(client: &Client<Ureq>) -> Result<(), Box<dyn Error>> {
     let step = sign_in(client, &SignIn::new("ben").password("Temp-passw0rd")).await?;
     let Step::NewPasswordRequired(step) = step else {
         return Err(format!("unexpected: {}", step.name()).into());
     };
-    println!("temporary password: also wanted: {:?}", step.required_attributes);
+    println!("temporary password: also required: {:?}", step.required_attributes);
     let answer = NewPassword::new("New-passw0rd").attribute("name", "Ben");
     match step.answer(client, &answer).await? {
         Step::SignedIn(done) => println!("temporary password: {} is signed in", done.username),
@@ -63,7 +64,7 @@ async fn temporary_password(client: &Client<Ureq>) -> Result<(), Box<dyn Error>>
     Ok(())
 }
 
-/// Jane changes hers while she is signed in, and signs out.
+/// Jane changes her password while she is signed in, and signs out.
 async fn changed_password(client: &Client<Ureq>) -> Result<(), Box<dyn Error>> {
     let step = sign_in(client, &SignIn::new("jane").password("New-passw0rd")).await?;
     let Step::SignedIn(done) = step else {

@@ -1,5 +1,5 @@
-//! The typed API without a browser: a transport by a crate of the program's
-//! choice, here one that blocks, and the journeys against the local user pool.
+//! The typed API without a browser: a transport on the HTTP client of your choice,
+//! here one that blocks, and users' journeys on the local user pool.
 //!
 //! ```text
 //! npm run pool -- --config examples/native/pool.json
@@ -16,6 +16,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     journeys::run()
 }
 
-/// `wasm-pack test` builds the examples as well.
+/// `wasm-pack test` builds the examples too.
 #[cfg(target_arch = "wasm32")]
 fn main() {}

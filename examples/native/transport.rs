@@ -1,18 +1,18 @@
-//! A transport that blocks.
+//! A transport that sends with ureq.
 
 use cognito_wasm::client::{
     HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind,
 };
 
-/// Sends by ureq. It blocks, and so must be the only thing its thread does.
+/// Sends with ureq. It blocks its thread, which must have nothing else to do meanwhile.
 pub struct Ureq;
 
 impl Transport for Ureq {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
         let mut post = ureq::post(&request.url)
             .config()
-            // What the service refuses is an answer, too, and a password must
-            // not follow a redirect to somewhere else.
+            // The service's errors are responses too, and a password must not
+            // be sent on to where a redirect leads.
             .http_status_as_error(false)
             .max_redirects(0)
             .timeout_global(request.timeout)

@@ -1,4 +1,4 @@
-// What someone does who is signed in: passkeys, devices, the profile, and the session.
+// What a signed-in user can do: passkeys, devices, the profile, and the session.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { virtualAuthenticator } from "../journeys/authenticators.mjs";
@@ -23,7 +23,7 @@ test("a passkey is added, signs in, and is deleted", async (t) => {
   await signIn(page, "ana");
   await section(page, "Passkeys").click();
   await button(page, "Add a passkey").click();
-  await stage(page).getByText("Choose it the next time you sign in.").waitFor();
+  await stage(page).getByText("The passkey was added.").waitFor();
   assert.equal(await stage(page).locator(".item").count(), 1);
   await button(page, "Sign out").click();
 
@@ -48,13 +48,13 @@ test("a device that is remembered stands for the second factor, until it is forg
   await button(page, "Continue").click();
   await section(page, "Devices").click();
   await button(page, "Remember this device").click();
-  await stage(page).locator(".item", { hasText: "this one" }).waitFor();
+  await stage(page).locator(".item", { hasText: "this device" }).waitFor();
   await button(page, "Sign out").click();
 
   await signIn(page, "emil");
   await arrivesAt(page, "Hello, Emil");
   await section(page, "Devices").click();
-  await button(page, "Forget it").click();
+  await button(page, "Forget this device").click();
   await stage(page).getByText("The device was forgotten.").waitFor();
   await button(page, "Sign out").click();
 

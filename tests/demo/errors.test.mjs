@@ -83,7 +83,7 @@ test("a wrong code and a used code are told beside the code", async (t) => {
   await saysBeside(
     page,
     "Code",
-    "That is not the code we sent. Look at the newest message and try again.",
+    "This is not the code we sent. Look at the newest message and try again.",
   );
 
   await field(page, "Code").fill(` ${code} `);

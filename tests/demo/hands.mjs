@@ -1,6 +1,6 @@
-// The two ways to use a page. Each journey is made by keyboard, some by both.
+// The two ways to use a page. Every journey is made by keyboard, some also by click.
 
-/** By the Tab key, in the direction that is shorter. */
+/** Moves the focus to an element with the Tab key, forward or back. */
 async function focus(page, target) {
   const next = () =>
     target.evaluate((element) => {

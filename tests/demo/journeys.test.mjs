@@ -74,12 +74,12 @@ for (const { by, press, fill } of hands) {
     const first = await inbox.first().textContent();
     await fill(page, field(page, "New password"), chosen);
     await press(page, button(page, "Send a new code"));
-    await stage(page).getByText("A new code is on its way").waitFor();
+    await stage(page).getByText("A new code was sent").waitFor();
     assert.equal(await field(page, "New password").inputValue(), chosen);
 
     await fill(page, field(page, "Code"), first);
     await press(page, button(page, "Set new password"));
-    await stage(page).getByText("That is not the code we sent").waitFor();
+    await stage(page).getByText("This is not the code we sent").waitFor();
     await useCodeFromInbox(page);
   });
 
@@ -174,7 +174,7 @@ for (const { by, press, fill } of hands) {
     const settings = page.locator("#settings");
     await press(page, settings.locator("summary"));
     await press(page, settings.getByLabel("Client with a secret"));
-    await settings.getByText("A secret shipped to a browser is no secret").waitFor();
+    await settings.getByText("A secret in a browser is not secret").waitFor();
 
     await press(page, person(page, "ben"));
     await press(page, button(page, "Sign in"));

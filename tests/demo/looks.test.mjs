@@ -1,12 +1,12 @@
-// The states of the page, on a desktop and on a phone, light and dark: nothing
-// wider than the screen, nothing axe-core objects to, and a picture to look at.
+// The states of the page, on a desktop and on a phone, light and dark: nothing is
+// wider than the screen, axe-core finds nothing wrong, and a screenshot is taken.
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { arrivesAt, button, field, objections, open, person, stage, useCode } from "./demo.mjs";
 
-const pictures = fileURLToPath(new URL("../../.artifacts/screenshots/", import.meta.url));
+const screenshots = fileURLToPath(new URL("../../.artifacts/screenshots/", import.meta.url));
 
 const submit = (page) => stage(page).locator("form button[type=submit]").first().click();
 const toRefusal = (page) => stage(page).locator("[aria-invalid]").waitFor();
@@ -80,7 +80,7 @@ const visits = [
     },
     async "app-code"(page) {
       await signIn(page, "emil");
-      await arrivesAt(page, "Enter the code of your app");
+      await arrivesAt(page, "Enter the code from your authenticator app");
       await field(page, "Code").fill("000000");
       await submit(page);
       await toRefusal(page);
@@ -135,12 +135,12 @@ const visits = [
       await page.getByLabel("Region").fill("eu-west-1");
       await page.getByLabel("App client ID").fill("38fjsnc484p94kpqsnet7mpld0");
       await page.getByRole("button", { name: "Connect" }).click();
-      await page.locator("#admin").getByText("takes AWS credentials").waitFor();
+      await page.locator("#admin").getByText("requires AWS credentials").waitFor();
     },
   },
 ];
 
-// Colours are the same at each width, and all else in each scheme: two looks see both.
+// Colours are the same at every width, and all else in both schemes: two combinations cover both.
 const schemes = { 360: "dark", 1280: "light" };
 
 async function look(page, name) {
@@ -153,7 +153,7 @@ async function look(page, name) {
     await page.emulateMedia({ colorScheme });
     assert.deepEqual(await objections(page), []);
     await page.screenshot({
-      path: `${pictures}${name}-${width}-${colorScheme}.png`,
+      path: `${screenshots}${name}-${width}-${colorScheme}.png`,
       fullPage: true,
     });
   }
@@ -161,7 +161,7 @@ async function look(page, name) {
 
 for (const visit of visits) {
   test(`looks right and is accessible: ${Object.keys(visit).join(", ")}`, async (t) => {
-    await mkdir(pictures, { recursive: true });
+    await mkdir(screenshots, { recursive: true });
     const page = await open(t);
     for (const [name, reach] of Object.entries(visit)) {
       await reach(page);

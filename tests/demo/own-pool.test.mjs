@@ -1,9 +1,9 @@
-// The page against a pool of the visitor's own: the local pool over HTTP.
-// Here the test sees every request itself, and so knows every secret.
+// The page with a pool of the visitor's own: the local pool over HTTP. The test
+// sees every request, and so knows every secret.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createUserPool } from "../../pkg/testing.js";
-import { servePool } from "../../scripts/serve-pool.mjs";
+import { servePool } from "../../scripts/serve/pool.mjs";
 import { arrivesAt, button, field, objections, open, stage, useAppCode } from "./demo.mjs";
 
 const clientSecret = "aClientSecretNobodyMaySee";
@@ -39,7 +39,10 @@ async function connect(page, { clientId, userPoolId, secret, endpoint = server.e
   if (secret) await settings.getByLabel("App client secret").fill(secret);
   await settings.getByLabel("Endpoint").fill(endpoint);
   await settings.getByRole("button", { name: "Connect" }).click();
-  await page.locator("#admin").getByText("administering your own takes AWS credentials").waitFor();
+  await page
+    .locator("#admin")
+    .getByText("administering your own pool requires AWS credentials")
+    .waitFor();
 }
 
 async function signIn(page, username, secret) {
@@ -51,7 +54,7 @@ async function signIn(page, username, secret) {
 const secretMembers =
   /^(Password|.*_PASSWORD|PASSWORD|PASSWORD_CLAIM_S.*|PreviousPassword|ProposedPassword|ConfirmationCode|ClientSecret|SecretHash|SECRET_.*|SRP_.|Session|.*Token)$/;
 
-/** The value of every secret member in a request or an answer. */
+/** Returns the value of every secret member in a request or a response. */
 function secretsIn(value) {
   return Object.entries(value).flatMap(([name, member]) => {
     if (member !== null && typeof member === "object") return secretsIn(member);
@@ -59,10 +62,10 @@ function secretsIn(value) {
   });
 }
 
-test("no secret of any request or answer reaches the document", async (t) => {
+test("no secret of any request or response reaches the document", async (t) => {
   const page = await open(t);
   const secrets = new Set([clientSecret, password, replaced]);
-  const answers = [];
+  const responses = [];
   page.on("response", (response) => {
     const request = response.request();
     if (request.method() !== "POST") return;
@@ -70,7 +73,7 @@ test("no secret of any request or answer reaches the document", async (t) => {
       for (const secret of secretsIn(body)) secrets.add(secret);
     };
     note(request.postDataJSON());
-    answers.push(response.json().then(note));
+    responses.push(response.json().then(note));
   });
 
   await connect(page, {
@@ -102,7 +105,7 @@ test("no secret of any request or answer reaches the document", async (t) => {
   await arrivesAt(page, "Hello, ana");
   await page.getByRole("button", { name: "Refresh now" }).click();
   await page.locator("#session").getByText("The tokens were refreshed").waitFor();
-  await Promise.all(answers);
+  await Promise.all(responses);
 
   // Passwords, code, hashes, proofs, a session, and the tokens of each sign-in and refresh.
   assert.ok(secrets.size > 18, `${secrets.size} secrets were seen`);
@@ -126,7 +129,7 @@ test("a pool that demands a second factor has one set up in the middle of the si
   await field(page, "An authenticator app").check();
   await button(page, "Continue").click();
   await arrivesAt(page, "Set up your authenticator app");
-  await button(page, "Use the authenticator of this page").click();
+  await button(page, "Use the authenticator app on this page").click();
   await useAppCode(page, "ana");
   await button(page, "Turn on").click();
   await arrivesAt(page, "Hello, ana");
@@ -144,7 +147,7 @@ test("a button shows that it is working, and a second press sends nothing", asyn
   assert.equal(await send.getAttribute("aria-busy"), "true");
   assert.equal(await page.locator("#status").textContent(), "Sending a code…");
   assert.deepEqual(await send.boundingBox(), before);
-  // Playwright would wait for the button to be enabled; a person does not.
+  // Without `force`, Playwright would wait until the button is enabled.
   await send.click({ force: true });
   await page.keyboard.press("Enter");
   assert.deepEqual(await objections(page), []);
@@ -152,7 +155,7 @@ test("a button shows that it is working, and a second press sends nothing", asyn
   assert.equal(await page.locator("#wire li").count(), 1);
 });
 
-test("an answer that comes too late leads nowhere", async (t) => {
+test("a response that comes too late is ignored", async (t) => {
   const page = await open(t);
   await connect(page, { clientId: "publicclient" });
   pool.faults.next({ operation: "InitiateAuth", delay: 700 });
@@ -173,7 +176,7 @@ test("an unknown app client is told in words", async (t) => {
   const page = await open(t);
   await connect(page, { clientId: "nosuchclient" });
   await signIn(page, "ana", password);
-  await stage(page).getByText("does not know this app client").waitFor();
+  await stage(page).getByText("has no such app client").waitFor();
 });
 
 test("what was entered is gone with the page", async (t) => {

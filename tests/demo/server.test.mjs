@@ -39,7 +39,7 @@ test("the page, its parts and the package are served with their types", async (t
   for (const [path, type] of [
     ["/", "text/html; charset=utf-8"],
     ["/app.js", "text/javascript; charset=utf-8"],
-    ["/style/base.css", "text/css; charset=utf-8"],
+    ["/style/shared/base.css", "text/css; charset=utf-8"],
     ["/logo.svg", "image/svg+xml"],
     ["/pkg/index.js", "text/javascript; charset=utf-8"],
   ]) {

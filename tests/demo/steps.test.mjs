@@ -72,30 +72,30 @@ test("an account that is not confirmed is led to confirming it, with a new code"
   await button(page, "Sign in").click();
   await arrivesAt(page, "Confirm your account");
   await button(page, "Send a new code").click();
-  await stage(page).getByText("A new code is on its way.").waitFor();
+  await stage(page).getByText("A new code was sent.").waitFor();
   await field(page, "Code").fill("000000");
   await button(page, "Confirm").click();
-  await stage(page).getByText("That is not the code we sent.").waitFor();
+  await stage(page).getByText("This is not the code we sent.").waitFor();
   await useCode(page);
   await button(page, "Confirm").click();
   await arrivesAt(page, "Hello, Hugo");
 });
 
-test("the code of an authenticator app is asked for; a wrong one may be mended", async (t) => {
+test("the code of an authenticator app is asked for, again after a wrong one", async (t) => {
   const page = await open(t);
   await signIn(page, "emil");
-  await arrivesAt(page, "Enter the code of your app");
+  await arrivesAt(page, "Enter the code from your authenticator app");
   await field(page, "Code").fill("000000");
   await button(page, "Continue").click();
-  await stage(page).getByText("That is not the code of now").waitFor();
+  await stage(page).getByText("This is not the current code").waitFor();
   await useAppCode(page, "emil");
   await button(page, "Continue").click();
   await arrivesAt(page, "Hello, Emil");
 });
 
-test("a password is proved, or sent, whichever was chosen", async (t) => {
+test("a password is sent, or proved with SRP, whichever was chosen", async (t) => {
   const page = await open(t);
-  for (const way of ["Password, sent", "Password, not sent (SRP)"]) {
+  for (const way of ["Password (sent)", "Password (SRP, not sent)"]) {
     await signIn(page, "fay");
     await arrivesAt(page, "Choose how to sign in");
     await field(page, way).check();
@@ -104,19 +104,19 @@ test("a password is proved, or sent, whichever was chosen", async (t) => {
     await button(page, "Continue").click();
     await arrivesAt(page, "Hello, Fay");
     const wire = await page.locator("#wire").textContent();
-    assert.equal(wire.includes("PASSWORD_VERIFIER"), way.endsWith("(SRP)"));
+    assert.equal(wire.includes("PASSWORD_VERIFIER"), way.includes("SRP"));
     await button(page, "Sign out").click();
   }
 });
 
-test("a question of the app’s own is asked, again after a wrong answer", async (t) => {
+test("the question of a custom challenge is asked, again after a wrong answer", async (t) => {
   const page = await open(t);
   await signIn(page, "gus");
   await arrivesAt(page, "Answer a question");
   const answer = field(page, "What is three plus four?");
   await answer.fill("eight");
   await button(page, "Continue").click();
-  await stage(page).getByText("That was not the answer").waitFor();
+  await stage(page).getByText("The answer was wrong").waitFor();
   await answer.fill("7");
   await button(page, "Continue").click();
   await arrivesAt(page, "Hello, Gus");
@@ -132,12 +132,12 @@ test("of two second factors, one is chosen", async (t) => {
   await field(page, "Code by email").check();
   await field(page, "Code by text message").check();
   await button(page, "Save").click();
-  await stage(page).getByText("Your choice is kept.").waitFor();
+  await stage(page).getByText("Your second factors were saved.").waitFor();
   await button(page, "Sign out").click();
 
   await field(page, "Password").fill("Many-Ways-In-1");
   await button(page, "Sign in").click();
-  await arrivesAt(page, "One more proof");
+  await arrivesAt(page, "Choose a second factor");
   await field(page, "A code by text message").check();
   await button(page, "Continue").click();
   await page.locator("#inbox").getByText("Text message to +15555550100").waitFor();
@@ -160,14 +160,14 @@ test("an authenticator app is set up with a QR code, and asked for from then on"
     await link.getAttribute("href"),
     `otpauth://totp/cognito-wasm%20demo:ana?secret=${key}&issuer=cognito-wasm%20demo`,
   );
-  await button(page, "Use the authenticator of this page").click();
+  await button(page, "Use the authenticator app on this page").click();
   await useAppCode(page, "ana");
   await button(page, "Turn on").click();
-  await stage(page).getByText("From now on its code is asked for").waitFor();
+  await stage(page).getByText("From now on, you enter a code from the app").waitFor();
   await button(page, "Sign out").click();
 
   await signIn(page, "ana");
-  await arrivesAt(page, "Enter the code of your app");
+  await arrivesAt(page, "Enter the code from your authenticator app");
   await nextAppCode(page);
   await useAppCode(page, "ana");
   await button(page, "Continue").click();

@@ -1,4 +1,4 @@
-// One description of what a person does, made with each of the pages.
+// The same journeys with each of the pages.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { examples } from "../../scripts/build-example.mjs";
@@ -32,10 +32,10 @@ for (const example of examples) {
     await field(page, "Code").fill("000000");
     await field(page, "New password").fill(chosen);
     await button(page, "Set new password").click();
-    await says(page, "Code", "That is not the code. Look at the newest one and try again.");
+    await says(page, "Code", "This is not the current code. Look at the newest one and try again.");
 
     await button(page, "Send a new code").click();
-    await main(page).locator(".notice", { hasText: "A new code is on its way" }).waitFor();
+    await main(page).locator(".notice", { hasText: "A new code was sent" }).waitFor();
     assert.equal(await field(page, "New password").inputValue(), chosen);
     await useCode(page, { messages: local.pool.outbox.messages.length });
     await field(page, "New password").fill("short");
@@ -91,15 +91,15 @@ for (const example of examples) {
     assert.match(await main(page).innerText(), /by text message to \+\*+0100/);
     await field(page, "Code").fill("000000");
     await button(page, "Continue").click();
-    await says(page, "Code", "That is not the code. Look at the newest one and try again.");
+    await says(page, "Code", "This is not the current code. Look at the newest one and try again.");
     await useCode(page, { messages: 2 });
     await button(page, "Continue").click();
     await arrivesAt(page, "Hello, Emil");
     await button(page, "Sign out").click();
 
     await signIn(page, "fay", "Two-Factors-2");
-    await arrivesAt(page, "Enter the code of your app");
-    await page.getByRole("button", { name: "App code of fay" }).click();
+    await arrivesAt(page, "Enter the code from your authenticator app");
+    await page.getByRole("button", { name: "App code for fay" }).click();
     await page.waitForFunction(() => document.getElementById("code").value.length === 6);
     await button(page, "Continue").click();
     await arrivesAt(page, "Hello, Fay");
@@ -148,14 +148,14 @@ for (const example of examples) {
     await send.click();
     assert.equal(await send.getAttribute("aria-disabled"), "true");
     assert.equal(await page.getByRole("status").textContent(), "Sending a code…");
-    // Playwright itself would wait until the button can be pressed.
+    // `click` would wait until the button is enabled.
     await send.dispatchEvent("click");
     await arrivesAt(page, "Enter your code");
     assert.match(await page.getByRole("status").textContent(), /^Enter your code/);
     assert.equal(requests.filter((target) => target.endsWith(".ForgotPassword")).length, 1);
   });
 
-  journey("a pool that cannot be reached is told, and tried again", async (t) => {
+  journey("a pool that cannot be reached is reported, and tried again", async (t) => {
     const { page, local } = await open(t, example);
     await loseNextRequest(page, local);
     const before = await button(page, "Sign in").boundingBox();

@@ -1,5 +1,5 @@
-// The states of the pages, on a phone and on a desktop, light and dark: nothing
-// wider than the screen, nothing axe-core objects to, and a picture to look at.
+// The states of the pages, on a phone and on a desktop, light and dark: nothing is
+// wider than the screen, axe-core finds nothing wrong, and a screenshot is taken.
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { test } from "node:test";
@@ -7,7 +7,9 @@ import { fileURLToPath } from "node:url";
 import { examples } from "../../scripts/build-example.mjs";
 import { arrivesAt, button, field, loseNextRequest, objections, open, signIn } from "./pages.mjs";
 
-const pictures = fileURLToPath(new URL("../../.artifacts/screenshots-examples/", import.meta.url));
+const screenshots = fileURLToPath(
+  new URL("../../.artifacts/screenshots-examples/", import.meta.url),
+);
 
 const states = {
   async "sign-in"() {},
@@ -68,18 +70,18 @@ async function look(page, name) {
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
       await page.screenshot({
-        path: `${pictures}${name}-${width}-${colorScheme}.png`,
+        path: `${screenshots}${name}-${width}-${colorScheme}.png`,
         fullPage: true,
       });
     }
-    // Colours are the same at each width.
+    // Colours are the same at every width.
     assert.deepEqual(await objections(page), []);
   }
 }
 
 for (const example of examples) {
   test(`${example}: looks right and is accessible in every state`, async (t) => {
-    await mkdir(pictures, { recursive: true });
+    await mkdir(screenshots, { recursive: true });
     const { page, local } = await open(t, example);
     for (const [name, reach] of Object.entries(states)) {
       await reach(page, local);

@@ -1,16 +1,15 @@
-// The example pages in a browser: each built as its README says, served as
-// `npm run example` does, and failing its test by whatever it should not do.
+// The example pages in a browser: built as their READMEs say, and served as
+// `npm run example` does. What a page should not do fails the test.
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after } from "node:test";
 import { buildExample } from "../../scripts/build-example.mjs";
-import { startExamplePool } from "../../scripts/example-pool.mjs";
-import { createExampleServer } from "../../scripts/serve-example.mjs";
+import { createExampleServer } from "../../scripts/serve/example.mjs";
+import { startExamplePool } from "../../scripts/serve/example-pool.mjs";
 import { launchChromium } from "../browser.mjs";
+import { collectMisdeeds } from "../page-checks.mjs";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+export { objections } from "../page-checks.mjs";
 
 let browser;
 after(() => browser?.close());
@@ -27,9 +26,9 @@ export async function open(t, example) {
   await once(server.listen(0, "127.0.0.1"), "listening");
   const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce" });
   const page = await context.newPage();
-  // A test that waits for what comes is no slower for it, on a busy machine either.
+  // Long enough for a busy machine; no test waits for it in vain.
   page.setDefaultTimeout(20_000);
-  const misdeeds = watch(page);
+  const misdeeds = collectMisdeeds(page);
   t.after(async () => {
     await context.close();
     server.close();
@@ -42,22 +41,6 @@ export async function open(t, example) {
   return { page, local };
 }
 
-/** Errors on the console, and requests beyond loopback. */
-function watch(page) {
-  const misdeeds = [];
-  page.on("pageerror", (error) => misdeeds.push(error.message));
-  page.on("console", (message) => {
-    // Chromium itself logs each answer of 400 or more.
-    const isOfTheNetwork = message.text().startsWith("Failed to load resource");
-    if (message.type() === "error" && !isOfTheNetwork) misdeeds.push(message.text());
-  });
-  page.on("request", (request) => {
-    const { hostname } = new URL(request.url());
-    if (hostname !== "localhost" && hostname !== "127.0.0.1") misdeeds.push(request.url());
-  });
-  return misdeeds;
-}
-
 export const main = (page) => page.locator("#page");
 export const field = (page, label) => main(page).getByLabel(label, { exact: true });
 export const button = (page, name) => main(page).getByRole("button", { name, exact: true });
@@ -67,7 +50,7 @@ export async function arrivesAt(page, title) {
   await main(page).getByRole("heading", { name: title, exact: true }).waitFor();
 }
 
-/** Waits for a field to say this. */
+/** Waits for a field to have this error. */
 export async function says(page, label, sentence) {
   await main(page).locator(".error", { hasText: sentence }).waitFor();
   const input = field(page, label);
@@ -82,7 +65,7 @@ export async function signIn(page, username, password) {
   await button(page, "Sign in").click();
 }
 
-/** Puts the newest message's code into the field, by the panel beside the page. */
+/** Fills in the code of the newest message, with the panel beside the page. */
 export async function useCode(page, { messages }) {
   const links = page.locator("#messages").getByRole("button", { name: "Use this code" });
   await page.waitForFunction(
@@ -92,16 +75,10 @@ export async function useCode(page, { messages }) {
   await links.first().click();
 }
 
-/** As if the network were gone: a connection that is dropped Chromium itself tries again. */
+/**
+ * Fails the next request as if there were no network. The request itself is aborted,
+ * because Chromium sends a request again whose connection breaks.
+ */
 export async function loseNextRequest(page, { settings }) {
   await page.route(`${settings.endpoint}/**`, (route) => route.abort(), { times: 1 });
-}
-
-/** What axe-core has against the page as it is now. */
-export async function objections(page) {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ["violations"] }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }

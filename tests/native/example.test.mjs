@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { promisify } from "node:util";
 import { createUserPool } from "../../pkg/testing.js";
 import { env, root } from "../../scripts/run.mjs";
-import { servePool } from "../../scripts/serve-pool.mjs";
+import { servePool } from "../../scripts/serve/pool.mjs";
 
 test("the journeys of a native program", async (t) => {
   const config = readFileSync(join(root, "examples/native/pool.json"), "utf8");
@@ -25,8 +25,8 @@ test("the journeys of a native program", async (t) => {
   );
   assert.deepEqual(stdout.trimEnd().split("\n"), [
     "forgotten password: a code was sent to j***@e***",
-    "forgotten password: jane is signed in by SRP",
-    'temporary password: also wanted: ["name"]',
+    "forgotten password: jane is signed in with SRP",
+    'temporary password: also required: ["name"]',
     "temporary password: ben is signed in",
     "changed password: done",
     "changed password: the old one: NotAuthorizedException: Incorrect username or password.",

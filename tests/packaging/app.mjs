@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createUserPool } from "../../pkg/testing.js";
-import { servePool } from "../../scripts/serve-pool.mjs";
+import { servePool } from "../../scripts/serve/pool.mjs";
 import { installTarball } from "./tarball.mjs";
 
 const apps = fileURLToPath(new URL("apps/", import.meta.url));

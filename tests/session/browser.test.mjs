@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { createUserPool } from "../../pkg/testing.js";
-import { servePool } from "../../scripts/serve-pool.mjs";
+import { servePool } from "../../scripts/serve/pool.mjs";
 import { launchChromium } from "../browser.mjs";
 import { createApp, serve, writePage } from "../packaging/app.mjs";
 

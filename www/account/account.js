@@ -8,7 +8,7 @@ import { passkeysSection } from "./passkeys.js";
 import { profileSection } from "./profile.js";
 import { secondFactorSection } from "./second-factor.js";
 
-/** What a user does who is signed in. The claims are only shown: it is the pool that verifies tokens. */
+/** Shows what a signed-in user can do. The claims are only shown: the user pool verifies the tokens. */
 export function account(journey, { claims, notice }) {
   const { connection } = journey;
   const { username } = claims.accessToken;
@@ -17,7 +17,7 @@ export function account(journey, { claims, notice }) {
   const user = {
     ...connection,
     username,
-    /** Where the next code from the inbox goes. */
+    /** Says where the next code from the inbox goes. */
     awaitCode(fill) {
       fillCode = fill;
     },

@@ -24,13 +24,13 @@ export function authenticatorSection({ username, authenticator, asUser, awaitCod
         "p",
         { class: "hint" },
         isSetUp
-          ? "Its code is asked for after your password."
-          : "A code that it makes, asked for after your password, keeps out whoever has only that.",
+          ? "You enter its code after your password."
+          : "You then sign in with your password and a code from the app: the password alone is not enough.",
       ),
       form({
         fields: {},
         action: isSetUp ? "Set up another" : "Set up",
-        doing: "Asking for a key",
+        doing: "Requesting a key",
         kind: "secondary",
         async send() {
           ({ secretCode } = await asUser(associateSoftwareToken));
@@ -53,7 +53,7 @@ export function authenticatorSection({ username, authenticator, asUser, awaitCod
           softwareTokenMfaSettings: { enabled: true, preferredMfa: true },
         });
         secretCode = undefined;
-        await refresh("From now on its code is asked for when you sign in.");
+        await refresh("From now on, you enter a code from the app when you sign in.");
       },
     });
     awaitCode(useCode);

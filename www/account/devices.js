@@ -11,8 +11,8 @@ export function devicesSection({ username, devices, asUser }) {
     const { devices: remembered = [] } = await asUser(listDevices, { limit: 20 });
     const own = devices.get(username)?.deviceKey;
 
-    /** A button that does something with a device. */
-    const act = ({ action, kind, outcome, send }) =>
+    /** Creates a button that changes a device. */
+    const deviceButton = ({ action, kind, outcome, send }) =>
       form({
         fields: {},
         action,
@@ -24,7 +24,7 @@ export function devicesSection({ username, devices, asUser }) {
         },
       });
 
-    const mark = (deviceKey, deviceRememberedStatus) => () =>
+    const setStatus = (deviceKey, deviceRememberedStatus) => () =>
       asUser(updateDeviceStatus, { deviceKey, deviceRememberedStatus });
 
     async function forget(deviceKey) {
@@ -35,17 +35,17 @@ export function devicesSection({ username, devices, asUser }) {
     const items = remembered.map(({ deviceKey, deviceAttributes, deviceLastAuthenticatedDate }) =>
       item({
         name: deviceAttributes.find(({ name }) => name === "device_name")?.value ?? deviceKey,
-        badge: deviceKey === own ? "this one" : undefined,
+        badge: deviceKey === own ? "this device" : undefined,
         about: `Last used ${date.format(deviceLastAuthenticatedDate * 1000)}`,
         actions: [
-          act({
-            action: "Trust it no more",
+          deviceButton({
+            action: "Stop trusting this device",
             kind: "link",
-            outcome: "From now on a second factor is asked for on it.",
-            send: mark(deviceKey, "not_remembered"),
+            outcome: "Signing in on that device requires a second factor again.",
+            send: setStatus(deviceKey, "not_remembered"),
           }),
-          act({
-            action: "Forget it",
+          deviceButton({
+            action: "Forget this device",
             kind: "link",
             outcome: "The device was forgotten.",
             send: () => forget(deviceKey),
@@ -55,18 +55,14 @@ export function devicesSection({ username, devices, asUser }) {
     );
     const isRemembered = remembered.some(({ deviceKey }) => deviceKey === own);
     return [
-      h(
-        "p",
-        { class: "hint" },
-        "A device that is remembered proves itself in place of a second factor.",
-      ),
+      h("p", { class: "hint" }, "You need no second factor on a device that is remembered."),
       h("ul", { class: "items" }, ...items),
       own && !isRemembered
-        ? act({
+        ? deviceButton({
             action: "Remember this device",
             kind: "secondary",
-            outcome: "From now on this device stands for the second factor.",
-            send: mark(own, "remembered"),
+            outcome: "From now on, you need no second factor on this device.",
+            send: setStatus(own, "remembered"),
           })
         : "",
     ];

@@ -13,7 +13,7 @@ export function passkeysSection({ asUser }) {
     const items = credentials.map(({ credentialId, friendlyCredentialName, createdAt }) =>
       item({
         name: friendlyCredentialName ?? "Passkey",
-        about: `Since ${date.format(createdAt * 1000)}`,
+        about: `Added ${date.format(createdAt * 1000)}`,
         actions: [
           form({
             fields: {},
@@ -22,7 +22,7 @@ export function passkeysSection({ asUser }) {
             kind: "link",
             async send() {
               await asUser(deleteWebAuthnCredential, { credentialId });
-              await refresh("The passkey was deleted. It is of no use any more.");
+              await refresh("The passkey was deleted. You can no longer sign in with it.");
             },
           }),
         ],
@@ -38,7 +38,7 @@ export function passkeysSection({ asUser }) {
         kind: "secondary",
         async send() {
           await asUser(registerPasskey);
-          await refresh("Choose it the next time you sign in.");
+          await refresh("The passkey was added. You can use it the next time you sign in.");
         },
       }),
     ];

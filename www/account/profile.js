@@ -4,7 +4,7 @@ import {
   updateUserAttributes,
   verifyUserAttribute,
 } from "cognito-wasm/operations";
-import { delivered } from "../journeys/codes.js";
+import { deliverySentence } from "../journeys/codes.js";
 import { codeField, codeFiller } from "../ui/code.js";
 import { h } from "../ui/element.js";
 import { field } from "../ui/field.js";
@@ -35,7 +35,7 @@ export function profileSection({ username, session, asUser, awaitCode }) {
         userAttributes: changed.map(([name, value]) => ({ name, value })),
       });
       [sent] = codeDeliveryDetailsList;
-      await refresh(sent ? undefined : "Your profile is changed.");
+      await refresh(sent ? undefined : "Your profile was saved.");
     }
 
     return [
@@ -59,7 +59,7 @@ export function profileSection({ username, session, asUser, awaitCode }) {
     return h(
       "div",
       { class: "section" },
-      h("p", { class: "hint" }, delivered(sent)),
+      h("p", { class: "hint" }, deliverySentence(sent)),
       form({
         fields: { confirmationCode: code },
         action: "Verify",

@@ -4,7 +4,7 @@ import { form } from "../ui/form.js";
 import { section } from "../ui/section.js";
 import { select } from "../ui/select.js";
 
-/** Each factor: what it is called, and where SetUserMFAPreference has it. */
+/** Each factor's label, and its member of SetUserMFAPreference. */
 const factors = {
   SOFTWARE_TOKEN_MFA: ["Authenticator app", "softwareTokenMfaSettings"],
   EMAIL_OTP: ["Code by email", "emailMfaSettings"],
@@ -21,13 +21,13 @@ export function secondFactorSection({ asUser }) {
     ]);
     const names = Object.entries(factors).map(([factor, [label]]) => [factor, label]);
     const preferred = select({
-      label: "Of several, ask for",
-      options: { "": "The one I choose then", ...Object.fromEntries(names) },
+      label: "Preferred method",
+      options: { "": "Ask me each time", ...Object.fromEntries(names) },
       value: preferredMfaSetting ?? "",
     });
 
     async function send(chosen) {
-      // One that is off and stays so is not named: the service may not know it of this user.
+      // A factor that is off and stays off is not named: the user may not have it set up.
       const settings = Object.entries(factors)
         .filter(([factor]) => chosen[factor] || isEnabled(factor))
         .map(([factor, [, member]]) => [
@@ -35,7 +35,7 @@ export function secondFactorSection({ asUser }) {
           { enabled: chosen[factor], preferredMfa: chosen[factor] && chosen.preferred === factor },
         ]);
       await asUser(setUserMFAPreference, Object.fromEntries(settings));
-      await refresh("Your choice is kept.");
+      await refresh("Your second factors were saved.");
     }
 
     return [

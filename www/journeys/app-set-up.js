@@ -1,8 +1,8 @@
 import { authenticatorForm } from "../ui/authenticator-form.js";
+import { backToSignIn } from "./links.js";
 import { answer } from "./steps.js";
-import { backToSignIn } from "./ways-out.js";
 
-/** An authenticator app is set up in the middle of a sign-in. */
+/** Sets up an authenticator app, which the user pool demands in the middle of a sign-in. */
 export function appSetUp(journey, { step, typed }) {
   const { elements, useCode } = authenticatorForm({
     ...step,

@@ -1,13 +1,13 @@
 import { choice } from "../ui/choice.js";
 import { field } from "../ui/field.js";
 import { form } from "../ui/form.js";
+import { backToSignIn } from "./links.js";
 import { answer } from "./steps.js";
-import { backToSignIn } from "./ways-out.js";
 
 const names = {
   EMAIL_OTP: "A code by email",
-  PASSWORD: "Password, sent",
-  PASSWORD_SRP: "Password, not sent (SRP)",
+  PASSWORD: "Password (sent)",
+  PASSWORD_SRP: "Password (SRP, not sent)",
   SMS_MFA: "A code by text message",
   SMS_OTP: "A code by text message",
   SOFTWARE_TOKEN_MFA: "An authenticator app",
@@ -22,7 +22,7 @@ function choiceScreen(journey, username, { among, label, send, ...words }) {
       form({
         fields: { chosen: choice({ label, options }) },
         action: "Continue",
-        doing: "Going on",
+        doing: "Continuing",
         send: ({ chosen }) => send(chosen),
       }),
       backToSignIn(journey, username),
@@ -30,7 +30,7 @@ function choiceScreen(journey, username, { among, label, send, ...words }) {
   };
 }
 
-/** What to begin with. */
+/** Asks for the first factor. */
 export function firstFactor(journey, { step, typed }) {
   return choiceScreen(journey, typed.username, {
     title: "Choose how to sign in",
@@ -43,28 +43,28 @@ export function firstFactor(journey, { step, typed }) {
   });
 }
 
-/** Which of several second factors. */
+/** Asks which of several second factors to use. */
 export function secondFactor(journey, { step, typed }) {
   return choiceScreen(journey, typed.username, {
-    title: "One more proof",
+    title: "Choose a second factor",
     among: step.mfasCanChoose,
-    label: "What would you like to prove yourself with?",
+    label: "How do you want to confirm your identity?",
     send: (mfa) => answer(journey, { step, typed }, { mfa }),
   });
 }
 
-/** The user pool demands a second factor, and the user has none yet. */
+/** Asks which second factor to set up: the user pool demands one, and the user has none. */
 export function mfaSetUp(journey, { step, typed }) {
-  // A phone number is not given here, but by an administrator.
+  // Only an administrator can set a phone number at this point.
   const among = step.mfasCanSetup.filter((mfa) => mfa !== "SMS_MFA");
   if (among.length === 0) {
-    throw new Error("Your account has to have a phone number. Ask your administrator.");
+    throw new Error("Your account needs a phone number. Ask your administrator to add it.");
   }
   return choiceScreen(journey, typed.username, {
     title: "Set up a second factor",
-    lead: "Your account has to have one.",
+    lead: "Your account requires one.",
     among,
-    label: "Which one?",
+    label: "Second factor",
     async send(mfa) {
       if (mfa === "EMAIL_OTP") journey.go("emailSetUp", { step, typed });
       else await answer(journey, { step, typed }, { mfa, issuer: "cognito-wasm demo" });

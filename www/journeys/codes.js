@@ -1,12 +1,12 @@
 import { codeField, codeFiller } from "../ui/code.js";
 import { form } from "../ui/form.js";
+import { backToSignIn } from "./links.js";
 import { answer } from "./steps.js";
-import { backToSignIn } from "./ways-out.js";
 
 const mediums = { EMAIL: "by email", SMS: "by text message" };
 
-/** In words, how a code was sent and where to. */
-export function delivered({ deliveryMedium, destination }) {
+/** Returns a sentence that says how a code was sent, and where to. */
+export function deliverySentence({ deliveryMedium, destination }) {
   return `We sent a code ${mediums[deliveryMedium]} to ${destination}.`;
 }
 
@@ -27,21 +27,22 @@ function codeScreen(journey, { step, typed }, { name, ...words }) {
   };
 }
 
-/** A code that the service sent. */
+/** Asks for a code that the service sent. */
 export function sentCode(journey, details) {
   return codeScreen(journey, details, {
     name: "confirmationCode",
     title: "Enter your code",
-    lead: delivered(details.step),
+    lead: deliverySentence(details.step),
   });
 }
 
-/** A code of the authenticator app. */
+/** Asks for a code from the authenticator app. */
 export function appCode(journey, details) {
   const { friendlyDeviceName } = details.step;
+  const app = friendlyDeviceName ? `Your authenticator app, ${friendlyDeviceName},` : "The app";
   return codeScreen(journey, details, {
     name: "appCode",
-    title: "Enter the code of your app",
-    lead: `Your authenticator app${friendlyDeviceName ? `, ${friendlyDeviceName},` : ""} shows one for this account, and another every 30 seconds.`,
+    title: "Enter the code from your authenticator app",
+    lead: `${app} shows a code for this account, and a new one every 30 seconds.`,
   });
 }

@@ -3,11 +3,11 @@ import { codeField, codeFiller } from "../ui/code.js";
 import { field } from "../ui/field.js";
 import { form } from "../ui/form.js";
 import { passwordField } from "../ui/password.js";
-import { delivered } from "./codes.js";
+import { deliverySentence } from "./codes.js";
+import { codeLinks } from "./links.js";
 import { answer } from "./steps.js";
-import { codeLinks } from "./ways-out.js";
 
-/** First step: whose password it is, and a code on its way. */
+/** The first step: asks for the username, and has a code sent. */
 export function forgotten(journey, { username }) {
   const fields = {
     username: field({ label: "Username", autocomplete: "username", value: username }),
@@ -32,17 +32,17 @@ export function forgotten(journey, { username }) {
 
 function leadFor(username, { delivery, step }) {
   if (step) {
-    return `An administrator has reset the password of ${username}. A code is on its way already: enter it here and choose a new password.`;
+    return `An administrator has reset the password of ${username}. A code was sent already: enter it here and choose a new password.`;
   }
   if (delivery) {
-    return `${delivered(delivery)} It is good for one hour.`;
+    return `${deliverySentence(delivery)} It is valid for one hour.`;
   }
   return `Enter the code sent to ${username} and choose a new password.`;
 }
 
 /**
- * Second step: the code, and the new password. Where an administrator reset the
- * old one it is a step of a sign-in, which goes on with the new one.
+ * The second step: asks for the code and the new password. If an administrator
+ * reset the old password, it is a step of a sign-in, which then continues.
  */
 export function confirm(journey, { step, typed, code, password, notice, ...details }) {
   const { username } = typed;
@@ -73,7 +73,7 @@ export function confirm(journey, { step, typed, code, password, notice, ...detai
       typed,
       password: fields.newPassword.input.value,
       delivery: codeDeliveryDetails,
-      notice: "A new code is on its way. The one before it no longer works.",
+      notice: "A new code was sent. The previous one no longer works.",
     });
   }
 

@@ -2,11 +2,11 @@ import { account } from "../account/account.js";
 import { change } from "../account/change.js";
 import { announce, h } from "../ui/element.js";
 import { appSetUp } from "./app-set-up.js";
+import { passkey, password, question } from "./challenges.js";
 import { emailSetUp, firstFactor, mfaSetUp, secondFactor } from "./choices.js";
 import { appCode, sentCode } from "./codes.js";
 import { confirm, forgotten } from "./forgotten.js";
 import { newPassword } from "./new-password.js";
-import { passkey, password, question } from "./proofs.js";
 import { signIn } from "./sign-in.js";
 import { confirmSignUp, signUp } from "./sign-up.js";
 
@@ -31,16 +31,16 @@ const screens = {
   signUp,
 };
 
-function noticeOf({ reason, elsewhere }) {
+function signedOutNotice({ reason, elsewhere }) {
   if (reason === "refused") return "Your session has ended. Sign in again.";
   return elsewhere ? "You signed out in another tab." : undefined;
 }
 
 /**
  * Shows one screen at a time in `stage`. A screen is a function of its journey
- * (the connection it is made on, and `go`, which leads to the next screen) and
- * its own details. It gives `{ title, notice, lead, content }`, and `useCode`
- * where it waits for a code, `signedInAs` where it takes a session.
+ * (the connection that it uses, and `go`, which shows the next screen) and of its
+ * own details. It returns `{ title, notice, lead, content }`; `useCode` if it
+ * asks for a code, and `signedInAs` if it is for a signed-in user.
  */
 export function startJourneys(stage, state) {
   let current;
@@ -51,7 +51,7 @@ export function startJourneys(stage, state) {
       get isCurrent() {
         return current.journey === journey;
       },
-      // An answer may arrive when its screen was left: it leads nowhere then.
+      // A response may arrive after its screen was left: then it is ignored.
       go(next, details) {
         if (journey.isCurrent) go(next, details);
       },
@@ -69,7 +69,7 @@ export function startJourneys(stage, state) {
   function go(name, details = {}) {
     show(name, details);
     const inputs = [...stage.querySelectorAll("input")].filter((input) => input.checkVisibility());
-    // A field that is filled already needs no typing: go to the next.
+    // The first field that is still to be filled in.
     const next = inputs.find(({ type, value, checked }) =>
       type === "radio" ? checked : value === "",
     );
@@ -77,15 +77,15 @@ export function startJourneys(stage, state) {
     announce([current.title, current.notice, current.lead].filter(Boolean).join(" "));
   }
 
-  /** Puts a code where it is waited for. Gives whether it was. */
+  /** Fills in a code if the screen asks for one, and returns whether it does. */
   const fillCode = (username, code) => current.useCode?.(username, code) ?? false;
 
-  /** The same for a code from the inbox, which may be of a password that was forgotten. */
+  /** Fills in a code from the inbox. If no form asks for it, opens that of a forgotten password. */
   function useCode(username, code) {
     if (!fillCode(username, code)) go("confirm", { typed: { username }, code });
   }
 
-  // No focus here: the page has only just opened, or the person is elsewhere in it.
+  // The focus stays: the page was only just opened, or the user is elsewhere on it.
   state.addEventListener("connection", async () => {
     show("signIn", {});
     const { journey } = current;
@@ -98,7 +98,7 @@ export function startJourneys(stage, state) {
       const claims = await state.connection.session.claims();
       if (claims) go("account", { claims });
     } else if (detail.type === "signed-out" && current.signedInAs) {
-      go("signIn", { username: current.signedInAs, notice: noticeOf(detail) });
+      go("signIn", { username: current.signedInAs, notice: signedOutNotice(detail) });
     }
   });
 

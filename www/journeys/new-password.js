@@ -1,10 +1,10 @@
 import { field } from "../ui/field.js";
 import { form } from "../ui/form.js";
 import { passwordField } from "../ui/password.js";
+import { backToSignIn } from "./links.js";
 import { answer } from "./steps.js";
-import { backToSignIn } from "./ways-out.js";
 
-// How a browser asks for each standard attribute a pool may require.
+// The input for each standard attribute that a user pool may require.
 const inputs = {
   address: { autocomplete: "street-address" },
   birthdate: { label: "Date of birth", type: "date", autocomplete: "bday" },
@@ -24,7 +24,7 @@ function labelFor(attribute) {
   return words[0].toUpperCase() + words.slice(1);
 }
 
-/** First sign-in: a password of one's own, and what the pool still has to know. */
+/** The first sign-in: asks for a new password, and for required attributes that have no value. */
 export function newPassword(journey, { step, typed }) {
   const { username, requiredAttributes, userAttributes } = step;
   // The service refuses to change a required attribute that has a value.
@@ -48,8 +48,8 @@ export function newPassword(journey, { step, typed }) {
     title: `Welcome, ${username}`,
     lead:
       asked.length > 0
-        ? "You signed in with a temporary password. Complete your profile and choose your own."
-        : "You signed in with a temporary password. Choose your own to go on.",
+        ? "You signed in with a temporary password. Complete your profile and choose a new password."
+        : "You signed in with a temporary password. Choose a new one to continue.",
     content: [
       form({ fields, action: "Continue", doing: "Setting the new password", username, send }),
       backToSignIn(journey, typed.username),

@@ -8,16 +8,17 @@ import { select } from "../ui/select.js";
 import { follow } from "./steps.js";
 
 const flows = {
-  USER_SRP_AUTH: "Password, not sent (SRP)",
-  USER_PASSWORD_AUTH: "Password, sent",
+  USER_SRP_AUTH: "Password (SRP, not sent)",
+  USER_PASSWORD_AUTH: "Password (sent)",
   USER_AUTH: "Choose: password, code or passkey",
-  CUSTOM_AUTH: "A question of the app’s own",
+  CUSTOM_AUTH: "Custom challenge",
 };
 
-const withPassword = ["USER_SRP_AUTH", "USER_PASSWORD_AUTH"];
+/** The flows that begin with the password. */
+const passwordFlows = ["USER_SRP_AUTH", "USER_PASSWORD_AUTH"];
 
-/** Proving a password takes the pool’s id; without it the flow is not offered. */
-function flowsOf({ userPoolId }) {
+/** Returns the flows to choose from. SRP takes the user pool’s ID. */
+function availableFlows({ userPoolId }) {
   return Object.fromEntries(
     Object.entries(flows).filter(([flow]) => userPoolId || flow !== "USER_SRP_AUTH"),
   );
@@ -29,20 +30,20 @@ export function signIn(journey, { username, password, flow, notice }) {
     password: passwordField({ label: "Password", value: password }),
     flow: select({
       label: "Sign in with",
-      options: flowsOf(journey.connection),
+      options: availableFlows(journey.connection),
       value: flow,
-      onchange: showWhatIsNeeded,
+      onchange: showNeededFields,
     }),
   };
 
-  function showWhatIsNeeded() {
-    fields.password.element.hidden = !withPassword.includes(fields.flow.input.value);
+  function showNeededFields() {
+    fields.password.element.hidden = !passwordFlows.includes(fields.flow.input.value);
   }
-  showWhatIsNeeded();
+  showNeededFields();
 
   async function send({ username, password, flow }) {
     const { cognito, devices } = journey.connection;
-    const typed = { username, password: withPassword.includes(flow) ? password : undefined };
+    const typed = { username, password: passwordFlows.includes(flow) ? password : undefined };
     const device = devices.get(username);
     await follow(journey, await begin(cognito, { ...typed, authFlow: flow, device }), typed);
   }

@@ -3,9 +3,9 @@ import { codeField, codeFiller } from "../ui/code.js";
 import { field } from "../ui/field.js";
 import { form } from "../ui/form.js";
 import { passwordField } from "../ui/password.js";
-import { delivered } from "./codes.js";
+import { deliverySentence } from "./codes.js";
+import { backToSignIn, codeLinks } from "./links.js";
 import { answer } from "./steps.js";
-import { backToSignIn, codeLinks } from "./ways-out.js";
 
 export function signUp(journey, { username, email, name, password }) {
   const { cognito, policy } = journey.connection;
@@ -35,7 +35,7 @@ export function signUp(journey, { username, email, name, password }) {
       return;
     }
     journey.go("confirmSignUp", {
-      // The step that a sign-in would come to.
+      // The same step that signing in would return.
       step: { name: "SIGN_UP_NOT_CONFIRMED", username },
       typed: { username, password: newPassword },
       delivery: codeDeliveryDetails,
@@ -51,7 +51,7 @@ export function signUp(journey, { username, email, name, password }) {
   };
 }
 
-/** The address is proved by the code sent to it; then the sign-in goes on. */
+/** Asks for the code that was sent to the address; then the sign-in continues. */
 export function confirmSignUp(journey, { step, typed, delivery, notice }) {
   const { username } = step;
   const code = codeField();
@@ -63,7 +63,7 @@ export function confirmSignUp(journey, { step, typed, delivery, notice }) {
       step,
       typed,
       delivery: codeDeliveryDetails,
-      notice: "A new code is on its way.",
+      notice: "A new code was sent.",
     });
   }
 
@@ -71,8 +71,8 @@ export function confirmSignUp(journey, { step, typed, delivery, notice }) {
     title: "Confirm your account",
     notice,
     lead: delivery
-      ? delivered(delivery)
-      : "Enter the code that was sent to you when you created it.",
+      ? deliverySentence(delivery)
+      : "Enter the code that was sent to you when you created the account.",
     content: [
       form({
         fields: { confirmationCode: code },

@@ -1,4 +1,4 @@
-// Signing in, a step at a time: which screen asks for what a step wants.
+// Signing in, one step at a time: the screen for each step.
 import { answer as answerStep, rememberDevice } from "cognito-wasm/sign-in";
 
 const screens = {
@@ -19,14 +19,14 @@ const screens = {
 };
 
 /**
- * Where a step leads. `typed` is what was typed at the beginning, username and
- * password; `before` the step that was answered.
+ * Shows the screen for a step, or starts the session. `typed` are the username and
+ * the password that the sign-in began with, `before` is the previous step.
  */
 export async function follow(journey, step, typed, before) {
-  // The form stays as it is, and says so beside the code.
+  // The screen stays, and its form shows this error beside the code.
   if (step.isWrongCode) throw Object.assign(new Error(), { code: "CodeMismatchException" });
   if (step.isDeviceForgotten) journey.connection.devices.delete(typed.username);
-  if (step.name === "SIGNED_IN") return arrive(journey, step, typed);
+  if (step.name === "SIGNED_IN") return startSession(journey, step, typed);
   const screen = screens[step.name];
   if (!screen) {
     throw new Error(`The user pool asks for ${step.name}, which this page does not offer.`);
@@ -34,11 +34,11 @@ export async function follow(journey, step, typed, before) {
   journey.go(screen, { step, typed, isAgain: step.name === before?.name });
 }
 
-/** The session begins; whoever shows the page hears of it. */
-async function arrive(journey, step, typed) {
+/** Starts the session; its event then shows the account. */
+async function startSession(journey, step, typed) {
   const { cognito, session, devices } = journey.connection;
   if (step.authenticationResult.newDeviceMetadata) {
-    // Without it there is no refresh; whether to trust the device is asked later.
+    // Tokens are refreshed only for a confirmed device. The user decides later whether to trust it.
     const known = { deviceName: "This browser", isRemembered: false };
     devices.set(typed.username, await rememberDevice(cognito, step, known));
   }

@@ -2,7 +2,7 @@ import { announce, h } from "../ui/element.js";
 import { newUserForm } from "./new-user.js";
 import { userRow } from "./user.js";
 
-/** What an administrator does to the users of the pool inside the page. */
+/** Lets an administrator manage the users of the pool inside the page. */
 export function adminPanel(section, state) {
   const rows = new Map();
   const list = h("ol", { class: "users" });
@@ -11,10 +11,10 @@ export function adminPanel(section, state) {
   const closed = h(
     "p",
     { class: "hint" },
-    "Only for the pool in this page: administering your own takes AWS credentials, which do not belong in a browser.",
+    "Only for the pool in this page: administering your own pool requires AWS credentials, which do not belong in a browser.",
   );
 
-  /** Runs one operation, then says what it did and shows what has changed. */
+  /** Runs an operation, then shows its outcome and what has changed. */
   async function admin(operation, request, outcome) {
     await state.connection.admin[operation](request);
     done.hidden = false;

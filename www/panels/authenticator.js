@@ -1,19 +1,19 @@
 import { link } from "../ui/button.js";
 import { announce, h } from "../ui/element.js";
 
-/** An authenticator app in the page: the codes of the present half minute. */
+/** Shows an authenticator app, with the current code of each account. */
 export function authenticatorPanel(section, state, journeys) {
   const rows = new Map();
   const list = h("ul", { class: "messages" });
   const empty = h(
     "p",
     { class: "hint" },
-    "An account whose authenticator app you set up here shows its codes here.",
+    "When you set up an authenticator app for an account, you can use this one.",
   );
   section.append(h("h2", { id: "authenticator-title" }, "Authenticator app"), empty, list);
 
   function use(username, code) {
-    if (!journeys.fillCode(username, code)) announce("Nothing asks for this code now");
+    if (!journeys.fillCode(username, code)) announce("No form asks for this code now");
   }
 
   function row(username) {

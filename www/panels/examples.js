@@ -1,13 +1,13 @@
 import { people } from "../examples.js";
 import { h } from "../ui/element.js";
 
-/** What the screen that a person begins on is filled with. */
+/** Returns what the first screen of a person is filled in with. */
 function detailsOf(username, { password, temporaryPassword, flow, attributes }) {
   const { email, name } = attributes;
   return { username, password: password ?? temporaryPassword, flow, email, name };
 }
 
-/** The people to try, each a button that fills the form that suits them. */
+/** Lists the people to try. Each is a button that opens and fills in the right form. */
 export function examplesPanel(section, state, journeys) {
   const lead = h("p", { class: "lead" });
   const group = h(
@@ -32,7 +32,7 @@ export function examplesPanel(section, state, journeys) {
     const own = state.connection.kind === "own";
     group.hidden = own;
     lead.textContent = own
-      ? "This page now talks to your own user pool, from this browser, with what you entered."
+      ? "This page now sends its requests to your own user pool, directly from your browser."
       : "An Amazon Cognito user pool runs inside this page: no account, no server. Pick a person and sign in.";
   });
 }

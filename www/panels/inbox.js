@@ -4,11 +4,11 @@ import { h } from "../ui/element.js";
 const time = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
 const mediums = { EMAIL: "Email", SMS: "Text message" };
 
-/** What the pool's users receive, newest first, beside the form that asks for it. */
+/** Lists the messages that the pool's users receive, newest first. */
 export function inboxPanel(section, state, journeys) {
   const list = h("ol", { class: "messages" });
   const empty = h("p", { class: "hint" });
-  // A log: a screen reader says each message as it arrives.
+  // With the role "log", a screen reader says each message as it arrives.
   const log = h("div", { role: "log", "aria-labelledby": "inbox-title" }, list);
   section.append(h("h2", { id: "inbox-title" }, "Inbox"), empty, log);
 
@@ -19,7 +19,7 @@ export function inboxPanel(section, state, journeys) {
 
   function item(message, isNew) {
     const { username, destination, deliveryMedium, code, sentAt } = message;
-    // An invitation carries a password where the other messages carry digits.
+    // An invitation has a temporary password, the other messages a code of digits.
     const isCode = /^\d+$/.test(code);
     return h(
       "li",
@@ -40,8 +40,8 @@ export function inboxPanel(section, state, journeys) {
     const { pool } = state.connection;
     log.hidden = !pool;
     empty.textContent = pool
-      ? "Whatever the user pool sends arrives here."
-      : "Your own pool sends to the real address or phone.";
+      ? "Messages that the user pool sends arrive here."
+      : "Your own pool sends its messages to the real address or phone number.";
     if (!pool) return;
     const shown = list.childElementCount;
     const arrived = pool.outbox.messages.slice(shown);

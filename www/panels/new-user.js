@@ -4,14 +4,14 @@ import { field } from "../ui/field.js";
 import { form } from "../ui/form.js";
 import { passwordField } from "../ui/password.js";
 
-/** Makes a user, who signs in first with a temporary password. */
+/** Creates a user, who first signs in with a temporary password. */
 export function newUserForm(admin) {
   const fields = {
     username: field({ label: "Username" }),
     email: field({ label: "Email", type: "email" }),
     password: passwordField({
       label: "Temporary password",
-      hint: "Left empty, one is made up",
+      hint: "If it is empty, one is generated",
       autocomplete: "off",
       required: false,
     }),
@@ -23,7 +23,7 @@ export function newUserForm(admin) {
       "adminCreateUser",
       {
         username,
-        // The pool makes up none for someone who can sign in by a code.
+        // The pool generates none for a user who can sign in with a code.
         temporaryPassword: password || `Aa1-${crypto.randomUUID().slice(0, 8)}`,
         userAttributes: [
           { name: "email", value: email },

@@ -3,12 +3,12 @@ import { definitions } from "../ui/definitions.js";
 import { h } from "../ui/element.js";
 import { form } from "../ui/form.js";
 
-const kept = 8;
+const MAX_EVENTS = 8;
 const time = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
 
-function told({ type, reason, elsewhere }) {
+function eventText({ type, reason, elsewhere }) {
   const sentence = {
-    discarded: "What was stored was not readable",
+    discarded: "The stored session could not be read",
     refreshed: "The tokens were refreshed",
     "signed-in": "Signed in",
     "signed-out": reason === "refused" ? "Signed out: the refresh token was refused" : "Signed out",
@@ -21,7 +21,7 @@ function duration(milliseconds) {
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
 }
 
-/** The life of a session: how long its token lasts, and what happened to it, in whatever tab. */
+/** Shows when the access token expires, and the events of the session in this tab and others. */
 export function sessionPanel(section, state) {
   const nobody = h("p", { class: "hint" }, "Nobody is signed in.");
   const left = h("span", { role: "timer" });
@@ -29,7 +29,7 @@ export function sessionPanel(section, state) {
   const life = h(
     "div",
     { class: "life", hidden: true },
-    definitions({ "Access token lasts": left }),
+    definitions({ "Access token expires in": left }),
     form({
       fields: {},
       action: "Refresh now",
@@ -58,11 +58,11 @@ export function sessionPanel(section, state) {
       h(
         "li",
         {},
-        h("span", {}, told(detail)),
+        h("span", {}, eventText(detail)),
         h("time", { datetime: now.toISOString() }, time.format(now)),
       ),
     );
-    if (events.childElementCount > kept) events.lastElementChild.remove();
+    if (events.childElementCount > MAX_EVENTS) events.lastElementChild.remove();
     update();
   });
   state.addEventListener("connection", () => {

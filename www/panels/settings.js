@@ -15,13 +15,13 @@ function radio(value, text, onchange) {
   return { input, element: h("label", { class: "choice" }, input, text) };
 }
 
-/** Which pool the page talks to, and as which app client. */
+/** Offers the choice of the user pool and the app client. */
 export function settingsPanel(section, state, local) {
   const fields = {
     region: field({ label: "Region", hint: "Such as eu-west-1" }),
     userPoolId: field({
       label: "User pool ID",
-      hint: "For SRP; without it the password itself is sent",
+      hint: "SRP needs it; without it, the password is sent",
       required: false,
     }),
     clientId: field({ label: "App client ID" }),
@@ -44,7 +44,7 @@ export function settingsPanel(section, state, local) {
     h(
       "p",
       { class: "hint" },
-      "The app client has to allow the flow that you choose. What you enter stays in this page’s memory and is gone with the tab.",
+      "The app client has to allow the flow that you choose. What you enter stays in this page’s memory until you close the tab.",
     ),
     form({
       fields,
@@ -60,7 +60,7 @@ export function settingsPanel(section, state, local) {
   const secretNote = h(
     "p",
     { class: "hint", hidden: true },
-    "The pool in this page, and a client that signs with a SECRET_HASH. A secret shipped to a browser is no secret: this is for pools that demand one.",
+    "The pool in this page, with a client that sends a SECRET_HASH. A secret in a browser is not secret: this is for pools that require one.",
   );
 
   const radios = Object.entries(choices).map(([kind, text]) =>
@@ -82,7 +82,7 @@ export function settingsPanel(section, state, local) {
   );
   section.append(details);
 
-  // It lies over the page: whoever turns to something else is done with it.
+  // The panel covers part of the page, so a press anywhere else closes it.
   document.addEventListener("pointerdown", ({ target }) => {
     if (!details.contains(target)) details.open = false;
   });

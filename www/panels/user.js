@@ -6,7 +6,7 @@ import { passwordField } from "../ui/password.js";
 function setPasswordForm(username, admin) {
   const fields = {
     password: passwordField({ label: "Set a password", autocomplete: "off" }),
-    temporary: checkbox({ label: "Temporary: to be replaced at the next sign-in" }),
+    temporary: checkbox({ label: "Temporary: must be changed at the next sign-in" }),
   };
   return form({
     fields,
@@ -54,7 +54,7 @@ function verifyForm(username, admin) {
   });
 }
 
-/** One user: name and status, and behind them what can be done. */
+/** Creates the row of a user: name and status, and the actions when it is opened. */
 export function userRow(username, admin) {
   const status = h("span", { class: "badge" });
   const email = h("p", { class: "hint" });

@@ -2,7 +2,7 @@ import { splitAtMasks } from "../mask.js";
 import { link } from "../ui/button.js";
 import { h } from "../ui/element.js";
 
-const kept = 30;
+const MAX_ROWS = 30;
 
 function json(text) {
   const parts = splitAtMasks(text).flatMap((part, index) =>
@@ -11,8 +11,8 @@ function json(text) {
   return h("pre", {}, ...parts);
 }
 
-function row({ operation, status, error, milliseconds, request, answer }) {
-  const outcome = error ?? (status === undefined ? "No answer" : "OK");
+function row({ operation, status, error, milliseconds, request, response }) {
+  const outcome = error ?? (status === undefined ? "No response" : "OK");
   return h(
     "li",
     {},
@@ -34,19 +34,19 @@ function row({ operation, status, error, milliseconds, request, answer }) {
         "div",
         { class: "exchange" },
         h("div", {}, h("h3", {}, "Request"), json(request)),
-        h("div", {}, h("h3", {}, "Answer"), json(answer)),
+        h("div", {}, h("h3", {}, "Response"), json(response)),
       ),
     ),
   );
 }
 
-/** Each request and its answer, newest first. */
+/** Lists each request with its response, newest first. */
 export function wirePanel(section, state) {
   const list = h("ol", { class: "wire" });
   const empty = h(
     "p",
     { class: "hint" },
-    "Each request to the user pool, and its answer, shows up here. Passwords, codes, secrets and tokens are masked.",
+    "Each request to the user pool is shown here with its response. Passwords, codes, secrets and tokens are masked.",
   );
   const clear = link("Clear", () => {
     list.replaceChildren();
@@ -54,13 +54,13 @@ export function wirePanel(section, state) {
   });
   clear.hidden = true;
   section.append(
-    h("div", { class: "panel-head" }, h("h2", { id: "wire-title" }, "On the wire"), clear),
+    h("div", { class: "panel-head" }, h("h2", { id: "wire-title" }, "Requests"), clear),
     empty,
     list,
   );
   state.addEventListener("exchange", ({ detail }) => {
     list.prepend(row(detail));
     clear.hidden = false;
-    if (list.childElementCount > kept) list.lastElementChild.remove();
+    if (list.childElementCount > MAX_ROWS) list.lastElementChild.remove();
   });
 }

@@ -4,13 +4,13 @@ import { announce, h } from "./element.js";
 import { form } from "./form.js";
 import { qrCode } from "./qr-code.js";
 
-/** Sets up an authenticator app: shows the secret, and takes the first code made of it. */
+/** Sets up an authenticator app: shows the secret key, and asks for the first code. */
 export function authenticatorForm({ username, secretCode, otpauthUri, authenticator, kind, send }) {
-  const code = codeField({ label: "Code of the app" });
-  const useOwn = link("Use the authenticator of this page", () => {
+  const code = codeField({ label: "Code from your authenticator app" });
+  const useThisPage = link("Use the authenticator app on this page", () => {
     authenticator.add(username, secretCode);
-    announce("Added to the authenticator of this page");
-    useOwn.hidden = true;
+    announce("Added to the authenticator app on this page");
+    useThisPage.hidden = true;
     code.input.focus();
   });
   return {
@@ -28,7 +28,7 @@ export function authenticatorForm({ username, secretCode, otpauthUri, authentica
             "div",
             { class: "links" },
             h("a", { class: "link", href: otpauthUri }, "Open in an app on this device"),
-            useOwn,
+            useThisPage,
           ),
         ),
       ),

@@ -1,18 +1,19 @@
 import { announce, h } from "./element.js";
 
-/** Text that acts: a `<button>` that looks like a link. */
+/** Creates a `<button>` that looks like a link. */
 export function link(text, onclick) {
   return h("button", { type: "button", class: "link", onclick }, text);
 }
 
-/** A button with room for the spinner it shows while busy. */
+/** Creates a button with a spinner, which it shows while it is busy. */
 export function actionButton(text, { type = "button", kind = "primary" } = {}) {
   return h("button", { type, class: `action ${kind}` }, h("span", { class: "spinner" }), text);
 }
 
 /**
- * Runs `work` with the button shown as busy. It is not disabled, which would
- * take the keyboard's focus away: a second press is ignored instead.
+ * Runs `work` while the button is shown as busy and `doing` is announced. The
+ * button is not disabled, because it would lose the focus: a second press is
+ * ignored instead.
  */
 export async function whileBusy(button, doing, work) {
   if (button.getAttribute("aria-busy") === "true") return;

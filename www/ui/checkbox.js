@@ -1,6 +1,6 @@
 import { h, uniqueId } from "./element.js";
 
-/** A labelled checkbox, for use among a form's fields. */
+/** Creates a labelled checkbox, which can be one of a form's fields. */
 export function checkbox({ label, checked = false }) {
   const id = uniqueId("checkbox");
   const input = h("input", { id, type: "checkbox" });
@@ -8,7 +8,7 @@ export function checkbox({ label, checked = false }) {
   return {
     element: h("div", { class: "checkbox" }, input, h("label", { for: id }, label)),
     input,
-    // Either answer is a valid one.
+    // Checked or not, it is valid.
     problem: undefined,
     setError() {},
   };

@@ -1,6 +1,9 @@
 import { h, uniqueId } from "./element.js";
 
-/** A group of radio buttons, for use among a form's fields. `options`: value → text. */
+/**
+ * Creates a group of radio buttons, which can be one of a form's fields.
+ * `options` maps values to labels.
+ */
 export function choice({ label, options }) {
   const name = uniqueId("choice");
   const radios = Object.entries(options).map(([value, text]) => {
@@ -16,7 +19,7 @@ export function choice({ label, options }) {
       h("legend", {}, label),
       ...radios.map(({ element }) => element),
     ),
-    /** The one that is chosen. */
+    /** The radio button that is checked. */
     get input() {
       return radios.find(({ input }) => input.checked).input;
     },

@@ -1,7 +1,7 @@
 import { announce } from "./element.js";
 import { field } from "./field.js";
 
-/** A code that was sent, or that an app made. */
+/** Creates a field for a code that was sent, or that an authenticator app shows. */
 export function codeField(options = {}) {
   return field({
     label: "Code",
@@ -11,7 +11,7 @@ export function codeField(options = {}) {
   });
 }
 
-/** Takes what is meant for this user into the code's field, then moves on to `next`. */
+/** Returns a function that fills in a code if it is for this user, and then focuses `next`. */
 export function codeFiller(username, code, next = code) {
   return (recipient, digits) => {
     if (recipient !== username || !code.input.checkVisibility()) return false;

@@ -1,6 +1,6 @@
 import { h } from "./element.js";
 
-/** Terms and their values; what has no value is left out. */
+/** Creates a list of terms with their values. Terms without a value are left out. */
 export function definitions(values) {
   return h(
     "dl",

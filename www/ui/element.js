@@ -1,7 +1,7 @@
 /**
- * An element: `h("p", { class: "hint" }, "text")`. `on…` attributes are
- * listeners, booleans switch an attribute, `undefined` leaves it out. Children
- * are nodes or text, never markup, so nothing a server says can become HTML.
+ * Creates an element: `h("p", { class: "hint" }, "text")`. `on…` attributes are
+ * listeners, booleans set or omit an attribute, `undefined` omits it. Children are
+ * nodes or text, never markup, so no text from a server can become HTML.
  */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -16,13 +16,13 @@ export function h(tag, attributes = {}, ...children) {
 
 let count = 0;
 
-/** An id no other element of the page has. */
+/** Returns an ID that no other element of the page has. */
 export function uniqueId(prefix) {
   count += 1;
   return `${prefix}-${count}`;
 }
 
-/** Tells a screen reader what just changed elsewhere on the page. */
+/** Has screen readers say what has changed elsewhere on the page. */
 export function announce(text) {
   document.getElementById("status").textContent = text;
 }

@@ -1,8 +1,8 @@
 import { h, uniqueId } from "./element.js";
 
 /**
- * A labelled input with room for a hint above and an error below it. What the
- * person typed stands in the input's property alone, never in an attribute.
+ * Creates a labelled input, with a hint above and an error below it. What was
+ * typed is only in the input's `value` property, never in an attribute.
  */
 export function field({
   label,
@@ -57,7 +57,7 @@ export function field({
     element,
     input,
     setError,
-    /** What is wrong before anything is sent, if anything is. */
+    /** The error of a value that must not be sent; undefined if there is none. */
     get problem() {
       return required && input.value === "" ? missing : undefined;
     },

@@ -1,14 +1,15 @@
-import { explain } from "../words.js";
+import { explain } from "../error-messages.js";
 import { actionButton, whileBusy } from "./button.js";
 import { announce, h } from "./element.js";
 
 /**
- * A form of named fields (see `field`) that calls `send` with what was typed.
- * What `send` throws is put beside the field it concerns, which gets the
- * focus, or above the button where it concerns none.
+ * Creates a form of named fields (see `field`) that calls `send` with their
+ * values. An error that `send` throws is shown beside the field it concerns,
+ * which gets the focus, or above the button if it concerns no single field.
  *
- * `username` is for password managers, which file a new password under the
- * name they find in the same form.
+ * `doing` is announced to screen readers while `send` runs. `username` is for
+ * password managers, which store a new password under the username they find in
+ * the same form.
  */
 export function form({ fields, action, doing, kind, username, send }) {
   const alert = h("p", { class: "alert", role: "alert" });
@@ -31,12 +32,12 @@ export function form({ fields, action, doing, kind, username, send }) {
 
   async function submit() {
     if (show(missing())) return;
-    const typed = Object.entries(fields).map(([name, { input }]) => [
+    const values = Object.entries(fields).map(([name, { input }]) => [
       name,
       input.type === "checkbox" ? input.checked : input.value,
     ]);
     try {
-      await send(Object.fromEntries(typed));
+      await send(Object.fromEntries(values));
     } catch (error) {
       const problem = explain(error, Object.keys(fields));
       show({ [problem.field]: problem.text });
@@ -44,8 +45,9 @@ export function form({ fields, action, doing, kind, username, send }) {
     }
   }
 
-  const owner = username && h("input", { type: "text", autocomplete: "username", hidden: true });
-  if (owner) owner.value = username;
+  const usernameInput =
+    username && h("input", { type: "text", autocomplete: "username", hidden: true });
+  if (usernameInput) usernameInput.value = username;
 
   return h(
     "form",
@@ -56,7 +58,7 @@ export function form({ fields, action, doing, kind, username, send }) {
         whileBusy(button, doing, submit);
       },
     },
-    owner,
+    usernameInput,
     ...Object.values(fields).map(({ element }) => element),
     alert,
     button,

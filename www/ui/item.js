@@ -1,6 +1,6 @@
 import { h } from "./element.js";
 
-/** One of a list: what it is, and what can be done with it. */
+/** Creates an entry of a list: its name, facts about it, and its actions. */
 export function item({ name, about, badge, actions }) {
   return h(
     "li",

@@ -1,11 +1,11 @@
 import { h, uniqueId } from "./element.js";
 import { field } from "./field.js";
 
-// The characters a user pool counts as symbols.
+// The characters that a user pool counts as symbols.
 const symbol = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/;
 
-/** What the policy asks of a password, each with its test. */
-function rulesOf(policy) {
+/** Returns the rules of a password policy, each with its test. */
+function policyRules(policy) {
   return [
     [`${policy.minimumLength} characters`, (text) => [...text].length >= policy.minimumLength],
     policy.requireUppercase && ["An upper-case letter", (text) => /[A-Z]/.test(text)],
@@ -16,7 +16,7 @@ function rulesOf(policy) {
 }
 
 function ruleList(policy) {
-  const rules = rulesOf(policy).map(([text, met]) => {
+  const rules = policyRules(policy).map(([text, met]) => {
     const state = h("span", { class: "for-screen-readers" });
     return { met, state, item: h("li", {}, text, state) };
   });
@@ -24,23 +24,23 @@ function ruleList(policy) {
     element: h("ul", { id: uniqueId("rules"), class: "rules" }, ...rules.map(({ item }) => item)),
     update(text) {
       for (const { met, state, item } of rules) {
-        const fulfilled = met(text);
-        item.dataset.met = fulfilled;
-        state.textContent = fulfilled ? ", met" : ", not met yet";
+        const isMet = met(text);
+        item.dataset.met = isMet;
+        state.textContent = isMet ? ", met" : ", not met yet";
       }
     },
   };
 }
 
 function toggle() {
-  const button = h("button", { type: "button", class: "quiet show", "aria-pressed": "false" });
+  const button = h("button", { type: "button", class: "show", "aria-pressed": "false" });
   button.append("Show", h("span", { class: "for-screen-readers" }, " password"));
   return button;
 }
 
 /**
- * A password, with a button to show it and, for a new one under a known
- * policy, the rules it has to meet, ticked off while it is typed.
+ * Creates a password field with a button that shows the password. With a
+ * `policy`, its rules are listed, and each is ticked once the password meets it.
  */
 export function passwordField({ policy, ...options }) {
   const rules = policy && ruleList(policy);

@@ -10,7 +10,10 @@ function element(name, attributes) {
   return element;
 }
 
-/** Text as a QR code. It is dark on light in either colour scheme: not every scanner reads the inverse. */
+/**
+ * Creates a QR code. It is dark on light in both colour schemes, because some
+ * scanners cannot read the inverse.
+ */
 export function qrCode(text, label) {
   const { data, size } = encode(text);
   const dark = data.flatMap((row, y) =>

@@ -1,9 +1,9 @@
-import { explain } from "../words.js";
+import { explain } from "../error-messages.js";
 import { announce, h } from "./element.js";
 
 /**
- * A part of the page that is looked up when it is opened, and again by
- * `refresh` when something in it was done. `load` gives its elements, or throws.
+ * Creates a part of the page that is loaded when it is opened, and again by
+ * `refresh` after something in it was changed. `load` returns its elements, or throws.
  */
 export function section(title, load) {
   const body = h("div", { class: "section" });
@@ -16,7 +16,7 @@ export function section(title, load) {
     const hadFocus = body.contains(document.activeElement);
     body.replaceChildren(...(outcome ? [h("p", { class: "notice" }, outcome)] : []), ...elements);
     if (outcome) announce(outcome);
-    // The button that was pressed is gone, and the focus must not be with it.
+    // The button that had the focus is gone, and the focus must not be lost with it.
     if (hadFocus) summary.focus();
   }
 

@@ -1,6 +1,9 @@
 import { h, uniqueId } from "./element.js";
 
-/** A labelled choice of one, for use among a form's fields. `options`: value → text. */
+/**
+ * Creates a labelled `<select>`, which can be one of a form's fields. `options`
+ * maps values to labels.
+ */
 export function select({ label, options, value, hint, onchange }) {
   const id = uniqueId("select");
   const hintElement = hint && h("p", { id: `${id}-hint`, class: "hint" }, hint);
@@ -19,7 +22,7 @@ export function select({ label, options, value, hint, onchange }) {
       h("div", { class: "control" }, input),
     ),
     input,
-    // Whatever is chosen is a valid answer.
+    // Every option is valid.
     problem: undefined,
     setError() {},
   };

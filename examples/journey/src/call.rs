@@ -2,10 +2,10 @@
 
 use crate::{
     UserPool,
+    error_messages::{self, Problem},
     input::{Name, Typed},
     page::Press,
     screen::{Screen, User},
-    words::{self, Problem},
 };
 use cognito_wasm::client::{
     operations::{ChangePassword, ConfirmForgotPassword, ForgotPassword},
@@ -17,38 +17,38 @@ use cognito_wasm::client::{
     },
 };
 
-/// A press that has something to ask of the user pool.
+/// A press that takes a request to the user pool.
 #[derive(Debug)]
 pub struct Call {
-    turn: u32,
+    screen_number: u32,
     press: Press,
     screen: Screen,
     typed: Typed,
 }
 
 impl Call {
-    pub(crate) fn new(turn: u32, press: Press, screen: Screen, typed: Typed) -> Self {
-        Self { turn, press, screen, typed }
+    pub(crate) fn new(screen_number: u32, press: Press, screen: Screen, typed: Typed) -> Self {
+        Self { screen_number, press, screen, typed }
     }
 
-    /// The screen that it belongs to, by its number.
-    pub fn turn(&self) -> u32 {
-        self.turn
+    /// Returns the number of the screen that it belongs to.
+    pub fn screen_number(&self) -> u32 {
+        self.screen_number
     }
 
-    /// Does it. Gives the screen it leads to, or what is wrong.
+    /// Sends the requests. Returns the next screen, or what is wrong.
     pub async fn run(self, pool: &UserPool) -> Result<Screen, Problem> {
         let Self { press, screen, typed, .. } = self;
         match (screen, press) {
             (Screen::SignIn { .. }, _) => {
-                let typed_in = SignIn::new(typed.word(&Name::Username))
+                let credentials = SignIn::new(typed.trimmed(&Name::Username))
                     .password(typed.secret(&Name::Password));
-                let step = sign_in(&pool.client, &typed_in).await;
-                follow(pool, step.map_err(|error| words::of_sign_in(&error))?).await
+                let step = sign_in(&pool.client, &credentials).await;
+                follow(pool, step.map_err(|error| error_messages::sign_in(&error))?).await
             }
-            (Screen::Forgotten, _) => send_code(pool, typed.word(&Name::Username), None).await,
+            (Screen::Forgotten, _) => send_code(pool, typed.trimmed(&Name::Username), None).await,
             (Screen::Recovery { username, .. }, Press::Link(_)) => {
-                let notice = "A new code is on its way. The one before it no longer works.";
+                let notice = "A new code was sent. The previous one no longer works.";
                 send_code(pool, username, Some(notice)).await
             }
             (Screen::Recovery { username, .. }, Press::Submit) => {
@@ -57,7 +57,7 @@ impl Call {
             (Screen::Step(step), Press::Submit) => answer(pool, *step, &typed).await,
             (Screen::Step(step), Press::Link(_)) => {
                 let username = Screen::Step(step).username().to_owned();
-                send_code(pool, username, Some("A new code is on its way.")).await
+                send_code(pool, username, Some("A new code was sent.")).await
             }
             (Screen::Change { user }, _) => change_password(pool, user, &typed).await,
             (Screen::Account { user, .. }, _) => Ok(sign_out(pool, user).await),
@@ -71,81 +71,89 @@ async fn send_code(
     notice: Option<&'static str>,
 ) -> Result<Screen, Problem> {
     let request = ForgotPassword::new(username.as_str());
-    let answer =
-        pool.client.send(&request).await.map_err(|error| words::of_forgot_password(&error))?;
-    Ok(Screen::Recovery { username, sent: answer.code_delivery_details, notice })
+    let response = pool
+        .client
+        .send(&request)
+        .await
+        .map_err(|error| error_messages::forgot_password(&error))?;
+    Ok(Screen::Recovery { username, sent: response.code_delivery_details, notice })
 }
 
 /// Sets the new password, then signs in with it.
 async fn set_password(pool: &UserPool, username: String, typed: &Typed) -> Result<Screen, Problem> {
     let password = typed.secret(&Name::NewPassword);
     let request =
-        ConfirmForgotPassword::new(username.as_str(), typed.word(&Name::Code), password.clone());
-    pool.client.send(&request).await.map_err(|error| words::of_confirm_forgot_password(&error))?;
+        ConfirmForgotPassword::new(username.as_str(), typed.trimmed(&Name::Code), password.clone());
+    pool.client
+        .send(&request)
+        .await
+        .map_err(|error| error_messages::confirm_forgot_password(&error))?;
 
-    let typed_in = SignIn::new(username.as_str()).password(password);
-    let screen = match sign_in(&pool.client, &typed_in).await {
+    let credentials = SignIn::new(username.as_str()).password(password);
+    let screen = match sign_in(&pool.client, &credentials).await {
         Ok(step) => follow(pool, step).await.ok(),
         Err(_) => None,
     };
-    // The code is used up: not again with the same form.
+    // The code is used up, so the user cannot go back to that form.
     let notice = Some("Your password has been changed. Sign in with it.");
     Ok(screen.unwrap_or(Screen::SignIn { username, notice }))
 }
 
-/// Answers what the user pool asked for.
+/// Answers the challenge of the user pool.
 async fn answer(pool: &UserPool, step: Step, typed: &Typed) -> Result<Screen, Problem> {
-    let code = typed.word(&Name::Code);
+    let code = typed.trimmed(&Name::Code);
     let password = typed.secret(&Name::NewPassword);
     let next = match step {
         Step::NewPasswordRequired(step) => {
             let answer = step.required_attributes.iter().fold(
                 NewPassword::new(password),
-                |answer, attribute| match typed.word(&Name::Attribute(attribute.clone())) {
+                |answer, attribute| match typed.trimmed(&Name::Attribute(attribute.clone())) {
                     value if value.is_empty() => answer,
                     value => answer.attribute(attribute, value),
                 },
             );
             let next = step.answer(&pool.client, &answer).await;
-            next.map_err(|error| words::of_new_password_step(&error))
+            next.map_err(|error| error_messages::new_password_step(&error))
         }
         Step::PasswordResetRequired(step) => {
             let next = step.answer(&pool.client, &PasswordReset::new(code, password)).await;
-            next.map_err(|error| words::of_new_password_step(&error))
+            next.map_err(|error| error_messages::new_password_step(&error))
         }
-        Step::SmsMfa(step) => of_code(step.answer(&pool.client, &Code::new(code)).await),
-        Step::EmailOtp(step) => of_code(step.answer(&pool.client, &Code::new(code)).await),
-        Step::SoftwareTokenMfa(step) => of_code(step.answer(&pool.client, &Code::new(code)).await),
-        other => return Err(words::of_other_step(&other)),
+        Step::SmsMfa(step) => explained(step.answer(&pool.client, &Code::new(code)).await),
+        Step::EmailOtp(step) => explained(step.answer(&pool.client, &Code::new(code)).await),
+        Step::SoftwareTokenMfa(step) => {
+            explained(step.answer(&pool.client, &Code::new(code)).await)
+        }
+        other => return Err(error_messages::other_step(&other)),
     };
     follow(pool, next?).await
 }
 
-fn of_code(next: Result<Step, SignInError>) -> Result<Step, Problem> {
-    next.map_err(|error| words::of_sign_in(&error))
+fn explained(next: Result<Step, SignInError>) -> Result<Step, Problem> {
+    next.map_err(|error| error_messages::sign_in(&error))
 }
 
-/// Where a step of the sign-in leads.
+/// Returns the screen for a step of the sign-in.
 async fn follow(pool: &UserPool, step: Step) -> Result<Screen, Problem> {
     match step {
         Step::SignedIn(done) => {
             pool.session
                 .start(&done.authentication_result)
                 .await
-                .map_err(|error| words::of_session(&error))?;
-            resume(pool).await.map_err(|error| words::of_session(&error))
+                .map_err(|error| error_messages::session(&error))?;
+            resume(pool).await.map_err(|error| error_messages::session(&error))
         }
         Step::NewPasswordRequired(_)
         | Step::PasswordResetRequired(_)
         | Step::SmsMfa(_)
         | Step::EmailOtp(_)
         | Step::SoftwareTokenMfa(_) => Ok(Screen::Step(Box::new(step))),
-        other => Err(words::of_other_step(&other)),
+        other => Err(error_messages::other_step(&other)),
     }
 }
 
-/// The screen of whoever is signed in, say from before a reload; else the
-/// sign-in.
+/// Returns the screen of the user who is signed in, for example since before a
+/// reload, or else the sign-in.
 pub(crate) async fn resume(pool: &UserPool) -> Result<Screen, SessionError> {
     let Some(claims) = pool.session.claims().await? else {
         return Ok(Screen::SignIn { username: String::new(), notice: None });
@@ -166,19 +174,19 @@ async fn change_password(pool: &UserPool, user: User, typed: &Typed) -> Result<S
             let notice = Some("Your session has ended. Sign in again.");
             return Ok(Screen::SignIn { username: user.username, notice });
         }
-        Err(error) => return Err(words::of_session(&error)),
+        Err(error) => return Err(error_messages::session(&error)),
     };
     let request = ChangePassword::new(typed.secret(&Name::NewPassword), access_token)
         .previous_password(typed.secret(&Name::CurrentPassword));
-    pool.client.send(&request).await.map_err(|error| words::of_change_password(&error))?;
+    pool.client.send(&request).await.map_err(|error| error_messages::change_password(&error))?;
     Ok(Screen::Account { user, notice: Some("Your password has been changed.") })
 }
 
-/// Here the user is signed out whatever comes.
+/// Signs the user out on this page, even if the user pool cannot be reached.
 async fn sign_out(pool: &UserPool, user: User) -> Screen {
     let notice = match pool.session.sign_out().await {
         Ok(()) => "You are signed out.",
-        Err(_) => "You are signed out on this page. The user pool could not be told.",
+        Err(_) => "You are signed out on this page. The user pool could not be reached.",
     };
     Screen::SignIn { username: user.username, notice: Some(notice) }
 }

@@ -1,26 +1,26 @@
-//! What a screen asks for, and what was typed.
+//! The fields of a screen, and what was typed into them.
 
 use cognito_wasm::client::Secret;
 use std::collections::BTreeMap;
 
-/// What a field is for.
+/// What a field asks for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Name {
     Username,
     Password,
     CurrentPassword,
     Code,
-    /// One that the user pool requires, by its own name.
+    /// An attribute that the user pool requires, with its name.
     Attribute(String),
     NewPassword,
 }
 
-/// A field, in the words and attributes of HTML.
+/// A field, with its label and attributes in HTML.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Input {
     pub name: Name,
     pub label: String,
-    pub kind: &'static str,
+    pub input_type: &'static str,
     pub autocomplete: &'static str,
 }
 
@@ -45,9 +45,9 @@ impl Input {
         Self::new(Name::Code, "Code", "text", "one-time-code")
     }
 
-    /// As a browser asks for the standard attribute of that name.
+    /// Returns the field for an attribute, with what HTML has for the standard ones.
     pub fn attribute(attribute: &str) -> Self {
-        let (label, kind, autocomplete) = match attribute {
+        let (label, input_type, autocomplete) = match attribute {
             "birthdate" => ("Date of birth", "date", "bday"),
             "email" => ("Email", "email", "email"),
             "family_name" => ("Family name", "text", "family-name"),
@@ -57,19 +57,19 @@ impl Input {
             _ => ("", "text", "off"),
         };
         let label = if label.is_empty() { attribute.replace('_', " ") } else { label.into() };
-        Self::new(Name::Attribute(attribute.into()), label, kind, autocomplete)
+        Self::new(Name::Attribute(attribute.into()), label, input_type, autocomplete)
     }
 
     fn new(
         name: Name,
         label: impl Into<String>,
-        kind: &'static str,
+        input_type: &'static str,
         autocomplete: &'static str,
     ) -> Self {
-        Self { name, label: label.into(), kind, autocomplete }
+        Self { name, label: label.into(), input_type, autocomplete }
     }
 
-    /// Of the element, and what the ids of those that describe it begin with.
+    /// Returns the ID of the element, which is the prefix of those that describe it.
     pub fn id(&self) -> String {
         match &self.name {
             Name::Username => "username".into(),
@@ -81,16 +81,16 @@ impl Input {
         }
     }
 
-    /// The keyboard that a phone shows.
+    /// Returns the keyboard that a phone shows.
     pub fn input_mode(&self) -> Option<&'static str> {
         (self.name == Name::Code).then_some("numeric")
     }
 
     pub fn is_password(&self) -> bool {
-        self.kind == "password"
+        self.input_type == "password"
     }
 
-    /// What to say where nothing was typed.
+    /// Returns the sentence for a field that is empty.
     pub fn missing(&self) -> String {
         let mut letters = self.label.chars();
         let first = letters.next().map(|letter| letter.to_lowercase().to_string());
@@ -98,31 +98,31 @@ impl Input {
     }
 }
 
-/// What was typed. Wiped when it is no longer needed, as each [`Secret`] is.
+/// What was typed into the fields. Each value is a [`Secret`], which is wiped when dropped.
 #[derive(Clone, Debug, Default)]
 pub struct Typed(BTreeMap<Name, Secret>);
 
 impl Typed {
-    pub fn put(&mut self, name: Name, text: impl Into<Secret>) {
+    pub fn set(&mut self, name: Name, text: impl Into<Secret>) {
         self.0.insert(name, text.into());
     }
 
-    /// Nothing, where nothing was typed.
+    /// Returns what was typed, which may be nothing.
     pub fn text(&self, name: &Name) -> &str {
         self.0.get(name).map_or("", Secret::expose)
     }
 
-    /// A name or a code is meant without the spaces around it.
-    pub fn word(&self, name: &Name) -> String {
+    /// Returns a name or a code without the spaces around it.
+    pub fn trimmed(&self, name: &Name) -> String {
         self.text(name).trim().into()
     }
 
-    /// A password is taken as it is.
+    /// Returns a password exactly as it was typed.
     pub fn secret(&self, name: &Name) -> Secret {
         self.0.get(name).cloned().unwrap_or_default()
     }
 
-    /// Forgets what is not asked for any more; a code is good once.
+    /// Keeps only the values of these fields, and no code, because a code works only once.
     pub fn keep(&mut self, inputs: &[Input]) {
         let is_asked = |name: &Name| inputs.iter().any(|input| input.name == *name);
         self.0.retain(|name, _| is_asked(name) && *name != Name::Code);

@@ -1,15 +1,16 @@
-//! The page without a framework: its screens, what its buttons do, and what it
-//! says when that fails. `examples/yew` and `examples/leptos` show it.
+//! The page without a framework: its screens, what its buttons do, and its error
+//! messages. `examples/yew` and `examples/leptos` show it.
 //!
-//! The calls of the API are in [`call`], the words for its errors in [`words`].
+//! The calls of the API are in [`call`], the messages for its errors in
+//! [`error_messages`].
 
 pub mod call;
+pub mod error_messages;
 mod focus;
 pub mod input;
 pub mod page;
 pub mod policy;
 pub mod screen;
-pub mod words;
 
 pub use focus::focus;
 
@@ -18,7 +19,7 @@ use cognito_wasm::client::{
     session::{Session, SessionStorage},
 };
 
-/// The user pool, and who is signed in to it in this tab. Cheap to clone.
+/// The client of a user pool, and the session in this tab. It is cheap to clone.
 #[derive(Clone, Debug)]
 pub struct UserPool {
     client: Client<Fetch>,
@@ -26,7 +27,7 @@ pub struct UserPool {
 }
 
 impl UserPool {
-    /// `endpoint` is that of a local user pool, if it is one.
+    /// Creates the client and its session. A local user pool has an `endpoint` of its own.
     pub fn new(user_pool_id: String, client_id: String, endpoint: Option<String>) -> Self {
         let mut config = Config::of_user_pool(user_pool_id, client_id);
         if let Some(endpoint) = endpoint {

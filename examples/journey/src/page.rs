@@ -1,15 +1,15 @@
-//! What is on the page now, whatever framework shows it.
+//! The state of the page, which any framework can show.
 
 use crate::{
     UserPool,
     call::{self, Call},
+    error_messages::{self, Problem},
     input::{Input, Name, Typed},
     screen::{Link, Screen},
-    words::{self, Problem},
 };
 use std::collections::BTreeMap;
 
-/// What was pressed.
+/// A button or link that was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Press {
     /// The form's own button, or Enter in one of its fields.
@@ -26,13 +26,14 @@ pub struct Page {
     alert: String,
     busy: Option<Press>,
     announcement: String,
-    /// The number of the present screen, and what is to have the focus.
-    turn: u32,
+    /// The number of the present screen.
+    screen_number: u32,
+    /// The ID of the element that is to get the focus.
     focus: Option<String>,
 }
 
 impl Page {
-    /// As it opens: with whoever was signed in before a reload.
+    /// Returns the page as it opens. A user who was signed in before a reload still is.
     pub async fn open(pool: &UserPool) -> Self {
         let nobody = Screen::SignIn { username: String::new(), notice: None };
         Self {
@@ -42,63 +43,65 @@ impl Page {
             alert: String::new(),
             busy: None,
             announcement: String::new(),
-            turn: 0,
-            // It has only just opened: the focus is the person's.
+            screen_number: 0,
+            // The page was only just opened: the focus stays where the user has it.
             focus: None,
         }
     }
 
+    /// Returns the present screen.
     pub fn screen(&self) -> &Screen {
         &self.screen
     }
 
-    /// Another for each screen, and the same while that is only mended.
-    pub fn turn(&self) -> u32 {
-        self.turn
+    /// Returns the number of the present screen, which each new screen increases.
+    pub fn screen_number(&self) -> u32 {
+        self.screen_number
     }
 
+    /// Returns what was typed into a field.
     pub fn typed(&self, name: &Name) -> &str {
         self.typed.text(name)
     }
 
-    /// What is wrong with a field.
+    /// Returns the error of a field, if there is one.
     pub fn problem(&self, name: &Name) -> &str {
         self.problems.get(name).map_or("", String::as_str)
     }
 
-    /// What is wrong with no field alone.
+    /// Returns the error that concerns no single field, if there is one.
     pub fn alert(&self) -> &str {
         &self.alert
     }
 
+    /// Returns whether the call of this press runs.
     pub fn is_busy(&self, press: Press) -> bool {
         self.busy == Some(press)
     }
 
-    /// What a screen reader says: what is being done, or what has come up.
+    /// Returns what a screen reader says: what is being done, or what is now shown.
     pub fn announcement(&self) -> &str {
         &self.announcement
     }
 
-    /// The id of what is to have the focus. It is to be moved once.
+    /// Returns the ID of the element to move the focus to, once.
     pub fn take_focus(&mut self) -> Option<String> {
         self.focus.take()
     }
 
-    /// Something was typed.
-    pub fn put(&mut self, name: &Name, text: String) {
+    /// Stores what was typed into a field.
+    pub fn set(&mut self, name: &Name, text: String) {
         self.problems.remove(name);
-        self.typed.put(name.clone(), text);
+        self.typed.set(name.clone(), text);
     }
 
-    /// Something was pressed. What it gives is to be run, if anything, and the
-    /// outcome to be [told](Self::arrive).
+    /// Handles a press. Run the call that it returns, if any, and pass the outcome
+    /// to [`finish`](Self::finish).
     ///
-    /// A second press while the first is at work is ignored; to leave the
-    /// screen is possible always.
+    /// A second press while a call runs is ignored, unless it leaves the screen.
     pub fn press(&mut self, press: Press) -> Option<Call> {
-        if let Some(screen) = self.leads_to(press) {
-            self.go(screen);
+        if let Some(screen) = self.next_screen(press) {
+            self.show_screen(screen);
             return None;
         }
         if self.busy.is_some() || (press == Press::Submit && self.has_missing()) {
@@ -113,32 +116,31 @@ impl Page {
         }
         .to_owned()
             + "…";
-        Some(Call::new(self.turn, press, self.screen.clone(), self.typed.clone()))
+        Some(Call::new(self.screen_number, press, self.screen.clone(), self.typed.clone()))
     }
 
-    /// The outcome of a call; where its screen was left meanwhile, it is of no
-    /// interest any more.
-    pub fn arrive(&mut self, turn: u32, outcome: Result<Screen, Problem>) {
-        if turn != self.turn {
+    /// Shows the outcome of a call. It is ignored if its screen was left meanwhile.
+    pub fn finish(&mut self, screen_number: u32, outcome: Result<Screen, Problem>) {
+        if screen_number != self.screen_number {
             return;
         }
         self.busy = None;
         self.announcement.clear();
         match outcome {
-            // The same step once more, with a session of its own.
+            // The same step again, with a new `session`.
             Ok(screen) if screen.is_wrong_code() => {
                 self.screen = screen;
-                self.show(words::wrong_code());
+                self.show_problem(error_messages::wrong_code());
             }
-            Ok(screen) => self.go(screen),
-            Err(problem) => self.show(problem),
+            Ok(screen) => self.show_screen(screen),
+            Err(problem) => self.show_problem(problem),
         }
     }
 
-    /// Where a press leads at once.
-    fn leads_to(&self, press: Press) -> Option<Screen> {
+    /// Returns the screen of a press that takes no request.
+    fn next_screen(&self, press: Press) -> Option<Screen> {
         let username = match self.screen.username() {
-            "" => self.typed.word(&Name::Username),
+            "" => self.typed.trimmed(&Name::Username),
             username => username.into(),
         };
         match (&self.screen, press) {
@@ -163,30 +165,30 @@ impl Page {
         !self.problems.is_empty()
     }
 
-    fn go(&mut self, screen: Screen) {
+    fn show_screen(&mut self, screen: Screen) {
         let inputs = screen.inputs();
         self.typed.keep(&inputs);
         if let Screen::SignIn { username, .. } = &screen
             && !username.is_empty()
         {
-            self.typed.put(Name::Username, username.as_str());
+            self.typed.set(Name::Username, username.as_str());
         }
         self.problems.clear();
         self.alert.clear();
         self.busy = None;
-        self.turn += 1;
+        self.screen_number += 1;
         self.announcement = [Some(screen.title()), screen.notice().map(Into::into), screen.lead()]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
             .join(" ");
-        // A field that is filled already needs no typing: go to the next.
+        // The first field that is still to be filled in.
         let empty = inputs.iter().find(|input| self.typed.text(&input.name).is_empty());
         self.focus = Some(empty.map_or("title".into(), Input::id));
         self.screen = screen;
     }
 
-    fn show(&mut self, Problem { field, text }: Problem) {
+    fn show_problem(&mut self, Problem { field, text }: Problem) {
         let inputs = self.screen.inputs();
         match field.and_then(|name| inputs.iter().find(|input| input.name == name)) {
             Some(input) => {

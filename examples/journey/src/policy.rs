@@ -1,6 +1,6 @@
-//! What the user pool asks of a password: the policy that it starts with.
+//! The password policy of a new user pool.
 
-/// Each rule in words, and whether a password meets it.
+/// Returns each rule in words, and whether a password meets it.
 pub fn rules(password: &str) -> [(&'static str, bool); 5] {
     let has = |kind: fn(char) -> bool| password.chars().any(kind);
     [

@@ -1,4 +1,4 @@
-//! What each screen says and asks for.
+//! The text and the fields of each screen.
 
 use crate::input::Input;
 use cognito_wasm::client::{
@@ -6,22 +6,22 @@ use cognito_wasm::client::{
     sign_in::Step,
 };
 
-/// Where somebody is.
+/// A screen, with what it needs.
 #[derive(Clone, Debug)]
 pub enum Screen {
     SignIn {
         username: String,
         notice: Option<&'static str>,
     },
-    /// The password is forgotten: whose is it?
+    /// Asks whose password is forgotten.
     Forgotten,
-    /// A code was sent; it allows a new password.
+    /// Asks for the code that was sent, and for a new password.
     Recovery {
         username: String,
         sent: Option<CodeDeliveryDetails>,
         notice: Option<&'static str>,
     },
-    /// The user pool wants more than the password.
+    /// Asks for what the user pool wants besides the password.
     Step(Box<Step>),
     Account {
         user: User,
@@ -32,7 +32,7 @@ pub enum Screen {
     },
 }
 
-/// Who is signed in.
+/// The signed-in user.
 #[derive(Clone, Debug)]
 pub struct User {
     pub username: String,
@@ -40,7 +40,7 @@ pub struct User {
     pub email: Option<String>,
 }
 
-/// What is below a form.
+/// A link below a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Link {
     ForgotPassword,
@@ -71,7 +71,7 @@ impl Screen {
             Screen::Step(step) => match &**step {
                 Step::NewPasswordRequired(step) => format!("Welcome, {}", step.username),
                 Step::PasswordResetRequired(_) => "Your password was reset".into(),
-                Step::SoftwareTokenMfa(_) => "Enter the code of your app".into(),
+                Step::SoftwareTokenMfa(_) => "Enter the code from your authenticator app".into(),
                 _ => "Enter your code".into(),
             },
             Screen::Account { user, .. } => {
@@ -100,7 +100,7 @@ impl Screen {
                 let sent = sent.as_ref();
                 let medium = sent.and_then(|sent| sent.delivery_medium.as_ref());
                 let destination = sent.and_then(|sent| sent.destination.as_deref());
-                Some(delivered(medium, destination) + " It is good for one hour.")
+                Some(delivered(medium, destination) + " It is valid for one hour.")
             }
             Screen::Step(step) => Some(lead(step)),
             Screen::Account { .. } => Some("You are signed in.".into()),
@@ -114,7 +114,7 @@ impl Screen {
             Screen::Recovery { .. } => vec![Input::code(), Input::new_password()],
             Screen::Step(step) => match &**step {
                 Step::NewPasswordRequired(step) => {
-                    // The service refuses to change one that has a value.
+                    // The service refuses to change an attribute that has a value.
                     let has = |name: &String| {
                         step.user_attributes.get(name).is_some_and(|value| !value.is_empty())
                     };
@@ -131,7 +131,7 @@ impl Screen {
         }
     }
 
-    /// What the button says, and what the page says while it is at it.
+    /// Returns the label of the button, and what the page says while its call runs.
     pub fn action(&self) -> (&'static str, &'static str) {
         match self {
             Screen::SignIn { .. } => ("Sign in", "Signing in"),
@@ -161,7 +161,7 @@ impl Screen {
         }
     }
 
-    /// Whose screen it is: password managers file a new password under it.
+    /// Returns whose screen it is: password managers store a new password under this name.
     pub fn username(&self) -> &str {
         match self {
             Screen::SignIn { username, .. } | Screen::Recovery { username, .. } => username,
@@ -171,7 +171,7 @@ impl Screen {
         }
     }
 
-    /// Whether the code that was just typed is not it.
+    /// Returns whether the user pool refused the code that was entered last.
     pub(crate) fn is_wrong_code(&self) -> bool {
         let Screen::Step(step) = self else { return false };
         match &**step {
@@ -187,16 +187,15 @@ impl Screen {
 fn lead(step: &Step) -> String {
     match step {
         Step::NewPasswordRequired(_) => {
-            "You signed in with a temporary password. Choose one of your own to go on.".into()
+            "You signed in with a temporary password. Choose a new one to continue.".into()
         }
         Step::PasswordResetRequired(step) => format!(
-            "An administrator has reset the password of {}. A code is on its way already: \
+            "An administrator has reset the password of {}. A code was sent already: \
              enter it here and choose a new password.",
             step.username
         ),
         Step::SoftwareTokenMfa(_) => {
-            "Your authenticator app shows one for this account, and another every 30 seconds."
-                .into()
+            "The app shows a code for this account, and a new one every 30 seconds.".into()
         }
         Step::SmsMfa(step) => delivered(step.delivery_medium.as_ref(), step.destination.as_deref()),
         Step::EmailOtp(step) => {
@@ -206,7 +205,7 @@ fn lead(step: &Step) -> String {
     }
 }
 
-/// In words, how a code was sent and where to.
+/// Returns a sentence that says how a code was sent, and where to.
 fn delivered(medium: Option<&DeliveryMediumType>, destination: Option<&str>) -> String {
     let by = match medium {
         Some(DeliveryMediumType::Email) => " by email",

@@ -1,4 +1,4 @@
-//! The page: one screen at a time, and the calls that its buttons begin.
+//! The page: one screen at a time, and the calls that its buttons start.
 
 use crate::field::Field;
 use journey::{
@@ -16,9 +16,9 @@ pub fn App(pool: UserPool, page: Page) -> impl IntoView {
         let Some(call) = page.try_update(|page| page.press(press)).flatten() else { return };
         let pool = pool.clone();
         spawn_local(async move {
-            let turn = call.turn();
+            let screen_number = call.screen_number();
             let outcome = call.run(&pool).await;
-            page.update(|page| page.arrive(turn, outcome));
+            page.update(|page| page.finish(screen_number, outcome));
         });
     });
     Effect::new(move || {
@@ -27,11 +27,10 @@ pub fn App(pool: UserPool, page: Page) -> impl IntoView {
             journey::focus(&id);
         }
     });
-    // A new screen has elements of its own; within one, only what changes is
-    // shown anew.
-    let turn = Memo::new(move |_| page.with(Page::turn));
+    // A new screen gets new elements; within a screen, only what changes is updated.
+    let screen_number = Memo::new(move |_| page.with(Page::screen_number));
     let screen = move || {
-        turn.get();
+        screen_number.get();
         page.with_untracked(|now| screen(now.screen(), page, press))
     };
     view! {
@@ -58,7 +57,7 @@ fn screen(screen: &Screen, page: RwSignal<Page>, press: Callback<Press>) -> impl
     }
 }
 
-/// Who is signed in.
+/// Shows who is signed in.
 fn details(screen: &Screen) -> Option<impl IntoView + use<>> {
     let Screen::Account { user, .. } = screen else { return None };
     let line = |term: &'static str, value: &str| {
@@ -79,9 +78,10 @@ fn details(screen: &Screen) -> Option<impl IntoView + use<>> {
 
 fn form(screen: &Screen, page: RwSignal<Page>, press: Callback<Press>) -> impl IntoView + use<> {
     let inputs = screen.inputs();
-    let is_owned = !inputs.is_empty() && inputs.iter().all(|input| input.name != Name::Username);
-    // For password managers, which file a password under the name beside it.
-    let owner = is_owned.then(|| {
+    let needs_username =
+        !inputs.is_empty() && inputs.iter().all(|input| input.name != Name::Username);
+    // For password managers, which store a password under the username beside it.
+    let username = needs_username.then(|| {
         let username = screen.username().to_owned();
         view! { <input type="text" autocomplete="username" value=username hidden readonly /> }
     });
@@ -92,11 +92,11 @@ fn form(screen: &Screen, page: RwSignal<Page>, press: Callback<Press>) -> impl I
         event.prevent_default();
         press.run(Press::Submit);
     };
-    // The button is not disabled while it is busy, which would take the focus away;
-    // nor does it move when there is something to say below it.
+    // The button is not disabled while it is busy, because it would lose the focus.
+    // The alert is below it, so that the button does not move.
     view! {
         <form on:submit=submit novalidate>
-            {owner}
+            {username}
             <div class="fields">{fields.collect_view()}</div>
             <button class="action" aria-busy=is_busy aria-disabled=is_busy>
                 <span class="spinner"></span>

@@ -1,4 +1,4 @@
-//! A labelled field with a line for what is wrong with it.
+//! A labelled field with a line for its error.
 
 use journey::{
     input::{Input, Name},
@@ -38,7 +38,7 @@ pub fn Field(input: Input, page: RwSignal<Page>) -> impl IntoView {
             <div class="control">
                 <input
                     id=id
-                    type=move || if shown.get() { "text" } else { input.kind }
+                    type=move || if shown.get() { "text" } else { input.input_type }
                     autocomplete=input.autocomplete
                     inputmode=input.input_mode()
                     autocapitalize="none"
@@ -49,7 +49,7 @@ pub fn Field(input: Input, page: RwSignal<Page>) -> impl IntoView {
                     prop:value=value
                     on:input:target=move |event| {
                         let text = event.target().value();
-                        page.update(|page| name.with_value(|name| page.put(name, text)));
+                        page.update(|page| name.with_value(|name| page.set(name, text)));
                     }
                 />
                 {show}
@@ -62,7 +62,7 @@ pub fn Field(input: Input, page: RwSignal<Page>) -> impl IntoView {
     }
 }
 
-/// What a new password has to meet, ticked off while it is typed.
+/// Lists the rules for a new password, each ticked once the password meets it.
 #[component]
 fn Rules(password: Signal<String>) -> impl IntoView {
     let rules = move || {

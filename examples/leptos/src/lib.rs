@@ -9,8 +9,8 @@ use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-/// Shows the page in an element, for an app client of a user pool. `endpoint`
-/// is that of a local pool.
+/// Shows the page in an element, for an app client of a user pool. A local user
+/// pool has an `endpoint` of its own.
 #[wasm_bindgen]
 pub async fn start(
     element: HtmlElement,

@@ -1,23 +1,23 @@
-//! The page: one screen at a time, and the calls that its buttons begin.
+//! The page: one screen at a time, and the calls that its buttons start.
 
 use crate::field::Field;
 use journey::{
     UserPool,
+    error_messages::Problem,
     input::{Input, Name},
     page::{Page, Press},
     screen::{Link, Screen},
-    words::Problem,
 };
 use yew::{html::Scope, prelude::*};
 
 #[derive(Clone, Properties)]
 pub struct Props {
     pub pool: UserPool,
-    /// As it opens.
+    /// The page as it opens.
     pub page: Page,
 }
 
-// They are given once.
+// They are set once and never change.
 impl PartialEq for Props {
     fn eq(&self, _: &Self) -> bool {
         true
@@ -27,8 +27,8 @@ impl PartialEq for Props {
 pub enum Message {
     Typed(Name, String),
     Pressed(Press),
-    /// The outcome of a call that the screen of this number began.
-    Arrived(u32, Result<Screen, Problem>),
+    /// The outcome of a call that the screen with this number started.
+    Finished(u32, Result<Screen, Problem>),
 }
 
 pub struct App {
@@ -45,13 +45,15 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Typed(name, text) => self.page.put(&name, text),
-            Message::Arrived(turn, outcome) => self.page.arrive(turn, outcome),
+            Message::Typed(name, text) => self.page.set(&name, text),
+            Message::Finished(screen_number, outcome) => {
+                self.page.finish(screen_number, outcome);
+            }
             Message::Pressed(press) => {
                 if let Some(call) = self.page.press(press) {
                     let pool = context.props().pool.clone();
                     context.link().send_future(async move {
-                        Message::Arrived(call.turn(), call.run(&pool).await)
+                        Message::Finished(call.screen_number(), call.run(&pool).await)
                     });
                 }
             }
@@ -70,8 +72,8 @@ impl Component for App {
         let screen = page.screen();
         html! {
             <>
-                // A new screen has elements of its own.
-                <div class="screen" key={page.turn()}>
+                // A new screen gets new elements.
+                <div class="screen" key={page.screen_number()}>
                     <h1 id="title" tabindex="-1">{ screen.title() }</h1>
                     if let Some(notice) = screen.notice() {
                         <p class="notice">{ notice }</p>
@@ -91,7 +93,7 @@ impl Component for App {
     }
 }
 
-/// Who is signed in.
+/// Shows who is signed in.
 fn details(screen: &Screen) -> Html {
     let Screen::Account { user, .. } = screen else { return Html::default() };
     let line = |term: &str, value: &str| html! { <div><dt>{ term }</dt><dd>{ value }</dd></div> };
@@ -106,7 +108,8 @@ fn details(screen: &Screen) -> Html {
 fn form(page: &Page, scope: &Scope<App>) -> Html {
     let screen = page.screen();
     let inputs = screen.inputs();
-    let is_owned = !inputs.is_empty() && inputs.iter().all(|input| input.name != Name::Username);
+    let needs_username =
+        !inputs.is_empty() && inputs.iter().all(|input| input.name != Name::Username);
     let onsubmit = scope.callback(|event: SubmitEvent| {
         event.prevent_default();
         Message::Pressed(Press::Submit)
@@ -114,8 +117,8 @@ fn form(page: &Page, scope: &Scope<App>) -> Html {
     let is_busy = page.is_busy(Press::Submit).then_some("true");
     html! {
         <form {onsubmit} novalidate=true>
-            // For password managers, which file a password under the name beside it.
-            if is_owned {
+            // For password managers, which store a password under the username beside it.
+            if needs_username {
                 <input
                     type="text"
                     autocomplete="username"
@@ -127,12 +130,12 @@ fn form(page: &Page, scope: &Scope<App>) -> Html {
             <div class="fields">
                 { for inputs.into_iter().map(|input| field(page, scope, input)) }
             </div>
-            // Not disabled while it is busy, which would take the focus away.
+            // It is not disabled while it is busy, because it would lose the focus.
             <button class="action" aria-busy={is_busy} aria-disabled={is_busy}>
                 <span class="spinner" />
                 { screen.action().0 }
             </button>
-            // Below the button, which stays where it is.
+            // It is below the button, so that the button does not move.
             <p class="alert" role="alert">{ page.alert() }</p>
         </form>
     }

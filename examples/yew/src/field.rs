@@ -1,4 +1,4 @@
-//! A labelled field with a line for what is wrong with it.
+//! A labelled field with a line for its error.
 
 use journey::input::{Input, Name};
 use web_sys::HtmlInputElement;
@@ -31,7 +31,7 @@ pub fn Field(FieldProps { input, value, problem, ontype }: &FieldProps) -> Html 
             <div class="control">
                 <input
                     {id}
-                    type={if *shown { "text" } else { input.kind }}
+                    type={if *shown { "text" } else { input.input_type }}
                     autocomplete={input.autocomplete}
                     inputmode={input.input_mode()}
                     autocapitalize="none"
@@ -66,7 +66,7 @@ struct RulesProps {
     password: String,
 }
 
-/// What a new password has to meet, ticked off while it is typed.
+/// Lists the rules for a new password, each ticked once the password meets it.
 #[component]
 fn Rules(RulesProps { password }: &RulesProps) -> Html {
     let rule = |(text, is_met): (&str, bool)| {

@@ -1,10 +1,10 @@
 import { field } from "../ui/field.js";
 import { form } from "../ui/form.js";
 import { passwordField } from "../ui/password.js";
+import { backToSignIn } from "./links.js";
 import { answer } from "./steps.js";
-import { backToSignIn } from "./ways-out.js";
 
-/** A password that is asked for only now: it was chosen, or is needed once more. */
+/** Asks for the password, if it was chosen as the first factor or is needed again. */
 export function password(journey, { step, typed, challenge }) {
   return {
     title: "Enter your password",
@@ -24,7 +24,7 @@ export function password(journey, { step, typed, challenge }) {
 export function passkey(journey, { step, typed }) {
   return {
     title: "Use your passkey",
-    lead: "Your device asks for your fingerprint, your face or its PIN.",
+    lead: "Your device will ask for your fingerprint, your face or its PIN.",
     content: [
       form({
         fields: {},
@@ -37,14 +37,14 @@ export function passkey(journey, { step, typed }) {
   };
 }
 
-/** What a trigger of the app asks. */
+/** Asks the question of the custom challenge. */
 export function question(journey, { step, typed, isAgain }) {
   const { question = "Your answer" } = step.challengeParameters;
   return {
     title: "Answer a question",
     lead: isAgain
-      ? "That was not the answer, or the app has one more question."
-      : "The app’s own challenge, in place of a password.",
+      ? "The answer was wrong, or there is another question."
+      : "A custom challenge, in place of a password.",
     content: [
       form({
         fields: { answer: field({ label: question, missing: "Enter an answer." }) },

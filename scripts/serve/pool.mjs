@@ -1,24 +1,21 @@
 // A user pool over HTTP on loopback: `npm run pool` starts one for clients in
-// any language; a test in Node that moves the clock or queues faults starts
-// its own and keeps hold of the pool.
+// any language. A test in Node that moves the clock or queues faults starts its
+// own, and so has the pool at hand.
 
 import { createServer } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
+import { listen } from "./listen.mjs";
 
 const BODY_LIMIT = 1024 * 1024;
 
 export async function servePool(pool, { port = 0 } = {}) {
   const server = createServer((request, response) => {
-    answer(pool, request, response).catch((error) => {
+    respond(pool, request, response).catch((error) => {
       console.error(error);
       request.socket.destroy();
     });
   });
-  await new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  const endpoint = `http://127.0.0.1:${server.address().port}`;
+  const endpoint = `http://127.0.0.1:${await listen(server, port)}`;
   return {
     endpoint,
     jwksUri: `${endpoint}/${pool.userPoolId}/.well-known/jwks.json`,
@@ -29,7 +26,7 @@ export async function servePool(pool, { port = 0 } = {}) {
   };
 }
 
-async function answer(pool, request, response) {
+async function respond(pool, request, response) {
   const requestBody = await readBody(request);
   if (requestBody === undefined) {
     response.writeHead(413).end(`The body is larger than ${BODY_LIMIT} bytes.`);
@@ -47,7 +44,7 @@ async function answer(pool, request, response) {
     body: requestBody,
   });
 
-  // Unreferenced: an answer still to come does not keep a closed server's process.
+  // Unreferenced: a response still to come does not keep a closed server's process alive.
   if (fault.delay) await delay(fault.delay, undefined, { ref: false });
   if (fault.drop) {
     request.socket.destroy();
@@ -62,8 +59,8 @@ async function answer(pool, request, response) {
   }
 }
 
-// Reads to the end whatever the size: a client still sending would see a reset
-// connection, not the refusal.
+// Reads to the end whatever the size: a client that is still sending would see
+// a reset connection in place of the error.
 async function readBody(request) {
   const chunks = [];
   let size = 0;

@@ -1,14 +1,14 @@
-// What went wrong, in words for the person at the keyboard. Each entry says
-// which field of a form the sentence stands beside; `form` is the form itself.
+// Error messages for the user. Each entry maps the field of a form to the sentence
+// that is shown beside it; `form` stands for the form as a whole.
 const wrongAppCode = {
-  appCode: "That is not the code of now, or it was used before. Try the next one.",
+  appCode: "This is not the current code, or it was used before. Try the next one.",
 };
 
 const byCode = {
   AliasExistsException: { username: "Another account already uses this address." },
   CodeDeliveryFailureException: { username: "The message could not be delivered." },
   CodeMismatchException: {
-    confirmationCode: "That is not the code we sent. Look at the newest message and try again.",
+    confirmationCode: "This is not the code we sent. Look at the newest message and try again.",
     ...wrongAppCode,
   },
   EnableSoftwareTokenMFAException: wrongAppCode,
@@ -20,9 +20,11 @@ const byCode = {
   PasswordHistoryPolicyViolationException: {
     newPassword: "You have used this password before. Choose another.",
   },
-  PasskeyFailed: { form: "Your device gave no passkey. Try again, or sign in some other way." },
+  PasskeyFailed: {
+    form: "Your device returned no passkey. Try again, or use another way to sign in.",
+  },
   ResourceNotFoundException: {
-    form: "The user pool does not know this app client. Check the region and the client ID.",
+    form: "The user pool has no such app client. Check the region and the client ID.",
   },
   TooManyFailedAttemptsException: {
     form: "Too many failed attempts. Wait a while, then try again.",
@@ -33,7 +35,7 @@ const byCode = {
   UsernameExistsException: { username: "This username is taken." },
 };
 
-// Codes that stand for many things, which the message alone tells apart.
+// These codes have several causes, which only the message tells apart.
 const byMessage = {
   NotAuthorizedException: [
     [
@@ -41,7 +43,7 @@ const byMessage = {
       {
         password: "The username or the password is wrong.",
         previousPassword: "This is not your current password.",
-        answer: "That is not the answer. Go back and begin again.",
+        answer: "The answer is wrong. Go back and sign in again.",
       },
     ],
     [/attempts exceeded/, { form: "Too many wrong passwords. Wait a moment, then try again." }],
@@ -55,7 +57,7 @@ const byMessage = {
     ],
     [/disabled/, { username: "This account has been disabled." }],
     [/secret/i, { form: "The app client’s secret is missing or wrong. Check the connection." }],
-    [/^Invalid session/, { form: "This took too long. Go back and sign in again." }],
+    [/^Invalid session/, { form: "This sign-in has expired. Go back and sign in again." }],
     [/Access Token/, { form: "Your session has ended. Sign out and sign in again." }],
   ],
   InvalidParameterException: [
@@ -77,38 +79,38 @@ const byMessage = {
   ],
 };
 
-const lost = {
+const noResponse = {
   newPassword:
-    "The user pool’s answer was lost. The new password may be set all the same: try to sign in with it.",
+    "The user pool’s response did not arrive. The new password may have been set: try to sign in with it.",
   form: "The user pool could not be reached. Check the connection and try again.",
 };
 
 const byStage = {
-  dispatch: lost,
-  timeout: lost,
-  response: { form: "The user pool’s answer could not be read. Try again in a moment." },
+  dispatch: noResponse,
+  timeout: noResponse,
+  response: { form: "The user pool’s response could not be read. Try again in a moment." },
 };
 
 function password(sentence) {
   return { newPassword: sentence, password: sentence };
 }
 
-// The API calls a new password by either name.
-const fieldOf = { password: "newPassword", proposedPassword: "newPassword" };
+// The API has two names for a new password.
+const fieldNames = { password: "newPassword", proposedPassword: "newPassword" };
 
-/** What the SDK itself refuses to send: it names the member, then the rule. */
-function ofInput({ stage, message }) {
+/** Explains an error of the input, whose message names the member, then the rule. */
+function inputError({ stage, message }) {
   const [, member, rule] = (stage === "input" && /^(\w+): (must have .+)/.exec(message)) || [];
-  return rule && { [fieldOf[member] ?? member]: `This ${rule}.` };
+  return rule && { [fieldNames[member] ?? member]: `This ${rule}.` };
 }
 
-/** Where an error belongs in a form with these fields, and in which words. */
+/** Returns the field of a form that an error is shown beside, and the sentence for it. */
 export function explain(error, fields) {
   const { code } = error;
   const known = byMessage[code]?.find(([pattern]) => pattern.test(error.message))?.[1];
   const sentences = known ??
     byCode[code] ??
-    ofInput(error) ??
+    inputError(error) ??
     byStage[error.stage] ?? { form: error.message };
   const field = Object.keys(sentences).find((name) => fields.includes(name));
   return field

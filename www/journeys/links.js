@@ -2,12 +2,12 @@ import { link } from "../ui/button.js";
 import { h } from "../ui/element.js";
 import { form } from "../ui/form.js";
 
-/** Out of a sign-in that was begun. */
+/** Creates the link that leaves a sign-in. */
 export function backToSignIn(journey, username) {
   return link("Back to sign-in", () => journey.go("signIn", { username }));
 }
 
-/** Below a form that waits for a code: another code, or out. */
+/** Creates the links below a form that asks for a code: send a new one, or leave. */
 export function codeLinks(journey, username, sendAgain) {
   return h(
     "div",

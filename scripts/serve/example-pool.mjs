@@ -1,7 +1,7 @@
-// The user pool that the example pages are tried on: somebody for each way a
-// sign-in goes.
-import { totp } from "../www/authenticator.js";
-import { servePool } from "./serve-pool.mjs";
+// The user pool that the example pages are tried on, with a user for each way that
+// a sign-in can go.
+import { totp } from "../../www/authenticator.js";
+import { servePool } from "./pool.mjs";
 
 const CLIENT_ID = "examplepage";
 const HALF_A_MINUTE = 30_000;
@@ -24,7 +24,7 @@ const people = [
   {
     username: "cleo",
     password: "Old-Password-1",
-    about: "Was reset by an administrator",
+    about: "Password reset by an administrator",
     isReset: true,
     attributes: { ...email("cleo"), name: "Cleo" },
   },
@@ -49,16 +49,12 @@ const people = [
   },
 ];
 
-/**
- * Starts the pool on loopback.
- *
- * `watch` is told of each answer, when there may be new messages.
- */
+/** Starts the pool on loopback. */
 export async function startExamplePool() {
-  // Only now: the package may have been built a moment ago.
-  const { CognitoClient } = await import("../pkg/index.js");
-  const operations = await import("../pkg/operations.js");
-  const { createUserPool } = await import("../pkg/testing.js");
+  // Imported only now, because the script builds the package first.
+  const { CognitoClient } = await import("../../pkg/index.js");
+  const operations = await import("../../pkg/operations.js");
+  const { createUserPool } = await import("../../pkg/testing.js");
 
   const pool = await createUserPool({
     clients: [{ clientId: CLIENT_ID }],
@@ -79,7 +75,7 @@ export async function startExamplePool() {
   });
   const secrets = new Map();
 
-  /** Gives a user a second factor, in the way that a user gets one. */
+  /** Sets up a second factor for a user, with the requests that an app would send. */
   async function enrol({ username, password, factor }) {
     const { authenticationResult } = await cognito.initiateAuth({
       authFlow: "USER_PASSWORD_AUTH",
@@ -88,7 +84,7 @@ export async function startExamplePool() {
     const { accessToken } = authenticationResult;
     if (factor === "softwareTokenMfaSettings") {
       const { secretCode } = await operations.associateSoftwareToken(cognito, { accessToken });
-      // A code is good once: the one before leaves the present one to the visitor.
+      // A code works only once: the previous one leaves the current one to the visitor.
       const userCode = await totp(secretCode, Date.now() - HALF_A_MINUTE);
       await operations.verifySoftwareToken(cognito, { accessToken, userCode });
       secrets.set(username, secretCode);
@@ -106,9 +102,9 @@ export async function startExamplePool() {
   const watched = {
     userPoolId: pool.userPoolId,
     async handle(request) {
-      const answer = await pool.handle(request);
+      const response = await pool.handle(request);
       for (const watcher of watchers) watcher();
-      return answer;
+      return response;
     },
   };
   const { endpoint, close } = await servePool(watched);
@@ -121,10 +117,13 @@ export async function startExamplePool() {
       about,
       hasApp: secrets.has(username),
     })),
-    /** What the user's authenticator app shows now, if there is one. */
+    /** Returns the code that the user's authenticator app shows now, if there is one. */
     appCode: async (username) =>
       secrets.has(username) ? totp(secrets.get(username), pool.clock.now().getTime()) : undefined,
-    /** Calls back after each answer, until the function is called that it gives. */
+    /**
+     * Calls back after each request, when there may be new messages. Returns a
+     * function that ends this.
+     */
     watch(callback) {
       watchers.add(callback);
       return () => watchers.delete(callback);

@@ -1,0 +1,33 @@
+// The command lines of `npm run demo`, `example` and `pool`.
+import { parseArgs } from "node:util";
+
+/**
+ * Reads the command line: `--port`, and what `options` and `allowPositionals`
+ * add to it (see `parseArgs`). A script whose command line is wrong ends with
+ * status 2 and a sentence; `refuse` does the same with a sentence of the script.
+ *
+ * @param {string} usage what the script takes, in one line
+ */
+export function readCommandLine(usage, { options, ...config } = {}) {
+  const refuse = (sentence) => fail(`${sentence}\nUsage: ${usage}`, 2);
+  try {
+    const port = { type: "string" };
+    const { values, positionals } = parseArgs({ options: { port, ...options }, ...config });
+    return { ...values, port: parsePort(values.port), positionals, refuse };
+  } catch (error) {
+    return refuse(error.message);
+  }
+}
+
+/** Port 0 stands for any that is free. */
+function parsePort(text) {
+  if (text === undefined) return undefined;
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65535) return Number(text);
+  throw new RangeError(`--port takes a number from 0 to 65535, not "${text}".`);
+}
+
+/** Ends the script with a sentence. */
+export function fail(sentence, status = 1) {
+  console.error(sentence);
+  return process.exit(status);
+}

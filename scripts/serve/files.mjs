@@ -1,0 +1,112 @@
+// The files of a page over HTTP, each with its type, and the page with the
+// policy that limits what it may load and where it may send requests.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, sep } from "node:path";
+
+const HTML = "text/html; charset=utf-8";
+const JAVASCRIPT = "text/javascript; charset=utf-8";
+
+/** Files of no other type are served. */
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": HTML,
+  ".js": JAVASCRIPT,
+  ".mjs": JAVASCRIPT,
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+/** Returns the file that a URL's path names, if it names one; it need not exist. */
+function fileFor(path, { files, folders }) {
+  if (Object.hasOwn(files, path)) return files[path];
+  const prefix = Object.keys(folders).find((prefix) => path.startsWith(prefix));
+  if (!prefix) return undefined;
+  const folder = folders[prefix];
+  const file = join(folder, path.slice(prefix.length));
+  // The path may lead out of the folder.
+  return file.startsWith(folder + sep) ? file : undefined;
+}
+
+/** An import map has to stand in the page itself, so the policy names it by its hash. */
+function contentSecurityPolicy(html, connectTo) {
+  const importMaps = [...html.matchAll(/<script type="importmap">(.*?)<\/script>/gs)];
+  const hashes = importMaps.map(
+    ([, text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
+  );
+  return [
+    "default-src 'none'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(" "),
+    "style-src 'self'",
+    "img-src 'self'",
+    ["connect-src 'self'", ...connectTo].join(" "),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/**
+ * Creates a server of a page and its files.
+ *
+ * @param {Record<string, string>} options.files the file for each of these paths
+ * @param {Record<string, string>} options.folders the folder for each prefix of a path;
+ *   the first that fits is taken
+ * @param {string[]} options.connectTo the origins that the page may send requests to,
+ *   besides its own
+ * @param {string=} options.cacheControl by default, a file that has changed is loaded anew
+ * @param {((html: string) => string | Promise<string>)=} options.render makes what is served
+ *   of a page's HTML
+ * @param {Record<string, Function>=} options.routes what responds to paths that are no files:
+ *   it is called with the response and the URL's query
+ */
+export function createFileServer({
+  connectTo,
+  cacheControl = "no-cache",
+  render = (html) => html,
+  routes = {},
+  ...places
+}) {
+  async function respond(request, response) {
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      return response.writeHead(405, { allow: "GET, HEAD" }).end();
+    }
+    const url = parse(request.url);
+    if (url && Object.hasOwn(routes, url.path)) return routes[url.path](response, url.query);
+    const file = url && fileFor(url.path, places);
+    const type = file && TYPES[extname(file)];
+    let content = type && (await readFile(file).catch(() => undefined));
+    if (content === undefined) return response.writeHead(404).end("Not found\n");
+    const headers = {
+      "cache-control": cacheControl,
+      "content-type": type,
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
+    };
+    if (type === HTML) {
+      const html = await render(content.toString());
+      headers["content-security-policy"] = contentSecurityPolicy(html, connectTo);
+      content = Buffer.from(html);
+    }
+    // Node sends no body in response to HEAD.
+    response.writeHead(200, { ...headers, "content-length": content.length }).end(content);
+  }
+
+  return createServer((request, response) => {
+    respond(request, response).catch((error) => {
+      console.error(error);
+      response.destroy();
+    });
+  });
+}
+
+/** The path and the query of a request; undefined if it is no valid URL. */
+function parse(url) {
+  try {
+    const { pathname, searchParams } = new URL(url, "http://localhost");
+    return { path: decodeURIComponent(pathname), query: searchParams };
+  } catch {
+    return undefined;
+  }
+}
