@@ -12,8 +12,11 @@ import { installTarball } from "../tests/packaging/tarball.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The bundle's bytes, the files beside it, by their names, and those that went into it. */
-export async function bundle({ file }) {
+/**
+ * The bundle's bytes, the files beside it, by their names, and those that went
+ * into it. `plugins` are esbuild's.
+ */
+export async function bundle({ file, plugins = [] }) {
   const { folder } = await installTarball();
   const { outputFiles, metafile } = await build({
     entryPoints: [here(file)],
@@ -26,6 +29,7 @@ export async function bundle({ file }) {
     target: "es2022",
     define: { global: "globalThis" },
     loader: { ".wasm": "file" },
+    plugins,
     outdir: here("dist"),
     metafile: true,
     write: false,
@@ -63,7 +67,7 @@ export function sizes({ bytes, beside }) {
   return { raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") };
 }
 
-const sizesOf = (bytes) => ({
+export const sizesOf = (bytes) => ({
   raw: bytes.length,
   gzip: gzipSync(bytes, { level: 9 }).length,
   brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,

@@ -9,37 +9,18 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { host } from "../js/core/host.js";
 import { fingerprint, isBuilt, noteBuilt } from "./fingerprint.mjs";
-import { root, run, tools } from "./run.mjs";
+import { root, tools } from "./run.mjs";
 import { setUpBuild } from "./setup.mjs";
-import { rename } from "./wasm-names.mjs";
-
-const WASM_FEATURES = [
-  "bulk-memory",
-  "multivalue",
-  "mutable-globals",
-  "nontrapping-float-to-int",
-  "reference-types",
-  "sign-ext",
-  "simd",
-];
+import { compile, inlined, nameForHost, optimize } from "./wasm-module.mjs";
 
 /**
  * One page of memory, where Rust's default is a megabyte. Its end is below address
  * 0, so a module that should need more traps.
  */
 const STACK = "-zstack-size=65536";
-
-/** Where a panic is, the module says by a path, and that shall not be of the machine that built it. */
-const REMAPPED = [
-  "--config",
-  `target.wasm32-unknown-unknown.rustflags=["--remap-path-prefix=${
-    process.env.CARGO_HOME ?? join(homedir(), ".cargo")
-  }=cargo"]`,
-];
 
 const sources = fingerprint();
 if (isBuilt(sources)) process.exit();
@@ -64,64 +45,23 @@ rmSync(join(root, "pkg"), { recursive: true, force: true });
 renameSync(pkg, join(root, "pkg"));
 noteBuilt(sources);
 
-/** JavaScript that gives a module's bytes, without a request of its own. */
-function inlined(wasm) {
-  return `// Made by the build: the module, as text.
-import { fromHex } from "../core/bytes.js";
-
-export default () => fromHex("${Buffer.from(wasm).toString("hex")}");
-`;
-}
-
 /** Builds a crate of npm/ and puts its module into a folder of pkg/. */
 async function ship(crate, folder, name, ...linkArguments) {
-  const target = "wasm32-unknown-unknown";
   // What is for tests may be large, and has values of all kinds to pass.
   const isSmall = folder !== "testing";
-  run("cargo", [
-    ...["rustc", "--release", "--locked", "--target", target, "--package", crate, ...REMAPPED],
-    ...["--", "-C", `link-args=${linkArguments.join(" ")}`],
-  ]);
-  const built = join(root, "target", target, "release", `${crate.replaceAll("-", "_")}.wasm`);
   const bound = join(workshop, "bound", folder);
-  run("wasm-bindgen", [
-    ...["--target", "bundler", "--no-typescript", "--out-dir", bound, "--out-name", name],
-    built,
-  ]);
+  compile(crate, name, bound, { linkArguments });
   const file = join(bound, `${name}_bg.wasm`);
-  if (isSmall) writeFileSync(file, rename(readFileSync(file), nameOfImport, nameOfExport));
+  if (isSmall) nameForHost(file);
 
   const directory = join(pkg, folder);
   mkdirSync(directory, { recursive: true });
   const optimized = join(directory, `${name}.wasm`);
-  const optimizer = join(root, "node_modules", "binaryen", "bin", "wasm-opt");
-  run(process.execPath, [
-    optimizer,
-    // Twice, the control flow laid out anew between: 1 % less than once.
-    ...["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"],
-    "--strip-debug",
-    "--strip-producers",
-    "--strip-target-features",
-    ...WASM_FEATURES.map((feature) => `--enable-${feature}`),
-    "--output",
-    optimized,
-    file,
-  ]);
+  optimize(file, optimized);
   const wasm = readFileSync(optimized);
   if (isSmall) await check(wasm, crate);
   else cpSync(join(bound, `${name}_bg.js`), join(directory, `${name}_bg.js`));
   writeFileSync(join(directory, `${name}.inline.js`), inlined(wasm));
-}
-
-/** A function of js/core/host.js by its own name. */
-function nameOfImport(module, name) {
-  const [, own] = /^__wbg_(.*)_[0-9a-f]{16}$/.exec(name) ?? [];
-  return own ? ["host", own] : [module, name];
-}
-
-/** Nothing of wasm-bindgen's own or the linker's is used. */
-function nameOfExport(name) {
-  return name.startsWith("__") ? undefined : name;
 }
 
 /** Refuses a module that needs wasm-bindgen's glue after all. */

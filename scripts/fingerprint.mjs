@@ -14,6 +14,7 @@ const SOURCES = [
   "npm",
   "package-lock.json",
   "scripts/build.mjs",
+  "scripts/wasm-module.mjs",
   "scripts/wasm-names.mjs",
   "src",
   "user-pool/Cargo.toml",

@@ -11,7 +11,7 @@ import { root } from "./run.mjs";
 export const resultsFile = join(root, "bench", "results.json");
 
 /** Where `<!-- bench: NAME -->` stands before what is written and `<!-- bench: end -->` after it. */
-const PAGES = ["README.md", "docs/performance.md"];
+const PAGES = ["README.md", "docs/performance.md", "docs/decisions/0007-srp.md"];
 const FOLDER = "docs/performance";
 
 export const verdict = ({ value, limit }) => (value <= limit ? "ok" : "missed");
@@ -133,7 +133,7 @@ function render() {
   const written = {};
   for (const page of PAGES) {
     written[page] = readFileSync(join(root, page), "utf8").replace(
-      /(<!-- bench: (\w+) -->\n).*?(<!-- bench: end -->)/gs,
+      /(<!-- bench: ([\w-]+) -->\n).*?(<!-- bench: end -->)/gs,
       (_, begin, name, end) => `${begin}${blocks[name] ?? ""}\n${end}`,
     );
   }

@@ -66,3 +66,7 @@ const fn limbs(text: &[u8]) -> [u32; LIMBS] {
     }
     limbs
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[path = "group_test.rs"]
+mod tests;

@@ -1,0 +1,106 @@
+// How a crate becomes a Wasm module that JavaScript uses without wasm-bindgen's
+// glue: those that ship, and those of the bench that are measured beside them.
+import { readFileSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { root, run } from "./run.mjs";
+import { rename } from "./wasm-names.mjs";
+
+const TARGET = "wasm32-unknown-unknown";
+
+const WASM_FEATURES = [
+  "bulk-memory",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+  "simd",
+];
+
+/** Where a panic is, the module says by a path, and that shall not be of the machine that built it. */
+const REMAPPED = `--remap-path-prefix=${process.env.CARGO_HOME ?? join(homedir(), ".cargo")}=cargo`;
+
+/**
+ * Compiles a crate and writes `NAME_bg.wasm` and wasm-bindgen's glue into a folder.
+ *
+ * @param {string} crate
+ * @param {string} name
+ * @param {string} folder
+ * @param {object} [options]
+ * @param {string} [options.workspace] the crate's, when it is not the repository's
+ * @param {string} [options.targetDirectory] where Cargo keeps what it has compiled
+ * @param {string[]} [options.linkArguments]
+ * @param {string[]} [options.rustflags]
+ * @param {string | number} [options.optLevel] in place of the profile's
+ */
+export function compile(
+  crate,
+  name,
+  folder,
+  {
+    workspace = root,
+    targetDirectory = join(root, "target"),
+    linkArguments = [],
+    rustflags = [],
+    optLevel,
+  } = {},
+) {
+  const flags = JSON.stringify([REMAPPED, ...rustflags]);
+  const level = optLevel && ["--config", `profile.release.opt-level=${JSON.stringify(optLevel)}`];
+  run(
+    "cargo",
+    [
+      ...["rustc", "--release", "--locked", "--target", TARGET, "--package", crate],
+      ...["--target-dir", targetDirectory, "--config", `target.${TARGET}.rustflags=${flags}`],
+      ...(level ?? []),
+      ...["--", "-C", `link-args=${linkArguments.join(" ")}`],
+    ],
+    { cwd: workspace },
+  );
+  run("wasm-bindgen", [
+    ...["--target", "bundler", "--no-typescript", "--out-dir", folder, "--out-name", name],
+    join(targetDirectory, TARGET, "release", `${crate.replaceAll("-", "_")}.wasm`),
+  ]);
+}
+
+/** Gives a module's imports and exports the names that js/core/host.js has for them. */
+export function nameForHost(file) {
+  writeFileSync(file, rename(readFileSync(file), nameOfImport, nameOfExport));
+}
+
+/** Writes a module again, as small as wasm-opt makes it. */
+export function optimize(file, optimized) {
+  run(process.execPath, [
+    join(root, "node_modules", "binaryen", "bin", "wasm-opt"),
+    // Twice, the control flow laid out anew between: 1 % less than once.
+    ...["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"],
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+    ...WASM_FEATURES.map((feature) => `--enable-${feature}`),
+    "--output",
+    optimized,
+    file,
+  ]);
+}
+
+/** Returns JavaScript that gives a module's bytes, without a request of its own. */
+export function inlined(wasm) {
+  return `// Made by the build: the module, as text.
+import { fromHex } from "../core/bytes.js";
+
+export default () => fromHex("${Buffer.from(wasm).toString("hex")}");
+`;
+}
+
+/** A function of js/core/host.js by its own name. */
+function nameOfImport(module, name) {
+  const [, own] = /^__wbg_(.*)_[0-9a-f]{16}$/.exec(name) ?? [];
+  return own ? ["host", own] : [module, name];
+}
+
+/** Nothing of wasm-bindgen's own or the linker's is used. */
+function nameOfExport(name) {
+  return name.startsWith("__") ? undefined : name;
+}
