@@ -94,7 +94,7 @@ function builtBy({ optLevel, rustflags }, folder) {
 async function proveSame(contestants) {
   const computed = await Promise.all(
     contestants.map(async ({ file }) => {
-      const { instance } = await WebAssembly.instantiate(await readFile(file));
+      const { instance } = await WebAssembly.instantiate(await readFile(file), { host });
       const { publicValue, beginSignature, endSignature, deviceVerifier } = bind(instance.exports);
       return exchanges.map(({ a, srpA, srpB, salt, name, password }) => [
         publicValue(a),
