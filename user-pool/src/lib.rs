@@ -66,45 +66,28 @@
 //! # }
 //! ```
 
-mod authorization;
-mod claims;
-mod client;
 mod clock;
-mod code;
 mod config;
-mod configured_user;
 mod contact;
-mod device;
+mod crypto;
+mod delivery;
 mod error;
+mod factors;
 mod faults;
-mod filter;
-mod first_factor;
 pub mod host;
-mod limits;
-mod mfa;
+mod jwks;
 mod model;
 mod operations;
-mod outbox;
-mod passkeys;
-mod pattern;
-mod policy;
 mod pool;
-mod proofs;
-mod schema;
-mod sent_code;
-mod session;
-mod sign_ins;
-mod signature;
 mod simulated;
-mod software_token;
-mod srp;
-mod tokens;
+mod state;
 mod user;
-mod users;
-mod web_authn;
+mod user_status;
 mod wire;
 
-pub use config::{Config, ConfigError};
+pub use config::Config;
+pub use error::ConfigError;
 pub use faults::Fault;
-pub use pool::{Jwks, UserPool};
+pub use jwks::Jwks;
+pub use pool::UserPool;
 pub use wire::{Request, Response, ToSign};
