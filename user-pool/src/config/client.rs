@@ -2,12 +2,12 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use ctutils::CtEq;
 use hmac::{Hmac, KeyInit, Mac};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 use sha2::Sha256;
+use subtle::ConstantTimeEq;
 
 use crate::error::{Result, ServiceError};
 

@@ -1,10 +1,10 @@
 //! Time-based one-time passwords (RFC 6238), with SHA-1, six digits and steps
 //! of 30 seconds.
 
-use ctutils::CtEq;
 use data_encoding::BASE32_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
+use subtle::ConstantTimeEq;
 
 use crate::clock::Timestamp;
 use crate::host::Host;

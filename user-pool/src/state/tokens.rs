@@ -4,6 +4,7 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde::Serialize;
 use serde_json::{Value, json};
+use subtle::ConstantTimeEq;
 
 use super::claims::Claims;
 use super::sign_ins::{SignIn, SignIns};
@@ -172,7 +173,9 @@ impl Tokens {
         let genuine = token.rsplit_once('.').and_then(|(unsigned, signature)| {
             let issued = self.access.get(unsigned)?;
             let sign_in = self.sign_ins.get(&issued.origin_jti)?;
-            (issued.signature.as_deref() == Some(signature)).then_some((issued, sign_in))
+            let expected = issued.signature.as_deref()?;
+            let is_genuine: bool = expected.as_bytes().ct_eq(signature.as_bytes()).into();
+            is_genuine.then_some((issued, sign_in))
         });
         let (issued, sign_in) = genuine.ok_or_else(ServiceError::invalid_access_token)?;
         if issued.expires <= now {

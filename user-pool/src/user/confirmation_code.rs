@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use ctutils::CtEq;
+use subtle::ConstantTimeEq;
 
 use crate::clock::Timestamp;
 use crate::error::{Result, ServiceError};

@@ -10,9 +10,9 @@ pub(crate) use credentials::{Credentials, one_or_several};
 
 use std::time::Duration;
 
-use ctutils::CtEq;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
 
 use authorization::Authorization;
 

@@ -1,6 +1,6 @@
 //! Checks the code that a user entered, and continues.
 
-use ctutils::CtEq;
+use subtle::ConstantTimeEq;
 
 use super::auth_response::AuthResponse;
 use super::parameters::Answer;

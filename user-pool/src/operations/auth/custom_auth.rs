@@ -1,6 +1,6 @@
 //! CUSTOM_AUTH, with a configured question and answer in place of the triggers.
 
-use ctutils::CtEq;
+use subtle::ConstantTimeEq;
 
 use super::auth_response::AuthResponse;
 use super::parameters::{Answer, find_user};
