@@ -1,10 +1,9 @@
-//! The two kinds of error: a service exception, with which an operation
-//! refuses a request, and an invalid configuration.
+//! The two kinds of error: a service exception, and an invalid configuration.
 
 use std::fmt;
 
-/// An error in what a pool is configured with: names the member, and says why
-/// it is refused.
+/// An error in a pool's configuration, its keys or an injected fault. Names the
+/// member and the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigError(String);
 
@@ -25,7 +24,7 @@ impl std::error::Error for ConfigError {}
 /// A service exception, with which an operation refuses a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ServiceError {
-    /// The exception's name, which travels as `__type`.
+    /// The exception's name, which the response contains as `__type`.
     pub name: &'static str,
     /// `None` where the service sends no message.
     pub message: Option<String>,

@@ -16,7 +16,7 @@ pub(crate) fn first_factors(config: &Config, user: &User) -> Vec<FirstFactor> {
 }
 
 /// Returns the first factors that a user who does not exist seems to have: the
-/// one-time code that was asked for, or a password.
+/// one-time code that was requested, or a password.
 pub(crate) fn simulated_first_factors(
     policy: &SignInPolicy,
     preferred: Option<FirstFactor>,

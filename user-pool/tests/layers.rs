@@ -1,13 +1,13 @@
 //! The modules form layers: no file imports another one that, directly or
 //! through others, imports it.
 
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
+#![allow(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may panic")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-/// The modules that each module declares or imports.
+/// The modules that each module declares or imports, by its path.
 type Imports = BTreeMap<String, BTreeSet<String>>;
 
 #[test]
@@ -59,7 +59,7 @@ fn imports(files: &BTreeMap<String, String>) -> Imports {
 }
 
 fn imports_of(module: &str, text: &str, files: &BTreeMap<String, String>) -> BTreeSet<String> {
-    // Unit tests may use whatever they like.
+    // Unit tests may import anything.
     let text = text.split("#[cfg(test)]").next().unwrap_or_default();
     let parent = module.rsplit_once("::").map_or("crate", |(parent, _)| parent);
     let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
@@ -83,12 +83,13 @@ fn imports_of(module: &str, text: &str, files: &BTreeMap<String, String>) -> BTr
     found
 }
 
-/// Writes out the braces of an import: `a::{b, c}` is `a::b` and `a::c`.
+/// Lists the paths of an import: `a::{b, c}` has `a::b` and `a::c`.
 fn paths(import: &str) -> Vec<String> {
     let Some((prefix, rest)) = import.split_once('{') else {
         return import.split(',').filter(|path| !path.is_empty()).map(str::to_owned).collect();
     };
-    let (mut prefix, mut found) = (prefix, Vec::new());
+    let mut prefix = prefix;
+    let mut found = Vec::new();
     if let Some((before, last)) = prefix.rsplit_once(',') {
         found.extend(paths(before));
         prefix = last;

@@ -38,7 +38,7 @@ impl SoftwareToken {
         Self { secret, friendly_name: None, last_step: None }
     }
 
-    /// Returns the `SecretCode`: the secret in base32, as apps take it.
+    /// Returns the `SecretCode`: the secret in base32, the form that apps expect.
     pub fn secret_code(&self) -> String {
         BASE32_NOPAD.encode(&self.secret)
     }

@@ -36,7 +36,7 @@ pub(crate) struct User {
     pub password: Password,
     /// The attributes other than `sub`.
     pub attributes: Attributes,
-    /// The code that allows to set a new password.
+    /// The recovery code, with which a new password can be set.
     pub recovery: Option<ConfirmationCode>,
     /// The codes that verify attributes.
     pub verifications: BTreeMap<ContactAttribute, Verification>,

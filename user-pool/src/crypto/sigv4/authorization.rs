@@ -11,7 +11,7 @@ use crate::wire::Request;
 pub(crate) struct Authorization<'a> {
     pub algorithm: &'a str,
     pub credential: &'a str,
-    /// Lower-case names, separated by semicolons.
+    /// The names of the signed headers in lower case, separated by semicolons.
     pub signed_headers: &'a str,
     pub signature: &'a str,
     pub date: Timestamp,
