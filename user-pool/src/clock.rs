@@ -11,57 +11,58 @@ const HTTP_DATE: &[BorrowedFormatItem<'_>] = format_description!(
 const ISO_8601: &[BorrowedFormatItem<'_>] =
     format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3]Z");
 
-/// As signatures have it.
+/// The format of dates in signatures.
 const ISO_8601_BASIC: &[BorrowedFormatItem<'_>] =
     format_description!("[year][month][day]T[hour][minute][second]Z");
 
-/// As proofs by SRP have it.
+/// The format of the `TIMESTAMP` parameter of SRP.
 const SRP: &[BorrowedFormatItem<'_>] = format_description!(
     "[weekday repr:short] [month repr:short] [day padding:none] [hour]:[minute]:[second] UTC [year]"
 );
 
-/// The last moment that dates can be written for: the end of the year 9999.
+/// The last moment that dates can express: the end of the year 9999.
 const LAST: u64 = 253_402_300_799_999;
 
-/// A moment, in milliseconds since the epoch.
+/// A moment in time, in milliseconds since the Unix epoch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Timestamp(u64);
 
 impl Timestamp {
-    /// The moment `millis` milliseconds after the epoch.
+    /// Creates the moment `millis` milliseconds after the Unix epoch.
     pub fn from_millis(millis: u64) -> Self {
         Self(millis.min(LAST))
     }
 
-    /// Milliseconds since the epoch.
+    /// Returns the milliseconds since the Unix epoch.
     pub fn millis(self) -> u64 {
         self.0
     }
 
-    /// Seconds since the epoch, as tokens carry them.
+    /// Returns the whole seconds since the Unix epoch, as tokens contain them.
     pub fn seconds(self) -> u64 {
         self.0 / 1000
     }
 
-    /// Seconds and their fraction, as the service writes dates in JSON.
+    /// Returns the seconds and their fraction, as the service writes dates in JSON.
     pub(crate) fn fractional_seconds(self) -> f64 {
         Duration::from_millis(self.0).as_secs_f64()
     }
 
-    /// The moment `duration` later.
+    /// Returns the moment `duration` later.
     #[must_use]
     pub fn after(self, duration: Duration) -> Self {
         let millis = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
         Self::from_millis(self.0.saturating_add(millis))
     }
 
-    /// The moment `duration` earlier.
+    /// Returns the moment `duration` earlier.
     pub(crate) fn before(self, duration: Duration) -> Self {
         let millis = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
         Self(self.0.saturating_sub(millis))
     }
 
-    /// The time from `earlier` to this moment; none when it is not earlier.
+    /// Returns the time from `earlier` to this moment, or zero when `earlier` is
+    /// later.
     pub(crate) fn since(self, earlier: Self) -> Duration {
         Duration::from_millis(self.0.saturating_sub(earlier.0))
     }
@@ -82,8 +83,8 @@ impl Timestamp {
         Self::from_date(PrimitiveDateTime::parse(text, ISO_8601_BASIC).ok()?.assume_utc())
     }
 
-    /// A `TIMESTAMP` as SRP has it, to the letter: the right weekday, the day
-    /// without a leading zero.
+    /// Reads a `TIMESTAMP` parameter of SRP exactly: the weekday must be right, and
+    /// the day must have no leading zero.
     pub(crate) fn from_srp(text: &str) -> Option<Self> {
         let moment = Self::from_date(PrimitiveDateTime::parse(text, SRP).ok()?.assume_utc())?;
         (moment.format(SRP) == text).then_some(moment)
@@ -93,14 +94,14 @@ impl Timestamp {
         Self::from_date(OffsetDateTime::parse(text, &Rfc3339).ok()?)
     }
 
-    /// None before the epoch.
+    /// Returns `None` for a date before the Unix epoch.
     fn from_date(date: OffsetDateTime) -> Option<Self> {
         let millis = date.unix_timestamp_nanos().checked_div(1_000_000)?;
         u64::try_from(millis).ok().map(Self::from_millis)
     }
 
     fn format(self, description: &[BorrowedFormatItem<'_>]) -> String {
-        // Neither step fails for a moment up to LAST.
+        // Neither step can fail for a moment up to LAST.
         OffsetDateTime::from_unix_timestamp_nanos(i128::from(self.0).saturating_mul(1_000_000))
             .unwrap_or(OffsetDateTime::UNIX_EPOCH)
             .format(description)
@@ -113,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_written_as_http_and_iso_8601_say() {
+    fn dates_are_formatted_for_http_and_iso_8601() {
         let moment = Timestamp::from_millis(1_763_807_480_123);
         assert_eq!(moment.http_date(), "Sat, 22 Nov 2025 10:31:20 GMT");
         assert_eq!(moment.iso_8601(), "2025-11-22T10:31:20.123Z");
@@ -122,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_proofs_timestamp_is_read_to_the_letter() {
+    fn an_srp_timestamp_is_read_exactly() {
         let millis = |text| Timestamp::from_srp(text).map(Timestamp::millis);
         assert_eq!(millis("Wed Apr 5 22:42:34 UTC 2017"), Some(1_491_432_154_000));
         for text in [

@@ -9,7 +9,7 @@ pub(crate) enum ContactAttribute {
 }
 
 impl ContactAttribute {
-    /// In the order the service prefers them in.
+    /// The attributes in the order in which the service prefers them.
     pub const ALL: [Self; 2] = [Self::PhoneNumber, Self::Email];
 
     pub fn name(self) -> &'static str {
@@ -19,7 +19,7 @@ impl ContactAttribute {
         }
     }
 
-    /// The attribute that says whether this one is verified.
+    /// Returns the name of the attribute that says whether this one is verified.
     pub fn verified_name(self) -> &'static str {
         match self {
             Self::Email => "email_verified",
@@ -27,7 +27,7 @@ impl ContactAttribute {
         }
     }
 
-    /// The refusal to verify what is not there.
+    /// Returns the message for a user who lacks the attribute to verify.
     pub fn lacking(self) -> &'static str {
         match self {
             Self::Email => "Email is required to verify/un-verify an email",
@@ -43,7 +43,7 @@ impl ContactAttribute {
     }
 }
 
-/// An attribute that users may sign in with beside their username.
+/// An attribute that users can sign in with in addition to their username.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum AliasAttribute {

@@ -1,16 +1,39 @@
-/// What an operation refuses a request with.
+//! The two kinds of error: a service exception, and an invalid configuration.
+
+use std::fmt;
+
+/// An error in a pool's configuration, its keys or an injected fault. Names the
+/// member and the reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigError(String);
+
+impl ConfigError {
+    pub(crate) fn new(member: impl fmt::Display, reason: impl fmt::Display) -> Self {
+        Self(format!("{member}: {reason}"))
+    }
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+/// A service exception, with which an operation refuses a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ServiceError {
-    /// The exception's name, which travels as `__type`.
+    /// The exception's name, which the response contains as `__type`.
     pub name: &'static str,
-    /// None where the service sends none.
+    /// `None` where the service sends no message.
     pub message: Option<String>,
 }
 
 pub(crate) type Result<T> = std::result::Result<T, ServiceError>;
 
-/// A constructor for each exception: with the message as its argument where
-/// the service has several.
+/// Defines a constructor for each exception. It takes the message as its
+/// argument where the service has several messages for the exception.
 macro_rules! exceptions {
     ($($constructor:ident, $name:literal $(, $message:literal)?;)*) => {
         impl ServiceError {
@@ -91,7 +114,7 @@ exceptions! {
     unsupported_operation, "UnsupportedOperationException";
     unsupported_token_type, "UnsupportedTokenTypeException";
     unsupported_user_state, "UnsupportedUserStateException";
-    // Sign-in and administrators are told this, recovery the next.
+    // Sign-in and administrators get this message, password recovery the next one.
     user_does_not_exist, "UserNotFoundException", "User does not exist.";
     username_client_id_combination_not_found, "UserNotFoundException",
         "Username/client id combination not found.";
@@ -120,7 +143,7 @@ impl ServiceError {
         Self::invalid_parameter(format!("Missing required parameter {name}"))
     }
 
-    /// The service ends this message, and the next, with a line feed.
+    // The service ends this message, and the next one, with a line feed.
     pub fn required_attribute(name: &str) -> Self {
         Self::invalid_parameter(format!(
             "Attributes did not conform to the schema: {name}: The attribute is required\n"
@@ -137,7 +160,7 @@ impl ServiceError {
         Self { name: "UnknownOperationException", message: None }
     }
 
-    /// A body that is not JSON: the service says no more than that.
+    /// Refuses a body that is not JSON, which the service does without a message.
     pub fn unreadable_body() -> Self {
         Self { name: "SerializationException", message: None }
     }

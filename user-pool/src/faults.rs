@@ -1,18 +1,22 @@
+//! Fault injection: errors that a test orders for later responses.
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::config::ConfigError;
+use crate::error::ConfigError;
 
-/// What a test has ordered to go wrong, in the order it was ordered.
+/// The faults that were ordered and have not occurred yet, oldest first.
 #[derive(Default)]
-pub(crate) struct Faults(Vec<Ordered>);
+pub(crate) struct Faults(Vec<OrderedFault>);
 
+/// A fault as a test orders it: which responses it applies to, and how it
+/// changes them.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct Ordered {
+pub(crate) struct OrderedFault {
     operation: Option<String>,
-    pub error: Option<FaultError>,
+    pub error: Option<InjectedError>,
     pub status: Option<u16>,
     pub body: Option<String>,
     #[serde(default)]
@@ -25,26 +29,26 @@ pub(crate) struct Ordered {
     times: u32,
 }
 
-/// A service error to answer with, whatever the request.
+/// The service exception that replaces a response.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct FaultError {
+pub(crate) struct InjectedError {
     pub name: String,
     pub message: Option<String>,
     pub status: Option<u16>,
 }
 
-/// What the host does to the answer on its way.
+/// What the host does to a response while it sends it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Fault {
-    /// Milliseconds to wait before answering.
+    /// The milliseconds to wait before the response is sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delay: Option<u64>,
-    /// The bytes of the body to send before the connection ends.
+    /// The number of bytes of the body to send before the connection closes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cut_off: Option<u64>,
-    /// Whether the connection ends without an answer.
+    /// Whether the connection closes without a response.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub drop: bool,
 }
@@ -58,10 +62,11 @@ impl Faults {
         Ok(())
     }
 
-    /// What goes wrong with the next answer of this operation.
-    pub fn next(&mut self, operation: &str) -> Option<Ordered> {
-        let concerns =
-            |fault: &Ordered| fault.operation.as_deref().is_none_or(|named| named == operation);
+    /// Takes the fault that applies to the next response of this operation.
+    pub fn next(&mut self, operation: &str) -> Option<OrderedFault> {
+        let concerns = |fault: &OrderedFault| {
+            fault.operation.as_deref().is_none_or(|named| named == operation)
+        };
         let fault = self.0.iter_mut().find(|fault| concerns(fault))?;
         fault.times = fault.times.saturating_sub(1);
         let next = fault.clone();
@@ -70,14 +75,14 @@ impl Faults {
     }
 }
 
-impl Ordered {
-    /// Whether the answer is given instead of asking the pool: what only
-    /// happens on the way leaves the operation to be carried out.
-    pub fn replaces_answer(&self) -> bool {
+impl OrderedFault {
+    /// Whether the fault replaces the pool's response. Any other fault occurs
+    /// after the operation was carried out.
+    pub fn replaces_response(&self) -> bool {
         self.error.is_some() || self.status.is_some() || self.body.is_some()
     }
 
-    pub fn on_the_way(&self) -> Option<Fault> {
+    pub fn in_transit(&self) -> Option<Fault> {
         let fault = Fault { delay: self.delay, cut_off: self.cut_off, drop: self.drop };
         (fault.delay.is_some() || fault.cut_off.is_some() || fault.drop).then_some(fault)
     }

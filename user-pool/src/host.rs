@@ -1,4 +1,4 @@
-//! What the pool takes from the world outside: the time and randomness.
+//! What a pool needs from its environment: the time and random bytes.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -10,16 +10,16 @@ use uuid::{Builder, Uuid, Variant, Version};
 
 pub use crate::clock::Timestamp;
 
-/// The clock and the randomness a pool runs on.
+/// Provides the clock and the random bytes of a pool.
 pub trait Host {
-    /// The present moment.
+    /// Returns the current time.
     fn now(&self) -> Timestamp;
-    /// Fills `bytes` with randomness.
+    /// Fills `bytes` with random bytes.
     fn random(&mut self, bytes: &mut [u8]);
 }
 
-/// A host for tests: time stands still until it is moved, and the randomness
-/// is the same in every run.
+/// A host for tests. Its time stands still until the test advances it, and its
+/// random bytes are the same in every run.
 #[derive(Clone, Debug)]
 pub struct Fixed {
     now: Rc<Cell<Timestamp>>,
@@ -27,13 +27,13 @@ pub struct Fixed {
 }
 
 impl Fixed {
-    /// A host at `now`. A clone shares its clock: give the pool one and keep
-    /// the other to move the time.
+    /// Creates a host whose time is `now`. Clones share the clock: give one to the
+    /// pool and keep the other to advance the time.
     pub fn at(now: Timestamp) -> Self {
         Self { now: Rc::new(Cell::new(now)), seed: 0 }
     }
 
-    /// Moves the clock on.
+    /// Advances the clock by `duration`.
     pub fn advance(&self, duration: Duration) {
         self.now.set(self.now.get().after(duration));
     }
@@ -45,7 +45,7 @@ impl Host for Fixed {
     }
 
     fn random(&mut self, bytes: &mut [u8]) {
-        // SplitMix64: a short generator that fills all bits from a counter.
+        // SplitMix64, a short generator that fills all bits from a counter.
         for chunk in bytes.chunks_mut(8) {
             self.seed = self.seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
             let mut word = self.seed;
@@ -59,46 +59,46 @@ impl Host for Fixed {
     }
 }
 
-/// Opaque base64url text over `length` random bytes.
+/// Returns `length` random bytes, encoded in base64url.
 pub(crate) fn opaque(host: &mut dyn Host, length: usize) -> String {
     let mut bytes = vec![0; length];
     host.random(&mut bytes);
     BASE64_URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// A code of six digits.
+/// Returns a code of six digits.
 pub(crate) fn code(host: &mut dyn Host) -> String {
     format!("{:06}", number(host) % 1_000_000)
 }
 
-/// A code of eight digits.
+/// Returns a code of eight digits.
 pub(crate) fn long_code(host: &mut dyn Host) -> String {
     format!("{:08}", number(host) % 100_000_000)
 }
 
-/// One of `choices`.
+/// Picks one of the characters of `choices`.
 pub(crate) fn pick(host: &mut dyn Host, choices: &str) -> Option<char> {
     let length = u64::try_from(choices.len()).ok()?;
     let position = number(host).checked_rem(length)?;
     choices.chars().nth(usize::try_from(position).ok()?)
 }
 
-/// A random UUID, as request ids and `jti` are.
+/// Returns a random UUID, the form of request ids and of `jti`.
 pub(crate) fn uuid(host: &mut dyn Host) -> String {
     let mut bytes = [0; 16];
     host.random(&mut bytes);
     Builder::from_random_bytes(bytes).into_uuid().to_string()
 }
 
-/// A user's `sub`.
+/// Returns a new `sub` for a user.
 pub(crate) fn sub(host: &mut dyn Host) -> String {
     let mut bytes = [0; 16];
     host.random(&mut bytes);
     sub_of(bytes).to_string()
 }
 
-/// A UUID with the version digit 7, as the service's newer subs have it,
-/// though they hold no time.
+/// Makes a UUID with the version digit 7, which the service's newer subs have
+/// although they contain no time.
 pub(crate) fn sub_of(bytes: [u8; 16]) -> Uuid {
     Builder::from_bytes(bytes)
         .with_variant(Variant::RFC4122)

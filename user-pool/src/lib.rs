@@ -1,53 +1,10 @@
-//! A Cognito user pool in memory, as strict as the service: its states,
-//! lifetimes, limits, headers and messages. It does no I/O: requests come in
-//! as values, and so do the time, the randomness and the tokens' signatures.
+//! A Cognito user pool in memory, as strict as the service in its states,
+//! lifetimes, limits, headers and messages. It does no I/O: the host passes in
+//! requests, the time, random bytes and the tokens' signatures.
 //!
-//! Its messages are those the service was seen to send. Where none was seen,
-//! the pool takes the stricter reading, and these are guesses: that a hash
-//! sent to a client without a secret cannot be verified; that a code is judged
-//! before the password it comes with; the order of several violations; the
-//! words for an unreadable list or structure, for a username that is a phone
-//! number, and for a challenge that cannot be selected. What it says of
-//! signatures, and in which order, other services of AWS were seen to say; that
-//! the date has to be signed, and that credentials expire after all else is
-//! checked, are guesses. So are the refusal of a pagination token and of an
-//! attribute that cannot be searched by, and that a disabled user is refused
-//! before the password is looked at.
-//!
-//! Of tokens, these are guesses: the words about a secret that is missing or
-//! wrong, about a token that rotation replaced, about what cannot be revoked
-//! and about sessions that are not tracked; that reuse of a replaced token
-//! leaves the newer ones alone, that an unknown token is revoked without a
-//! word, and a refused session list its exception.
-//! Of accounts: that attributes are judged before the password and the name;
-//! that a sign-up's session is judged before its code; and that threat
-//! protection, which feedback is for, is an add-on this pool has not.
-//!
-//! Of SRP, these are guesses: the words about an `SRP_A` that may not be; that
-//! a `TIMESTAMP` is good for five minutes either way; that a `SECRET_BLOCK` is
-//! good for as long as a session and for one try; and that all of these are
-//! refused as a wrong password is.
-//!
-//! Of devices, these are guesses: that any sign-in's device may be confirmed,
-//! where the service was once seen to want one by SRP; that the second of two
-//! confirmations is refused, and the words of that and of a secret below zero;
-//! that a device which is not confirmed does not exist, one that is not
-//! remembered need not prove itself, and only remembered ones are listed; and
-//! that a device's challenges have sessions.
-//!
-//! Of factors, these are guesses: that a factor needs a verified address, and a
-//! user who has a second factor may begin with a password alone; the exception
-//! for a factor that cannot be selected, and the words about it; the words
-//! about two preferred factors and about options of SetUserSettings that are
-//! none, about a token or session too many or too few,
-//! and about a set-up that is not finished; that a software token's code is
-//! taken one step early or late; that a challenge which names nobody is answered
-//! under the alias that began; and what is simulated beside EMAIL_OTP.
-//!
-//! Of passkeys, these are guesses: all words but those about invalid data; that
-//! a registration may take as long as a session; that an assertion that fails
-//! is refused as a wrong password is, and one without a user's verification as
-//! not supported. The service takes RS256 keys too, the pool ES256 alone.
+//! The pool is for tests. It keeps passwords, codes and secrets in clear, tells
+//! them to the host ([`UserPool::describe`], [`UserPool::outbox`]), and does not
+//! wipe them.
 //!
 //! ```
 //! use cognito_user_pool::{Config, Jwks, Request, UserPool};
@@ -65,46 +22,99 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Guesses
+//!
+//! The messages are those that the service was seen to send. Where none was seen,
+//! the pool takes the stricter reading. The following behavior is guessed.
+//!
+//! In general:
+//! - A SECRET_HASH that is sent to a client without a secret cannot be verified.
+//! - A code is checked before the password that comes with it.
+//! - The order of several violations.
+//! - The messages about an unreadable list or structure, about a username that is
+//!   a phone number, and about a challenge that cannot be selected.
+//! - The errors about a pagination token, and about an attribute that is not
+//!   searchable.
+//! - A disabled user is refused before the password is checked.
+//!
+//! Signatures: the messages, and the order of the checks, are those that other
+//! services of AWS were seen to have. Guessed are:
+//! - The date has to be signed.
+//! - The expiration of credentials is checked last.
+//!
+//! Tokens:
+//! - The messages about a client secret that is missing or wrong, about a token
+//!   that rotation replaced, about a token that cannot be revoked, and about
+//!   sessions that are not tracked.
+//! - The use of a replaced token does not revoke the newer ones.
+//! - The revocation of an unknown token succeeds.
+//! - The exception of ListUserSessions where sessions are not tracked.
+//!
+//! Accounts:
+//! - Attributes are checked before the password and the username.
+//! - The session of a sign-up is checked before its code.
+//! - Feedback on authentication events is refused, because threat protection is
+//!   an add-on that this pool lacks.
+//!
+//! SRP:
+//! - The message about an invalid `SRP_A`.
+//! - A `TIMESTAMP` may differ from the pool's clock by five minutes.
+//! - A `SECRET_BLOCK` is valid as long as a session, and for one try.
+//! - An invalid `TIMESTAMP` or `SECRET_BLOCK` causes the same error as a wrong
+//!   password.
+//!
+//! Devices:
+//! - Every sign-in's device can be confirmed. The service was once seen to
+//!   require a sign-in by SRP.
+//! - A second confirmation is refused. Its message, and the one about a negative
+//!   number, are guessed too.
+//! - A device that is not confirmed does not exist. One that is not remembered
+//!   need not prove its secret, and is not listed.
+//! - The challenges of a device have sessions.
+//!
+//! Factors:
+//! - A factor needs a verified address.
+//! - A user who has a second factor can begin with a password alone.
+//! - The exception and the message about a factor that cannot be selected.
+//! - The messages about two preferred factors, about invalid options of
+//!   SetUserSettings, about too many or too few of AccessToken and Session, and
+//!   about an unfinished set-up.
+//! - A software token's code is accepted one step early or late.
+//! - A challenge whose parameters lack the username is answered with the alias
+//!   that began the sign-in.
+//! - What is simulated for factors other than EMAIL_OTP.
+//!
+//! Passkeys:
+//! - All messages except the one about invalid data.
+//! - A registration is valid as long as a session.
+//! - An assertion that fails causes the same error as a wrong password.
+//! - A registration without user verification, where that is required, is refused
+//!   as not supported.
+//! - Only ES256 keys are accepted, where the service also accepts RS256.
 
-mod authorization;
-mod claims;
-mod client;
 mod clock;
-mod code;
 mod config;
-mod configured_user;
 mod contact;
-mod device;
+mod crypto;
+mod delivery;
 mod error;
+mod factors;
 mod faults;
-mod filter;
-mod first_factor;
 pub mod host;
-mod limits;
-mod mfa;
+mod jwks;
 mod model;
 mod operations;
-mod outbox;
-mod passkeys;
-mod pattern;
-mod policy;
 mod pool;
-mod proofs;
-mod schema;
-mod sent_code;
-mod session;
-mod sign_ins;
-mod signature;
 mod simulated;
-mod software_token;
-mod srp;
-mod tokens;
+mod state;
 mod user;
-mod users;
-mod web_authn;
+mod user_status;
 mod wire;
 
-pub use config::{Config, ConfigError};
+pub use config::Config;
+pub use error::ConfigError;
 pub use faults::Fault;
-pub use pool::{Jwks, UserPool};
+pub use jwks::Jwks;
+pub use pool::UserPool;
 pub use wire::{Request, Response, ToSign};

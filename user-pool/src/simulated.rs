@@ -1,24 +1,25 @@
-//! What a client that hides its users is told of one who does not exist: made
-//! up, and the same each time, or asking twice would tell.
+//! Simulates users who do not exist, for clients that prevent user existence
+//! errors. The same name always has the same data; otherwise a second request
+//! would reveal the simulation.
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 use crate::config::Config;
+use crate::config::schema::{is_email, is_phone_number};
 use crate::contact::ContactAttribute;
+use crate::delivery::{CodeDeliveryDetails, Destination};
 use crate::host;
-use crate::outbox::{CodeDeliveryDetails, Destination};
-use crate::schema::{is_email, is_phone_number};
 
-/// Where a code would have gone.
+/// Returns where a code would have been sent.
 pub(crate) fn code_delivery(config: &Config, name: &str) -> CodeDeliveryDetails {
     let attribute =
         if is_phone_number(name) { ContactAttribute::PhoneNumber } else { ContactAttribute::Email };
     contact(config, name, attribute).details()
 }
 
-/// Where such a user would be reached. A name that is an address is masked as
-/// the user's own would be.
+/// Returns the address of a simulated user, which is the name itself where that
+/// is an address.
 pub(crate) fn contact(config: &Config, name: &str, attribute: ContactAttribute) -> Destination {
     let made_up = |character: fn(u8) -> u8| -> String {
         stable_bytes(config, name).into_iter().map(|byte| char::from(character(byte))).collect()
@@ -39,15 +40,15 @@ pub(crate) fn contact(config: &Config, name: &str, attribute: ContactAttribute) 
     Destination { attribute, address }
 }
 
-/// The `sub` such a user would have.
+/// Returns the `sub` of a simulated user.
 pub(crate) fn sub(config: &Config, name: &str) -> String {
     host::sub_of(stable_bytes(config, name)).to_string()
 }
 
-/// Bytes that are a name's own.
+/// Derives bytes from a name, always the same.
 pub(crate) fn stable_bytes(config: &Config, name: &str) -> [u8; 16] {
     let mut bytes = [0; 16];
-    // A key of any length will do.
+    // HMAC accepts a key of any length.
     if let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(config.user_pool_id.as_bytes()) {
         mac.update(name.as_bytes());
         for (byte, stable) in bytes.iter_mut().zip(mac.finalize().into_bytes()) {

@@ -1,4 +1,4 @@
-//! Requests and answers as they travel: headers, targets, bodies.
+//! HTTP requests and responses: headers, targets, bodies.
 
 use std::collections::BTreeMap;
 
@@ -7,40 +7,40 @@ use serde_json::{Map, Value, json};
 
 use crate::clock::Timestamp;
 use crate::error::ServiceError;
-use crate::faults::{Fault, Ordered};
+use crate::faults::{Fault, OrderedFault};
 
 const CONTENT_TYPE: &str = "application/x-amz-json-1.1";
 const TARGET: &str = "AWSCognitoIdentityProviderService.";
 const EXPOSED: &str = "x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date";
-/// How long a browser may remember a preflight's answer: two days.
+/// How many seconds a browser may cache the response to a preflight: two days.
 const MAX_AGE: &str = "172800";
 
-/// A request, without the I/O it came by.
+/// An HTTP request to a pool.
 #[derive(Clone, Debug, Default)]
 pub struct Request {
-    /// `POST`, `GET` or `OPTIONS`.
+    /// The HTTP method: `POST`, `GET` or `OPTIONS`.
     pub method: String,
-    /// `/` for operations.
+    /// The path with the query; `/` for operations.
     pub path: String,
-    /// By lower-case names.
+    /// The headers, by their names in lower case.
     pub headers: BTreeMap<String, String>,
-    /// JSON, for operations.
+    /// The body, which is JSON for operations.
     pub body: String,
 }
 
-/// An answer, complete but for its tokens' signatures, and with them the
-/// length of its body.
+/// An HTTP response, complete except for the signatures of its tokens and,
+/// because these change it, the length of its body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Response {
-    /// The HTTP status.
+    /// The HTTP status code.
     pub status: u16,
-    /// In the order the service sends them.
+    /// The headers, in the order in which the service sends them.
     pub headers: Vec<(String, String)>,
-    /// JSON, or nothing.
+    /// The body: JSON, or nothing.
     pub body: String,
     /// The tokens in the body that still lack their signatures.
     pub sign: Vec<ToSign>,
-    /// What is to happen to the answer on its way.
+    /// The injected fault that occurs while the response is sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fault: Option<Fault>,
 }
@@ -48,20 +48,20 @@ pub struct Response {
 /// A token to sign: `unsigned` becomes `unsigned.signature` in the body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ToSign {
-    /// The id of the key to sign with.
+    /// The id (`kid`) of the key to sign with.
     pub kid: String,
-    /// The header and the payload.
+    /// The token's header and payload, encoded and joined by a period.
     pub unsigned: String,
 }
 
-/// When a request came, and the id its answer bears.
+/// The time of a request, and the request id of its response.
 pub(crate) struct Stamp {
     pub request_id: String,
     pub now: Timestamp,
 }
 
 impl Request {
-    /// A request of an operation, as the SDKs make them.
+    /// Creates the request of an operation as the AWS SDKs send it.
     pub fn operation(name: &str, body: impl Into<String>) -> Self {
         let headers = [
             ("content-type", CONTENT_TYPE.to_owned()),
@@ -109,10 +109,10 @@ impl Response {
         Self::exception(error.name, error.message.as_deref(), stamp)
     }
 
-    /// The answer a fault puts in place of the pool's own.
-    pub(crate) fn faulty(fault: &Ordered, stamp: &Stamp) -> Self {
+    /// Creates the response with which a fault replaces the pool's own.
+    pub(crate) fn injected(fault: &OrderedFault, stamp: &Stamp) -> Self {
         let Some(error) = &fault.error else {
-            // A front door's answer, which knows nothing of the service's headers.
+            // This is the response of a proxy, which lacks the service's headers.
             let body = fault.body.clone().unwrap_or_default();
             return Self::new(fault.status.unwrap_or(200), cors_headers(), body);
         };
@@ -126,7 +126,7 @@ impl Response {
             "InternalErrorException" => 500,
             _ => 400,
         };
-        // The framework that reads requests for the service has its own habit.
+        // The framework that parses the service's requests names the member so.
         let message_member = match name {
             "SerializationException" => "Message",
             _ => "message",
@@ -153,7 +153,7 @@ impl Response {
         Self::new(200, headers, String::new())
     }
 
-    /// A document that is not an operation's answer.
+    /// Creates a response that is not an operation's: a JSON document.
     pub(crate) fn document(body: String) -> Self {
         let mut headers = vec![("Content-Type", "application/json".to_owned())];
         headers.extend(cors_headers());
@@ -165,13 +165,13 @@ impl Response {
         self.headers.push((name.to_owned(), value.to_owned()));
     }
 
-    /// The body's JSON; null where there is none.
+    /// Parses the body as JSON. Returns null where it is none.
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.body).unwrap_or_default()
     }
 }
 
-/// A header is one line of ASCII, a message need not be.
+/// Makes a message fit into a header, which is one line of ASCII.
 fn header_value(text: &str) -> String {
     let printable = |c: char| if c == ' ' || c.is_ascii_graphic() { c } else { ' ' };
     text.chars().map(printable).collect::<String>().trim_end().to_owned()

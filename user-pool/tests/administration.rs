@@ -1,5 +1,4 @@
-//! What administrators do beside passwords: who may sign in, and signing in
-//! for a user.
+//! The administrator's operations other than those on passwords.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -8,16 +7,16 @@ mod support;
 use cognito_user_pool::Request;
 use serde_json::{Value, json};
 use support::{
-    CLIENT, LEGACY_CLIENT, NEW_PASSWORD, PASSWORD, POOL_ID, Pool, Refusal, SECRET_CLIENT, outcome,
-    refusal, secret_hash, text,
+    CLIENT, Exception, LEGACY_CLIENT, NEW_PASSWORD, PASSWORD, POOL_ID, Pool, SECRET_CLIENT,
+    exception, outcome, secret_hash, text,
 };
 
-fn not_authorized<T>(message: &str) -> Result<T, Refusal> {
-    refusal("NotAuthorizedException", message)
+fn not_authorized<T>(message: &str) -> Result<T, Exception> {
+    exception("NotAuthorizedException", message)
 }
 
-/// An administrator's request as it travels, so that its tokens are signed.
-fn signed(pool: &mut Pool, operation: &str, mut body: Value) -> Result<Value, Refusal> {
+/// Sends an administrator's request over HTTP, so that its tokens are signed.
+fn signed(pool: &mut Pool, operation: &str, mut body: Value) -> Result<Value, Exception> {
     body["UserPoolId"] = json!(POOL_ID);
     let mut request = Request::operation(operation, body.to_string());
     let any = "AWS4-HMAC-SHA256 Credential=any".to_owned();
@@ -26,7 +25,7 @@ fn signed(pool: &mut Pool, operation: &str, mut body: Value) -> Result<Value, Re
     outcome(pool.pool.sign(response, |_| "signature".to_owned()))
 }
 
-fn admin_initiate(pool: &mut Pool, flow: &str, parameters: Value) -> Result<Value, Refusal> {
+fn admin_initiate(pool: &mut Pool, flow: &str, parameters: Value) -> Result<Value, Exception> {
     let body = json!({ "ClientId": CLIENT, "AuthFlow": flow, "AuthParameters": parameters });
     signed(pool, "AdminInitiateAuth", body)
 }
@@ -39,13 +38,13 @@ fn credentials() -> Value {
     json!({ "USERNAME": "jane", "PASSWORD": PASSWORD })
 }
 
-fn refresh(pool: &mut Pool, answer: &Value) -> Result<Value, Refusal> {
-    let token = &answer["AuthenticationResult"]["RefreshToken"];
+fn refresh(pool: &mut Pool, response: &Value) -> Result<Value, Exception> {
+    let token = &response["AuthenticationResult"]["RefreshToken"];
     pool.initiate(CLIENT, "REFRESH_TOKEN_AUTH", json!({ "REFRESH_TOKEN": token }))
 }
 
-fn get_user(pool: &mut Pool, answer: &Value) -> Result<Value, Refusal> {
-    let token = &answer["AuthenticationResult"]["AccessToken"];
+fn get_user(pool: &mut Pool, response: &Value) -> Result<Value, Exception> {
+    let token = &response["AuthenticationResult"]["AccessToken"];
     pool.call("GetUser", json!({ "AccessToken": token }))
 }
 
@@ -53,22 +52,22 @@ fn get_user(pool: &mut Pool, answer: &Value) -> Result<Value, Refusal> {
 fn a_disabled_user_cannot_sign_in_until_enabled() {
     let disabled = not_authorized("User is disabled.");
     let mut pool = Pool::new();
-    let answer = pool.sign_in("jane", PASSWORD).unwrap();
+    let response = pool.sign_in("jane", PASSWORD).unwrap();
     assert_eq!(pool.admin("AdminDisableUser", jane()), Ok(json!({})));
 
     assert_eq!(pool.admin("AdminGetUser", jane()).unwrap()["Enabled"], json!(false));
     assert_eq!(pool.sign_in("jane", PASSWORD), disabled);
-    assert_eq!(refresh(&mut pool, &answer), disabled);
-    assert_eq!(get_user(&mut pool, &answer), not_authorized("Access Token has been revoked"));
+    assert_eq!(refresh(&mut pool, &response), disabled);
+    assert_eq!(get_user(&mut pool, &response), not_authorized("Access Token has been revoked"));
     assert_eq!(pool.admin("AdminResetUserPassword", jane()), disabled);
 
     assert_eq!(pool.admin("AdminEnableUser", jane()), Ok(json!({})));
     assert!(pool.sign_in("jane", PASSWORD).is_ok());
-    assert!(refresh(&mut pool, &answer).is_ok());
+    assert!(refresh(&mut pool, &response).is_ok());
 }
 
 #[test]
-fn a_disabled_user_forgets_a_password_as_an_unknown_one_does() {
+fn a_disabled_user_recovers_no_password() {
     let mut pool = Pool::new();
     pool.forgot(CLIENT, "jane").unwrap();
     let code = pool.code();
@@ -87,29 +86,34 @@ fn a_disabled_user_forgets_a_password_as_an_unknown_one_does() {
 }
 
 #[test]
-fn a_challenge_cannot_be_answered_by_a_disabled_user() {
+fn a_disabled_user_cannot_respond_to_a_challenge() {
     let mut pool = Pool::new();
     let temporary = json!({ "Username": "jane", "Password": NEW_PASSWORD, "Permanent": false });
     pool.admin("AdminSetUserPassword", temporary).unwrap();
     let challenge = pool.sign_in("jane", NEW_PASSWORD).unwrap();
     pool.admin("AdminDisableUser", jane()).unwrap();
     let responses = json!({ "USERNAME": "jane", "NEW_PASSWORD": PASSWORD });
-    let answer = pool.answer(CLIENT, "NEW_PASSWORD_REQUIRED", &challenge["Session"], responses);
-    assert_eq!(answer, not_authorized("User is disabled."));
+    let response = pool.respond_to_challenge(
+        CLIENT,
+        "NEW_PASSWORD_REQUIRED",
+        &challenge["Session"],
+        responses,
+    );
+    assert_eq!(response, not_authorized("User is disabled."));
 }
 
 #[test]
 fn a_global_sign_out_revokes_every_token() {
     let mut pool = Pool::new();
-    let answers = [PASSWORD, PASSWORD].map(|password| pool.sign_in("jane", password).unwrap());
+    let responses = [PASSWORD, PASSWORD].map(|password| pool.sign_in("jane", password).unwrap());
     assert_eq!(pool.admin("AdminUserGlobalSignOut", jane()), Ok(json!({})));
-    for answer in &answers {
+    for response in &responses {
         let revoked = not_authorized("Access Token has been revoked");
-        assert_eq!(get_user(&mut pool, answer), revoked);
-        assert_eq!(refresh(&mut pool, answer), not_authorized("Refresh Token has been revoked"));
+        assert_eq!(get_user(&mut pool, response), revoked);
+        assert_eq!(refresh(&mut pool, response), not_authorized("Refresh Token has been revoked"));
     }
-    let answer = pool.sign_in("jane", PASSWORD).unwrap();
-    assert!(get_user(&mut pool, &answer).is_ok());
+    let response = pool.sign_in("jane", PASSWORD).unwrap();
+    assert!(get_user(&mut pool, &response).is_ok());
 }
 
 #[test]
@@ -117,7 +121,7 @@ fn a_sign_up_is_confirmed_once() {
     let mut pool = Pool::with(json!({
         "users": [{ "username": "jane", "password": PASSWORD, "status": "UNCONFIRMED" }],
     }));
-    let unconfirmed = refusal("UserNotConfirmedException", "User is not confirmed.");
+    let unconfirmed = exception("UserNotConfirmedException", "User is not confirmed.");
     assert_eq!(pool.sign_in("jane", PASSWORD), unconfirmed);
     assert_eq!(pool.admin("AdminConfirmSignUp", jane()), Ok(json!({})));
     assert!(pool.sign_in("jane", PASSWORD).is_ok());
@@ -130,15 +134,15 @@ fn a_sign_up_is_confirmed_once() {
 #[test]
 fn an_administrator_signs_in_for_a_user() {
     let mut pool = Pool::new();
-    let answer = admin_initiate(&mut pool, "ADMIN_USER_PASSWORD_AUTH", credentials()).unwrap();
-    assert_eq!(text(&get_user(&mut pool, &answer).unwrap()["Username"]), "jane");
-    let token = json!({ "REFRESH_TOKEN": answer["AuthenticationResult"]["RefreshToken"] });
-    let answer = admin_initiate(&mut pool, "REFRESH_TOKEN_AUTH", token).unwrap();
-    assert!(get_user(&mut pool, &answer).is_ok());
+    let response = admin_initiate(&mut pool, "ADMIN_USER_PASSWORD_AUTH", credentials()).unwrap();
+    assert_eq!(text(&get_user(&mut pool, &response).unwrap()["Username"]), "jane");
+    let token = json!({ "REFRESH_TOKEN": response["AuthenticationResult"]["RefreshToken"] });
+    let response = admin_initiate(&mut pool, "REFRESH_TOKEN_AUTH", token).unwrap();
+    assert!(get_user(&mut pool, &response).is_ok());
 }
 
 #[test]
-fn an_administrator_answers_a_challenge_for_a_user() {
+fn an_administrator_responds_to_a_challenge_for_a_user() {
     let mut pool = Pool::new();
     let temporary = json!({ "Username": "jane", "Password": PASSWORD, "Permanent": false });
     pool.admin("AdminSetUserPassword", temporary).unwrap();
@@ -169,14 +173,14 @@ fn an_administrator_answers_a_challenge_for_a_user() {
         )
     );
     request["ChallengeResponses"]["SECRET_HASH"] = json!(secret_hash("jane"));
-    let answer = signed(&mut pool, "AdminRespondToAuthChallenge", request).unwrap();
-    assert!(get_user(&mut pool, &answer).is_ok());
+    let response = signed(&mut pool, "AdminRespondToAuthChallenge", request).unwrap();
+    assert!(get_user(&mut pool, &response).is_ok());
 }
 
 #[test]
-fn users_and_administrators_have_each_their_own_flow() {
+fn users_and_administrators_have_their_own_flows() {
     let mut pool = Pool::new();
-    let unsupported = refusal("InvalidParameterException", "Initiate Auth method not supported.");
+    let unsupported = exception("InvalidParameterException", "Initiate Auth method not supported.");
     assert_eq!(admin_initiate(&mut pool, "USER_PASSWORD_AUTH", credentials()), unsupported);
     assert_eq!(pool.initiate(CLIENT, "ADMIN_USER_PASSWORD_AUTH", credentials()), unsupported);
 
@@ -186,7 +190,7 @@ fn users_and_administrators_have_each_their_own_flow() {
     assert!(pool.initiate(CLIENT, "USER_PASSWORD_AUTH", credentials()).is_ok());
     assert_eq!(
         admin_initiate(&mut pool, "ADMIN_USER_PASSWORD_AUTH", credentials()),
-        refusal(
+        exception(
             "InvalidParameterException",
             "ADMIN_USER_PASSWORD_AUTH flow not enabled for this client"
         )
@@ -194,16 +198,16 @@ fn users_and_administrators_have_each_their_own_flow() {
 }
 
 #[test]
-fn each_is_for_this_pool_and_its_users() {
+fn each_operation_is_for_this_pool_and_its_users() {
     let mut pool = Pool::new();
     for operation in
         ["AdminConfirmSignUp", "AdminDisableUser", "AdminEnableUser", "AdminUserGlobalSignOut"]
     {
-        let unknown = refusal("UserNotFoundException", "User does not exist.");
+        let unknown = exception("UserNotFoundException", "User does not exist.");
         assert_eq!(pool.admin(operation, json!({ "Username": "john" })), unknown, "{operation}");
         let body = json!({ "Username": "jane", "UserPoolId": "us-east-1_Other" });
         let other = outcome(pool.pool.admin(operation, &body.to_string()));
         let message = "User pool us-east-1_Other does not exist.";
-        assert_eq!(other, refusal("ResourceNotFoundException", message), "{operation}");
+        assert_eq!(other, exception("ResourceNotFoundException", message), "{operation}");
     }
 }

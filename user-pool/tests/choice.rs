@@ -1,13 +1,14 @@
-//! USER_AUTH: what a user may choose from, and one-time codes as first factors.
+//! USER_AUTH: the choice of a first factor, and one-time codes.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod support;
 
 use serde_json::{Value, json};
-use support::{CLIENT, LEGACY_CLIENT, PASSWORD, Pool, has_tokens, other_than, refusal};
+use support::{CLIENT, LEGACY_CLIENT, PASSWORD, Pool, exception, has_tokens, other_than};
 
-/// Jane with a password, email and phone; Ann with an email alone.
+/// Creates a pool with Jane, who has a password, an email address and a phone
+/// number, and Ann, who has an email address alone.
 fn pool(more: Value) -> Pool {
     let mut config = json!({
         "signInPolicy": { "allowedFirstAuthFactors": ["PASSWORD", "EMAIL_OTP", "SMS_OTP"] },
@@ -40,7 +41,7 @@ fn begin(pool: &mut Pool, name: &str, preferred: Option<&str>) -> Value {
 
 fn select(pool: &mut Pool, session: &Value, name: &str, factor: &str) -> Value {
     let responses = json!({ "USERNAME": name, "ANSWER": factor });
-    pool.answer(CLIENT, "SELECT_CHALLENGE", session, responses).unwrap()
+    pool.respond_to_challenge(CLIENT, "SELECT_CHALLENGE", session, responses).unwrap()
 }
 
 #[test]
@@ -58,15 +59,15 @@ fn a_code_by_email_is_the_preferred_factor() {
     );
     let code = pool.code();
     assert_eq!(code.len(), 8);
-    let mut answer = |code: &str| {
+    let mut respond = |code: &str| {
         let responses = json!({ "USERNAME": "ann", "EMAIL_OTP_CODE": code });
-        pool.answer(CLIENT, "EMAIL_OTP", &challenge["Session"], responses)
+        pool.respond_to_challenge(CLIENT, "EMAIL_OTP", &challenge["Session"], responses)
     };
     assert_eq!(
-        answer(other_than(&code)),
-        refusal("CodeMismatchException", "Invalid code or auth state for the user.")
+        respond(other_than(&code)),
+        exception("CodeMismatchException", "Invalid code or auth state for the user.")
     );
-    assert!(has_tokens(&answer(&code).unwrap()));
+    assert!(has_tokens(&respond(&code).unwrap()));
 }
 
 #[test]
@@ -78,30 +79,30 @@ fn each_factor_of_the_list_can_be_selected() {
         offer["AvailableChallenges"],
         json!(["PASSWORD", "PASSWORD_SRP", "EMAIL_OTP", "SMS_OTP"])
     );
-    for (factor, response) in [("EMAIL_OTP", "EMAIL_OTP_CODE"), ("SMS_OTP", "SMS_OTP_CODE")] {
+    for (factor, member) in [("EMAIL_OTP", "EMAIL_OTP_CODE"), ("SMS_OTP", "SMS_OTP_CODE")] {
         let offer = begin(&mut pool, "jane", None);
         let challenge = select(&mut pool, &offer["Session"], "jane", factor);
         assert_eq!(challenge["ChallengeName"], factor);
-        let responses = json!({ "USERNAME": "jane", response: pool.code() });
-        let answer = pool.answer(CLIENT, factor, &challenge["Session"], responses);
-        assert!(has_tokens(&answer.unwrap()));
+        let responses = json!({ "USERNAME": "jane", member: pool.code() });
+        let response = pool.respond_to_challenge(CLIENT, factor, &challenge["Session"], responses);
+        assert!(has_tokens(&response.unwrap()));
     }
     let challenge = select(&mut pool, &offer["Session"], "jane", "PASSWORD");
     let responses = json!({ "USERNAME": "jane", "PASSWORD": PASSWORD });
-    let answer = pool.answer(CLIENT, "PASSWORD", &challenge["Session"], responses);
-    assert!(has_tokens(&answer.unwrap()));
+    let response = pool.respond_to_challenge(CLIENT, "PASSWORD", &challenge["Session"], responses);
+    assert!(has_tokens(&response.unwrap()));
 }
 
 #[test]
-fn a_factor_that_cannot_be_had_gives_way_to_the_list() {
+fn an_unavailable_factor_falls_back_to_the_list() {
     let mut pool = pool(json!({}));
     let offer = begin(&mut pool, "ann", Some("PASSWORD"));
     assert_eq!(offer["ChallengeName"], "SELECT_CHALLENGE");
     assert_eq!(offer["AvailableChallenges"], json!(["EMAIL_OTP"]));
     let responses = json!({ "USERNAME": "ann", "ANSWER": "SMS_OTP" });
     assert_eq!(
-        pool.answer(CLIENT, "SELECT_CHALLENGE", &offer["Session"], responses),
-        refusal("InvalidParameterException", "Selected challenge is not available")
+        pool.respond_to_challenge(CLIENT, "SELECT_CHALLENGE", &offer["Session"], responses),
+        exception("InvalidParameterException", "Selected challenge is not available")
     );
 
     // A temporary password has to be replaced first.
@@ -113,7 +114,7 @@ fn a_factor_that_cannot_be_had_gives_way_to_the_list() {
 }
 
 #[test]
-fn who_has_a_second_factor_begins_with_a_password() {
+fn a_user_with_a_second_factor_begins_with_a_password() {
     let mut pool = pool(json!({ "mfaConfiguration": "OPTIONAL" }));
     let token = pool.access_token("jane", PASSWORD);
     let factors = json!({ "AccessToken": token });
@@ -137,14 +138,16 @@ fn who_has_a_second_factor_begins_with_a_password() {
     let offer = begin(&mut pool, "jane", Some("EMAIL_OTP"));
     assert_eq!(offer["AvailableChallenges"], json!(["PASSWORD", "PASSWORD_SRP"]));
     let responses = json!({ "USERNAME": "jane", "ANSWER": "PASSWORD", "PASSWORD": PASSWORD });
-    let challenge = pool.answer(CLIENT, "SELECT_CHALLENGE", &offer["Session"], responses).unwrap();
+    let challenge = pool
+        .respond_to_challenge(CLIENT, "SELECT_CHALLENGE", &offer["Session"], responses)
+        .unwrap();
     assert_eq!(challenge["ChallengeName"], "SMS_MFA");
 }
 
 #[test]
 fn a_code_is_simulated_for_a_user_who_does_not_exist() {
     let mut pool = pool(json!({}));
-    for (factor, response, medium) in
+    for (factor, member, medium) in
         [("EMAIL_OTP", "EMAIL_OTP_CODE", "EMAIL"), ("SMS_OTP", "SMS_OTP_CODE", "SMS")]
     {
         let challenge = begin(&mut pool, "nobody", Some(factor));
@@ -153,8 +156,11 @@ fn a_code_is_simulated_for_a_user_who_does_not_exist() {
         let again = begin(&mut pool, "nobody", Some(factor));
         assert_eq!(again["ChallengeParameters"], challenge["ChallengeParameters"]);
         for code in ["12345678", ""] {
-            let responses = json!({ "USERNAME": "nobody", response: code });
-            assert!(pool.answer(CLIENT, factor, &challenge["Session"], responses).is_err());
+            let responses = json!({ "USERNAME": "nobody", member: code });
+            assert!(
+                pool.respond_to_challenge(CLIENT, factor, &challenge["Session"], responses)
+                    .is_err()
+            );
         }
     }
     assert!(pool.outbox().is_empty());
@@ -164,7 +170,7 @@ fn a_code_is_simulated_for_a_user_who_does_not_exist() {
     let parameters = json!({ "USERNAME": "nobody", "PREFERRED_CHALLENGE": "EMAIL_OTP" });
     assert_eq!(
         pool.initiate(LEGACY_CLIENT, "USER_AUTH", parameters),
-        refusal("UserNotFoundException", "User does not exist.")
+        exception("UserNotFoundException", "User does not exist.")
     );
 }
 
@@ -181,7 +187,7 @@ fn an_administrator_makes_a_user_without_a_password() {
     let challenge = begin(&mut pool, "ben", Some("EMAIL_OTP"));
     assert_eq!(challenge["AvailableChallenges"], json!(["EMAIL_OTP"]));
 
-    // Nothing to sign in with but a password.
+    // This user can sign in with a password alone.
     let user = pool.admin("AdminCreateUser", create("cat", json!([]))).unwrap();
     assert_eq!(user["User"]["UserStatus"], "FORCE_CHANGE_PASSWORD");
 }

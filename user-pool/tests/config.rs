@@ -1,4 +1,4 @@
-//! Configurations: what is taken, and how a mistake is named.
+//! Valid configurations, and the errors about invalid ones.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -13,7 +13,7 @@ fn pool(config: Value) -> Result<UserPool, String> {
 }
 
 #[test]
-fn nothing_need_be_configured() {
+fn every_member_is_optional() {
     assert_eq!(
         pool(json!({})).unwrap().describe(),
         json!({
@@ -25,7 +25,7 @@ fn nothing_need_be_configured() {
 }
 
 #[test]
-fn a_description_tells_ids_and_secrets() {
+fn a_description_contains_ids_and_secrets() {
     let config = json!({
         "userPoolId": "eu-west-1_Mine",
         "clients": [{ "clientId": "a" }, { "clientId": "b", "clientSecret": "s" }],
@@ -41,7 +41,7 @@ fn a_description_tells_ids_and_secrets() {
 }
 
 #[test]
-fn a_mistake_is_named() {
+fn an_invalid_member_is_named() {
     let cases = [
         (json!({ "polcy": {} }), "polcy"),
         (json!({ "region": 5 }), "region"),
@@ -86,7 +86,7 @@ fn a_mistake_is_named() {
 }
 
 #[test]
-fn keys_come_as_a_set_of_two() {
+fn a_key_set_has_two_keys() {
     assert!(Jwks::from_json(r#"{"keys":[{"kid":"a"},{"kid":"b"}]}"#).is_ok());
     for jwks in ["", "{}", r#"{"keys":[{"kid":"a"}]}"#] {
         let error = Jwks::from_json(jwks).unwrap_err();

@@ -1,15 +1,15 @@
-//! The code that confirms a sign-up, and the sign-in that may follow at once.
+//! Confirmation of a sign-up, and the sign-in that may follow it.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod support;
 
 use serde_json::{Value, json};
-use support::{CLIENT, LEGACY_CLIENT, PASSWORD, Pool, Refusal, other_than, refusal};
+use support::{CLIENT, Exception, LEGACY_CLIENT, PASSWORD, Pool, exception, other_than};
 
 const DAY: u64 = 86_400;
 
-/// A pool that sends codes to new users' emails.
+/// Creates a pool that sends codes to the email addresses of new users.
 fn verifying() -> Pool {
     Pool::with(json!({ "autoVerifiedAttributes": ["email"] }))
 }
@@ -18,7 +18,7 @@ fn joe(pool: &mut Pool) -> Value {
     pool.sign_up("joe", json!({ "email": "joe@example.org" })).unwrap()
 }
 
-fn resend(pool: &mut Pool, client: &str, username: &str) -> Result<Value, Refusal> {
+fn resend(pool: &mut Pool, client: &str, username: &str) -> Result<Value, Exception> {
     pool.call("ResendConfirmationCode", json!({ "ClientId": client, "Username": username }))
 }
 
@@ -26,57 +26,60 @@ fn delivered() -> Value {
     json!({ "AttributeName": "email", "DeliveryMedium": "EMAIL", "Destination": "j***@e***" })
 }
 
-fn expired() -> Result<Value, Refusal> {
-    refusal("ExpiredCodeException", "Invalid code provided, please request a code again.")
+fn expired() -> Result<Value, Exception> {
+    exception("ExpiredCodeException", "Invalid code provided, please request a code again.")
 }
 
-fn exceeded() -> Result<Value, Refusal> {
-    refusal("LimitExceededException", "Attempt limit exceeded, please try after some time.")
+fn exceeded() -> Result<Value, Exception> {
+    exception("LimitExceededException", "Attempt limit exceeded, please try after some time.")
 }
 
 #[test]
 fn a_code_confirms_a_sign_up_and_verifies_its_address() {
     let mut pool = verifying();
-    let answer = joe(&mut pool);
-    assert_eq!(answer["UserConfirmed"], false);
-    assert_eq!(answer["CodeDeliveryDetails"], delivered());
+    let response = joe(&mut pool);
+    assert_eq!(response["UserConfirmed"], false);
+    assert_eq!(response["CodeDeliveryDetails"], delivered());
     assert_eq!(
         pool.sign_in("joe", PASSWORD),
-        refusal("UserNotConfirmedException", "User is not confirmed.")
+        exception("UserNotConfirmedException", "User is not confirmed.")
     );
 
     let code = pool.code();
     assert_eq!(
         pool.confirm_sign_up("joe", other_than(&code)),
-        refusal("CodeMismatchException", "Invalid verification code provided, please try again.")
+        exception("CodeMismatchException", "Invalid verification code provided, please try again.")
     );
     assert_eq!(pool.confirm_sign_up("joe", &code), Ok(json!({})));
     let token = pool.access_token("joe", PASSWORD);
     let user = pool.call("GetUser", json!({ "AccessToken": token })).unwrap();
-    assert_eq!(user["UserAttributes"][0], json!({ "Name": "sub", "Value": answer["UserSub"] }));
+    assert_eq!(user["UserAttributes"][0], json!({ "Name": "sub", "Value": response["UserSub"] }));
     let verified = json!({ "Name": "email_verified", "Value": "true" });
     assert!(user["UserAttributes"].as_array().unwrap().contains(&verified));
     assert_eq!(
         pool.confirm_sign_up("joe", &code),
-        refusal("NotAuthorizedException", "User cannot be confirmed. Current status is CONFIRMED")
+        exception(
+            "NotAuthorizedException",
+            "User cannot be confirmed. Current status is CONFIRMED"
+        )
     );
 }
 
 #[test]
-fn a_code_is_good_for_a_day_and_can_be_sent_again() {
+fn a_code_is_valid_for_a_day_and_can_be_sent_again() {
     let mut pool = verifying();
     joe(&mut pool);
     let first = pool.code();
     pool.advance(DAY);
     assert_eq!(pool.confirm_sign_up("joe", &first), expired());
-    let answer = resend(&mut pool, CLIENT, "joe").unwrap();
-    assert_eq!(answer["CodeDeliveryDetails"], delivered());
+    let response = resend(&mut pool, CLIENT, "joe").unwrap();
+    assert_eq!(response["CodeDeliveryDetails"], delivered());
     pool.advance(DAY - 1);
     let code = pool.code();
     assert!(pool.confirm_sign_up("joe", &code).is_ok());
     assert_eq!(
         resend(&mut pool, CLIENT, "joe"),
-        refusal("InvalidParameterException", "User is already confirmed.")
+        exception("InvalidParameterException", "User is already confirmed.")
     );
 }
 
@@ -88,7 +91,7 @@ fn a_pool_that_verifies_nothing_sends_nothing() {
     assert_eq!(pool.confirm_sign_up("joe", "123456"), expired());
     assert_eq!(
         resend(&mut pool, CLIENT, "joe"),
-        refusal(
+        exception(
             "InvalidParameterException",
             "Cannot resend codes. Auto verification not turned on."
         )
@@ -108,7 +111,7 @@ fn a_code_goes_to_the_phone_first() {
 }
 
 #[test]
-fn an_alias_is_claimed_by_the_code_and_taken_over_on_demand() {
+fn the_code_claims_an_alias_and_may_take_it_over() {
     let mut pool = Pool::with(json!({
         "aliasAttributes": ["email"],
         "autoVerifiedAttributes": ["email"],
@@ -117,7 +120,7 @@ fn an_alias_is_claimed_by_the_code_and_taken_over_on_demand() {
     let code = pool.code();
     assert_eq!(
         pool.confirm_sign_up("joe", &code),
-        refusal("AliasExistsException", "An account with the email already exists.")
+        exception("AliasExistsException", "An account with the email already exists.")
     );
     let forced = json!({
         "ClientId": CLIENT,
@@ -128,12 +131,12 @@ fn an_alias_is_claimed_by_the_code_and_taken_over_on_demand() {
     assert!(pool.call("ConfirmSignUp", forced).is_ok());
     let token = pool.access_token("jane@example.com", PASSWORD);
     assert_eq!(pool.call("GetUser", json!({ "AccessToken": token })).unwrap()["Username"], "joe");
-    // Jane keeps her account, and her email unverified.
+    // Jane keeps her account, with an unverified address.
     assert!(pool.sign_in("jane", PASSWORD).is_ok());
 }
 
 #[test]
-fn a_confirmed_sign_up_goes_on_to_tokens() {
+fn a_confirmed_sign_up_continues_to_tokens() {
     let mut pool = verifying();
     let session = joe(&mut pool)["Session"].clone();
     let code = pool.code();
@@ -143,12 +146,12 @@ fn a_confirmed_sign_up_goes_on_to_tokens() {
         "ConfirmationCode": code,
         "Session": "s".repeat(20),
     });
-    let invalid = refusal("NotAuthorizedException", "Invalid session for the user.");
+    let invalid = exception("NotAuthorizedException", "Invalid session for the user.");
     assert_eq!(pool.call("ConfirmSignUp", request.clone()), invalid);
     request["Session"] = session.clone();
     let confirmed = pool.call("ConfirmSignUp", request).unwrap()["Session"].clone();
 
-    let mut go_on = |username: &str, session: &Value| {
+    let mut resume = |username: &str, session: &Value| {
         pool.call(
             "InitiateAuth",
             json!({
@@ -159,13 +162,13 @@ fn a_confirmed_sign_up_goes_on_to_tokens() {
             }),
         )
     };
-    assert_eq!(go_on("joe", &session), invalid);
-    assert_eq!(go_on("jane", &confirmed), invalid);
-    let answer = go_on("joe", &confirmed).unwrap();
-    assert!(answer["AuthenticationResult"]["AccessToken"].is_string());
+    assert_eq!(resume("joe", &session), invalid);
+    assert_eq!(resume("jane", &confirmed), invalid);
+    let response = resume("joe", &confirmed).unwrap();
+    assert!(response["AuthenticationResult"]["AccessToken"].is_string());
     assert_eq!(
-        go_on("joe", &confirmed),
-        refusal(
+        resume("joe", &confirmed),
+        exception(
             "NotAuthorizedException",
             "Invalid session for the user, session can only be used once."
         )
@@ -173,16 +176,16 @@ fn a_confirmed_sign_up_goes_on_to_tokens() {
 }
 
 #[test]
-fn a_client_without_the_flow_gives_no_session() {
+fn a_client_without_the_flow_gets_no_session() {
     let clients = json!([{ "clientId": CLIENT, "authFlows": ["ALLOW_USER_PASSWORD_AUTH"] }]);
     let mut pool = Pool::with(json!({ "clients": clients, "autoVerifiedAttributes": ["email"] }));
     assert_eq!(joe(&mut pool)["Session"], Value::Null);
 }
 
 #[test]
-fn an_unknown_user_is_told_of_or_hidden() {
+fn an_unknown_user_is_reported_or_hidden() {
     let mut pool = verifying();
-    let unknown = refusal("UserNotFoundException", "Username/client id combination not found.");
+    let unknown = exception("UserNotFoundException", "Username/client id combination not found.");
     let legacy =
         json!({ "ClientId": LEGACY_CLIENT, "Username": "nobody", "ConfirmationCode": "123456" });
     assert_eq!(pool.call("ConfirmSignUp", legacy), unknown);
@@ -194,7 +197,7 @@ fn an_unknown_user_is_told_of_or_hidden() {
 }
 
 #[test]
-fn codes_and_tries_have_hourly_limits() {
+fn codes_and_confirmations_have_hourly_limits() {
     let mut pool = verifying();
     joe(&mut pool);
     let code = pool.code();

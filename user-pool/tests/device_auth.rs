@@ -1,4 +1,4 @@
-//! A remembered device proves itself, in place of a second factor or after it.
+//! Sign-in on a remembered device, which replaces or follows a second factor.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -12,7 +12,7 @@ use support::devices::{
 use support::srp::{Client, incorrect};
 use support::{CLIENT, PASSWORD, Pool, decoded, has_tokens};
 
-/// Jane, who takes a code by SMS as well.
+/// Creates a pool whose user Jane has a second factor by SMS.
 fn with_mfa(mut config: Value) -> Pool {
     config["mfaConfiguration"] = json!("OPTIONAL");
     config["users"] = json!([{
@@ -23,7 +23,7 @@ fn with_mfa(mut config: Value) -> Pool {
     Pool::with(config)
 }
 
-/// Signs in and has the device confirmed, then asks for codes.
+/// Confirms a device of Jane's, then enables her second factor.
 fn confirmed_with_mfa(pool: &mut Pool) -> Device {
     let (device, result) = confirmed(pool);
     set_status(pool, &result, &device.key, "remembered").unwrap();
@@ -35,10 +35,10 @@ fn confirmed_with_mfa(pool: &mut Pool) -> Device {
     device
 }
 
-fn answer_code(pool: &mut Pool, challenge: &Value, key: Option<&str>) -> Value {
+fn respond_with_code(pool: &mut Pool, challenge: &Value, key: Option<&str>) -> Value {
     assert_eq!(challenge["ChallengeName"], "SMS_MFA");
     let responses = json!({ "USERNAME": "jane", "SMS_MFA_CODE": pool.code(), "DEVICE_KEY": key });
-    pool.answer(CLIENT, "SMS_MFA", &challenge["Session"], responses).unwrap()
+    pool.respond_to_challenge(CLIENT, "SMS_MFA", &challenge["Session"], responses).unwrap()
 }
 
 #[test]
@@ -54,29 +54,29 @@ fn a_remembered_device_proves_itself() {
     assert_eq!(names, ["DEVICE_KEY", "SALT", "SECRET_BLOCK", "SRP_B", "USERNAME"]);
     assert_eq!(parameters["SALT"], "5a".repeat(16));
 
-    let responses = device.answer(&Client::new(), &verifier);
-    let answer = |pool: &mut Pool| {
+    let responses = device.responses(&Client::new(), &verifier);
+    let respond = |pool: &mut Pool| {
         let session = &verifier["Session"];
-        pool.answer(CLIENT, "DEVICE_PASSWORD_VERIFIER", session, responses.clone())
+        pool.respond_to_challenge(CLIENT, "DEVICE_PASSWORD_VERIFIER", session, responses.clone())
     };
-    let result = answer(&mut pool).unwrap()["AuthenticationResult"].clone();
+    let result = respond(&mut pool).unwrap()["AuthenticationResult"].clone();
     assert_eq!(result.get("NewDeviceMetadata"), None);
     assert_eq!(decoded(&result["AccessToken"], 1).0["device_key"], device.key.as_str());
-    assert_eq!(answer(&mut pool).unwrap_err().0, "NotAuthorizedException");
+    assert_eq!(respond(&mut pool).unwrap_err().0, "NotAuthorizedException");
 }
 
 #[test]
-fn a_proof_is_of_this_devices_secret_and_in_time() {
+fn a_proof_needs_this_devices_secret_and_the_right_time() {
     let mut pool = Pool::with(always());
     let (device, _) = confirmed(&mut pool);
     let (other, _) = confirmed(&mut pool);
     let mut attempt = |change: fn(&mut Value, &Device)| {
         let challenge = sign_in_on(&mut pool, &device.key).unwrap();
         let verifier = begin_proof(&mut pool, &device, &challenge).unwrap();
-        let mut responses = device.answer(&Client::new(), &verifier);
+        let mut responses = device.responses(&Client::new(), &verifier);
         change(&mut responses, &other);
         let session = &verifier["Session"];
-        pool.answer(CLIENT, "DEVICE_PASSWORD_VERIFIER", session, responses)
+        pool.respond_to_challenge(CLIENT, "DEVICE_PASSWORD_VERIFIER", session, responses)
     };
     assert!(attempt(|_, _| {}).is_ok());
     for change in [
@@ -98,12 +98,12 @@ fn a_proof_is_of_this_devices_secret_and_in_time() {
 }
 
 #[test]
-fn a_device_is_not_taken_for_a_password() {
+fn a_devices_proof_is_no_password() {
     let mut pool = Pool::with(always());
     let (device, _) = confirmed(&mut pool);
     let challenge = sign_in_on(&mut pool, &device.key).unwrap();
     let verifier = begin_proof(&mut pool, &device, &challenge).unwrap();
-    assert_eq!(pool.prove(CLIENT, device.answer(&Client::new(), &verifier)), incorrect());
+    assert_eq!(pool.prove(CLIENT, device.responses(&Client::new(), &verifier)), incorrect());
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn a_proof_outlives_a_device_that_was_forgotten() {
     let srp = Client::new();
     let parameters = json!({ "USERNAME": "jane", "SRP_A": srp.srp_a() });
     let challenge = pool.initiate(CLIENT, "USER_SRP_AUTH", parameters).unwrap();
-    let mut responses = srp.answer(&challenge, PASSWORD);
+    let mut responses = srp.responses(&challenge, PASSWORD);
     responses["DEVICE_KEY"] = json!(device.key);
     assert_eq!(pool.prove(CLIENT, responses.clone()), unknown());
     responses["DEVICE_KEY"] = Value::Null;
@@ -122,35 +122,36 @@ fn a_proof_outlives_a_device_that_was_forgotten() {
 }
 
 #[test]
-fn a_remembered_device_comes_in_place_of_the_second_factor() {
+fn a_remembered_device_replaces_the_second_factor() {
     let mut pool = with_mfa(always());
     let device = confirmed_with_mfa(&mut pool);
     let challenge = sign_in_on(&mut pool, &device.key).unwrap();
     assert!(has_tokens(&prove(&mut pool, &device, &challenge).unwrap()));
 
     let challenge = pool.sign_in("jane", PASSWORD).unwrap();
-    let answer = answer_code(&mut pool, &challenge, None);
-    assert!(answer["AuthenticationResult"]["NewDeviceMetadata"].is_object());
+    let response = respond_with_code(&mut pool, &challenge, None);
+    assert!(response["AuthenticationResult"]["NewDeviceMetadata"].is_object());
 }
 
 #[test]
-fn or_it_comes_after_the_second_factor() {
+fn a_remembered_device_may_follow_the_second_factor() {
     let mut pool = with_mfa(on_prompt());
     let device = confirmed_with_mfa(&mut pool);
     let challenge = sign_in_on(&mut pool, &device.key).unwrap();
-    let challenge = answer_code(&mut pool, &challenge, Some(&device.key));
+    let challenge = respond_with_code(&mut pool, &challenge, Some(&device.key));
     assert!(has_tokens(&prove(&mut pool, &device, &challenge).unwrap()));
 }
 
 #[test]
-fn a_temporary_password_leads_to_a_device_as_well() {
+fn a_device_follows_a_temporary_password() {
     let mut pool = Pool::with(always());
     let set = json!({ "Username": "jane", "Password": PASSWORD });
     pool.admin("AdminSetUserPassword", set).unwrap();
     let challenge = pool.sign_in("jane", PASSWORD).unwrap();
     let responses = json!({ "USERNAME": "jane", "NEW_PASSWORD": PASSWORD });
     let session = &challenge["Session"];
-    let answer = pool.answer(CLIENT, "NEW_PASSWORD_REQUIRED", session, responses).unwrap();
-    let result = &answer["AuthenticationResult"];
+    let response =
+        pool.respond_to_challenge(CLIENT, "NEW_PASSWORD_REQUIRED", session, responses).unwrap();
+    let result = &response["AuthenticationResult"];
     assert!(confirm(&mut pool, result, &Device::new(result)).is_ok());
 }

@@ -1,4 +1,4 @@
-//! Devices: named by a sign-in, confirmed, remembered, listed, forgotten.
+//! The operations on devices.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -9,10 +9,10 @@ use support::devices::{
     Device, SALT, always, call, confirm, confirmed, listed, on_prompt, prove, set_status, sign_in,
     sign_in_on, unknown,
 };
-use support::{CLIENT, Pool, decoded, has_tokens, refusal};
+use support::{CLIENT, Pool, decoded, exception, has_tokens};
 
 #[test]
-fn a_sign_in_on_a_new_device_names_it() {
+fn a_sign_in_on_a_new_device_gives_it_a_key() {
     let mut pool = Pool::with(always());
     let result = sign_in(&mut pool);
     let Device { key, group_key, .. } = Device::new(&result);
@@ -34,7 +34,7 @@ fn a_sign_in_confirms_its_own_device_once() {
     let mut pool = Pool::with(always());
     let (result, other) = (sign_in(&mut pool), sign_in(&mut pool));
     let [device, others] = [&result, &other].map(Device::new);
-    let invalid = refusal("InvalidParameterException", "Invalid device key given.");
+    let invalid = exception("InvalidParameterException", "Invalid device key given.");
     assert_eq!(confirm(&mut pool, &result, &others), invalid);
     let without = json!({ "AccessToken": result["AccessToken"], "DeviceKey": device.key });
     assert_eq!(pool.call("ConfirmDevice", without), invalid);
@@ -53,7 +53,7 @@ fn a_sign_in_confirms_its_own_device_once() {
 }
 
 #[test]
-fn a_secret_is_not_below_zero() {
+fn a_negative_number_is_refused() {
     let mut pool = Pool::with(always());
     let result = sign_in(&mut pool);
     let device = Device::new(&result);
@@ -75,14 +75,14 @@ fn a_secret_is_not_below_zero() {
 }
 
 #[test]
-fn a_device_may_wait_for_its_users_word() {
+fn a_device_may_be_remembered_on_user_prompt() {
     let mut pool = Pool::with(on_prompt());
     let result = sign_in(&mut pool);
     let device = Device::new(&result);
     let necessary = json!({ "UserConfirmationNecessary": true });
     assert_eq!(confirm(&mut pool, &result, &device), Ok(necessary));
     assert_eq!(listed(&mut pool, &result), [""; 0]);
-    // Known, though it need not prove itself.
+    // The device is known although it need not prove its secret.
     let known = sign_in_on(&mut pool, &device.key).unwrap()["AuthenticationResult"].clone();
     assert_eq!(known.get("NewDeviceMetadata"), None);
     assert_eq!(decoded(&known["AccessToken"], 1).0["device_key"], device.key.as_str());
@@ -107,7 +107,7 @@ fn an_unknown_device_does_not_exist() {
             assert_eq!(call(&mut pool, operation, &result, key), unknown());
         }
     }
-    // Where devices are not tracked their keys are not looked at.
+    // A pool that does not track devices ignores their keys.
     assert!(has_tokens(&sign_in_on(&mut Pool::new(), &device.key).unwrap()));
 }
 
@@ -118,9 +118,9 @@ fn a_device_is_described() {
     pool.advance(60);
     let challenge = sign_in_on(&mut pool, &device.key).unwrap();
     prove(&mut pool, &device, &challenge).unwrap();
-    let answer = call(&mut pool, "GetDevice", &result, &device.key).unwrap();
+    let response = call(&mut pool, "GetDevice", &result, &device.key).unwrap();
     assert_eq!(
-        answer,
+        response,
         json!({ "Device": {
             "DeviceKey": device.key,
             "DeviceAttributes": [
@@ -137,7 +137,7 @@ fn a_device_is_described() {
     let nobodys = json!({ "DeviceKey": device.key });
     assert_eq!(
         pool.call("GetDevice", nobodys),
-        refusal("InvalidParameterException", "Missing required parameter AccessToken")
+        exception("InvalidParameterException", "Missing required parameter AccessToken")
     );
 }
 
@@ -164,7 +164,7 @@ fn a_refresh_is_for_the_device_of_its_sign_in() {
     let result = sign_in(&mut pool);
     let device = Device::new(&result);
     let (other, _) = confirmed(&mut pool);
-    let invalid = refusal("NotAuthorizedException", "Invalid Refresh Token.");
+    let invalid = exception("NotAuthorizedException", "Invalid Refresh Token.");
     let refresh = |pool: &mut Pool, key: Option<&str>| {
         let token = &result["RefreshToken"];
         let parameters = json!({ "REFRESH_TOKEN": token, "DEVICE_KEY": key });

@@ -1,4 +1,4 @@
-//! What a test orders to go wrong.
+//! Fault injection.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -6,10 +6,10 @@ mod support;
 
 use cognito_user_pool::Fault;
 use serde_json::json;
-use support::{CLIENT, PASSWORD, Pool, refusal};
+use support::{CLIENT, PASSWORD, Pool, exception};
 
 #[test]
-fn a_named_error_takes_one_answers_place() {
+fn a_named_error_replaces_one_response() {
     let mut pool = Pool::new();
     let fault = json!({
         "operation": "ForgotPassword",
@@ -17,7 +17,7 @@ fn a_named_error_takes_one_answers_place() {
     });
     pool.pool.fault(&fault.to_string()).unwrap();
     assert!(pool.sign_in("jane", PASSWORD).is_ok());
-    assert_eq!(pool.forgot(CLIENT, "jane"), refusal("TooManyRequestsException", "Rate exceeded"));
+    assert_eq!(pool.forgot(CLIENT, "jane"), exception("TooManyRequestsException", "Rate exceeded"));
     assert!(pool.outbox().is_empty());
     assert!(pool.forgot(CLIENT, "jane").is_ok());
 }
@@ -32,14 +32,14 @@ fn an_error_has_the_services_status_or_the_one_given() {
     ];
     for (error, status) in cases {
         pool.pool.fault(&json!({ "error": error }).to_string()).unwrap();
-        let response = pool.respond("GetUser", json!({}));
+        let response = pool.send("GetUser", json!({}));
         assert_eq!(response.status, status);
         assert!(response.headers.iter().any(|(name, _)| name == "x-amzn-RequestId"));
     }
 }
 
 #[test]
-fn a_raw_answer_is_a_front_doors() {
+fn a_raw_response_lacks_the_services_headers() {
     let mut pool = Pool::new();
     let fault = json!({
         "status": 503,
@@ -49,7 +49,7 @@ fn a_raw_answer_is_a_front_doors() {
     });
     pool.pool.fault(&fault.to_string()).unwrap();
     for _ in 0..2 {
-        let response = pool.respond("GetUser", json!({}));
+        let response = pool.send("GetUser", json!({}));
         assert_eq!(response.status, 503);
         assert_eq!(response.body, "<html>Service Unavailable</html>");
         let names: Vec<_> = response.headers.iter().map(|(name, _)| name.as_str()).collect();
@@ -58,11 +58,11 @@ fn a_raw_answer_is_a_front_doors() {
             ["Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "content-type"]
         );
     }
-    assert_eq!(pool.respond("GetUser", json!({})).status, 400);
+    assert_eq!(pool.send("GetUser", json!({})).status, 400);
 }
 
 #[test]
-fn what_happens_on_the_way_leaves_the_operation_done() {
+fn a_fault_in_transit_follows_the_operation() {
     let mut pool = Pool::new();
     let cases = [
         (json!({ "drop": true }), Fault { delay: None, cut_off: None, drop: true }),
@@ -74,7 +74,7 @@ fn what_happens_on_the_way_leaves_the_operation_done() {
     for (sent, (fault, expected)) in (1..).zip(cases) {
         pool.pool.fault(&fault.to_string()).unwrap();
         let body = json!({ "ClientId": CLIENT, "Username": "jane" });
-        let response = pool.respond("ForgotPassword", body);
+        let response = pool.send("ForgotPassword", body);
         assert_eq!(response.status, 200);
         assert_eq!(response.fault, Some(expected));
         assert_eq!(pool.outbox().len(), sent);
@@ -87,7 +87,7 @@ fn a_header_may_be_replaced() {
     let fault = json!({ "headers": { "X-AMZN-REQUESTID": "mine" } });
     pool.pool.fault(&fault.to_string()).unwrap();
     let body = json!({ "ClientId": CLIENT, "Username": "jane" });
-    let headers = pool.respond("ForgotPassword", body).headers;
+    let headers = pool.send("ForgotPassword", body).headers;
     assert!(headers.contains(&("X-AMZN-REQUESTID".to_owned(), "mine".to_owned())));
     assert!(!headers.iter().any(|(name, _)| name == "x-amzn-RequestId"));
 }
@@ -101,9 +101,9 @@ fn an_unknown_member_is_named() {
 }
 
 #[test]
-fn administrators_are_spared() {
+fn the_operators_calls_have_no_faults() {
     let mut pool = Pool::new();
     pool.pool.fault(r#"{"status":503}"#).unwrap();
     assert!(pool.admin("AdminGetUser", json!({ "Username": "jane" })).is_ok());
-    assert_eq!(pool.respond("GetUser", json!({})).status, 503);
+    assert_eq!(pool.send("GetUser", json!({})).status, 503);
 }

@@ -1,11 +1,11 @@
-//! What a user does, from the first request to the last.
+//! Whole journeys of a user, from the first request to the last.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod support;
 
 use serde_json::json;
-use support::{CLIENT, NEW_PASSWORD, PASSWORD, Pool, has_tokens, refusal, text};
+use support::{CLIENT, NEW_PASSWORD, PASSWORD, Pool, exception, has_tokens, text};
 
 #[test]
 fn a_forgotten_password_is_replaced_with_a_code() {
@@ -25,7 +25,7 @@ fn a_forgotten_password_is_replaced_with_a_code() {
     assert_eq!(message["sentAt"], "2026-11-22T08:00:00.000Z");
     assert_eq!(text(&message["code"]).len(), 6);
 
-    // The old password serves until the new one is confirmed.
+    // The old password is valid until the new one is confirmed.
     assert!(has_tokens(&pool.sign_in("jane", PASSWORD).unwrap()));
     let code = pool.code();
     assert_eq!(pool.confirm(CLIENT, "jane", &code, NEW_PASSWORD), Ok(json!({})));
@@ -39,7 +39,7 @@ fn an_administrator_resets_a_password() {
     assert_eq!(pool.admin("AdminResetUserPassword", json!({ "Username": "jane" })), Ok(json!({})));
     assert_eq!(
         pool.sign_in("jane", PASSWORD),
-        refusal("PasswordResetRequiredException", "Password reset required for the user")
+        exception("PasswordResetRequiredException", "Password reset required for the user")
     );
     let user = pool.admin("AdminGetUser", json!({ "Username": "jane" })).unwrap();
     assert_eq!(user["UserStatus"], "RESET_REQUIRED");
@@ -52,11 +52,11 @@ fn an_administrator_resets_a_password() {
 }
 
 #[test]
-fn a_reset_needs_a_verified_contact_which_an_administrator_can_give() {
+fn a_reset_needs_a_verified_address() {
     let mut pool = Pool::with(json!({ "users": [{
         "username": "jane", "password": PASSWORD, "attributes": { "email": "jane@example.com" },
     }] }));
-    let unreachable = refusal(
+    let unreachable = exception(
         "InvalidParameterException",
         "Cannot reset password for the user as there is no registered/verified email or phone_number",
     );
@@ -102,12 +102,12 @@ fn a_temporary_password_is_replaced_at_the_first_sign_in() {
     );
     assert_eq!(
         pool.forgot(CLIENT, "joe"),
-        refusal("NotAuthorizedException", "User password cannot be reset in the current state.")
+        exception("NotAuthorizedException", "User password cannot be reset in the current state.")
     );
     let responses = json!({ "USERNAME": "joe", "NEW_PASSWORD": NEW_PASSWORD });
     let session = &challenge["Session"];
-    let answer = pool.answer(CLIENT, "NEW_PASSWORD_REQUIRED", session, responses);
-    assert!(has_tokens(&answer.unwrap()));
+    let response = pool.respond_to_challenge(CLIENT, "NEW_PASSWORD_REQUIRED", session, responses);
+    assert!(has_tokens(&response.unwrap()));
     assert!(has_tokens(&pool.sign_in("joe", NEW_PASSWORD).unwrap()));
 }
 
@@ -134,17 +134,17 @@ fn a_signed_in_user_changes_the_password() {
 }
 
 #[test]
-fn a_refresh_gives_new_tokens_of_the_same_sign_in() {
+fn a_refresh_issues_new_tokens_of_the_same_sign_in() {
     let mut pool = Pool::new();
     let first = pool.sign_in("jane", PASSWORD).unwrap();
     let refresh_token = &first["AuthenticationResult"]["RefreshToken"];
     pool.advance(3_601);
     for flow in ["REFRESH_TOKEN_AUTH", "REFRESH_TOKEN"] {
         let parameters = json!({ "REFRESH_TOKEN": refresh_token });
-        let answer = pool.initiate(CLIENT, flow, parameters).unwrap();
-        assert!(has_tokens(&answer));
-        assert!(answer["AuthenticationResult"].get("RefreshToken").is_none());
-        let token = &answer["AuthenticationResult"]["AccessToken"];
+        let response = pool.initiate(CLIENT, flow, parameters).unwrap();
+        assert!(has_tokens(&response));
+        assert!(response["AuthenticationResult"].get("RefreshToken").is_none());
+        let token = &response["AuthenticationResult"]["AccessToken"];
         assert!(pool.call("GetUser", json!({ "AccessToken": token })).is_ok());
     }
 }
@@ -159,16 +159,17 @@ fn a_custom_flow_asks_the_configured_question() {
     assert_ne!(sub, "jane");
     assert_eq!(challenge["ChallengeParameters"]["question"], "2 + 2?");
 
-    for answer in ["5", "6"] {
-        let responses = json!({ "USERNAME": sub, "ANSWER": answer });
-        challenge =
-            pool.answer(CLIENT, "CUSTOM_CHALLENGE", &challenge["Session"], responses).unwrap();
+    for wrong in ["5", "6"] {
+        let responses = json!({ "USERNAME": sub, "ANSWER": wrong });
+        challenge = pool
+            .respond_to_challenge(CLIENT, "CUSTOM_CHALLENGE", &challenge["Session"], responses)
+            .unwrap();
         assert_eq!(challenge["ChallengeName"], "CUSTOM_CHALLENGE");
     }
     let responses = json!({ "USERNAME": sub, "ANSWER": "4" });
     let session = &challenge["Session"];
-    let answer = pool.answer(CLIENT, "CUSTOM_CHALLENGE", session, responses);
-    assert!(has_tokens(&answer.unwrap()));
+    let response = pool.respond_to_challenge(CLIENT, "CUSTOM_CHALLENGE", session, responses);
+    assert!(has_tokens(&response.unwrap()));
 }
 
 #[test]
@@ -183,15 +184,17 @@ fn a_choice_of_the_password_signs_in() {
     assert_eq!(offer["ChallengeName"], "SELECT_CHALLENGE");
     assert_eq!(offer["AvailableChallenges"], json!(["PASSWORD", "PASSWORD_SRP"]));
     let responses = json!({ "USERNAME": "jane", "ANSWER": "PASSWORD" });
-    let challenge = pool.answer(CLIENT, "SELECT_CHALLENGE", &offer["Session"], responses).unwrap();
+    let challenge = pool
+        .respond_to_challenge(CLIENT, "SELECT_CHALLENGE", &offer["Session"], responses)
+        .unwrap();
     assert_eq!(challenge["ChallengeName"], "PASSWORD");
     let responses = json!({ "USERNAME": "jane", "PASSWORD": PASSWORD });
-    let answer = pool.answer(CLIENT, "PASSWORD", &challenge["Session"], responses);
-    assert!(has_tokens(&answer.unwrap()));
+    let response = pool.respond_to_challenge(CLIENT, "PASSWORD", &challenge["Session"], responses);
+    assert!(has_tokens(&response.unwrap()));
 }
 
 #[test]
-fn a_password_may_be_answered_under_the_sub() {
+fn a_challenge_response_may_name_the_sub() {
     let mut pool = Pool::new();
     let user = pool.admin("AdminGetUser", json!({ "Username": "jane" })).unwrap();
     let sub = text(&user["UserAttributes"][0]["Value"]);
@@ -199,6 +202,6 @@ fn a_password_may_be_answered_under_the_sub() {
     let challenge = pool.initiate(CLIENT, "USER_AUTH", preferred).unwrap();
     assert_eq!(challenge["ChallengeName"], "PASSWORD");
     let responses = json!({ "USERNAME": sub, "PASSWORD": PASSWORD });
-    let answer = pool.answer(CLIENT, "PASSWORD", &challenge["Session"], responses);
-    assert!(has_tokens(&answer.unwrap()));
+    let response = pool.respond_to_challenge(CLIENT, "PASSWORD", &challenge["Session"], responses);
+    assert!(has_tokens(&response.unwrap()));
 }

@@ -1,11 +1,11 @@
-//! What the passing of time does, and what too many attempts do.
+//! Lifetimes of codes, sessions, passwords and tokens, and limits of attempts.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod support;
 
 use serde_json::{Value, json};
-use support::{CLIENT, NEW_PASSWORD, PASSWORD, Pool, other_than, refusal};
+use support::{CLIENT, NEW_PASSWORD, PASSWORD, Pool, exception, other_than};
 
 const HOUR: u64 = 3_600;
 const DAY: u64 = 24 * HOUR;
@@ -22,14 +22,14 @@ fn first_sign_in(pool: &mut Pool) -> Value {
 }
 
 #[test]
-fn a_code_is_good_for_an_hour() {
+fn a_code_is_valid_for_an_hour() {
     let mut pool = Pool::new();
     pool.forgot(CLIENT, "jane").unwrap();
     pool.advance(HOUR);
     let code = pool.code();
     assert_eq!(
         pool.confirm(CLIENT, "jane", &code, NEW_PASSWORD),
-        refusal("ExpiredCodeException", "Invalid code provided, please request a code again.")
+        exception("ExpiredCodeException", "Invalid code provided, please request a code again.")
     );
     pool.forgot(CLIENT, "jane").unwrap();
     pool.advance(HOUR - 1);
@@ -38,39 +38,39 @@ fn a_code_is_good_for_an_hour() {
 }
 
 #[test]
-fn a_session_is_good_for_three_minutes() {
+fn a_session_is_valid_for_three_minutes() {
     let mut pool = Pool::new();
     let session = first_sign_in(&mut pool);
     let responses = json!({ "USERNAME": "joe", "NEW_PASSWORD": NEW_PASSWORD });
     pool.advance(180);
     assert_eq!(
-        pool.answer(CLIENT, "NEW_PASSWORD_REQUIRED", &session, responses.clone()),
-        refusal("NotAuthorizedException", "Invalid session for the user, session is expired.")
+        pool.respond_to_challenge(CLIENT, "NEW_PASSWORD_REQUIRED", &session, responses.clone()),
+        exception("NotAuthorizedException", "Invalid session for the user, session is expired.")
     );
     let session = &pool.sign_in("joe", PASSWORD).unwrap()["Session"];
     pool.advance(179);
-    assert!(pool.answer(CLIENT, "NEW_PASSWORD_REQUIRED", session, responses).is_ok());
+    assert!(pool.respond_to_challenge(CLIENT, "NEW_PASSWORD_REQUIRED", session, responses).is_ok());
 }
 
 #[test]
 fn a_session_is_used_once_but_survives_a_weak_password() {
     let mut pool = Pool::new();
     let session = first_sign_in(&mut pool);
-    let mut answer = |password: &str| {
+    let mut respond = |password: &str| {
         let responses = json!({ "USERNAME": "joe", "NEW_PASSWORD": password });
-        pool.answer(CLIENT, "NEW_PASSWORD_REQUIRED", &session, responses)
+        pool.respond_to_challenge(CLIENT, "NEW_PASSWORD_REQUIRED", &session, responses)
     };
     assert_eq!(
-        answer("weak"),
-        refusal(
+        respond("weak"),
+        exception(
             "InvalidPasswordException",
             "Password did not conform with policy: Password not long enough"
         )
     );
-    assert!(answer(NEW_PASSWORD).is_ok());
+    assert!(respond(NEW_PASSWORD).is_ok());
     assert_eq!(
-        answer(NEW_PASSWORD),
-        refusal(
+        respond(NEW_PASSWORD),
+        exception(
             "NotAuthorizedException",
             "Invalid session for the user, session can only be used once."
         )
@@ -78,17 +78,20 @@ fn a_session_is_used_once_but_survives_a_weak_password() {
 }
 
 #[test]
-fn a_session_is_spent_by_a_wrong_password() {
+fn a_wrong_password_ends_a_session() {
     let mut pool = Pool::new();
     let offer = pool.initiate(CLIENT, "USER_AUTH", json!({ "USERNAME": "jane" })).unwrap();
-    let mut answer = |password: &str| {
+    let mut respond = |password: &str| {
         let responses = json!({ "USERNAME": "jane", "ANSWER": "PASSWORD", "PASSWORD": password });
-        pool.answer(CLIENT, "SELECT_CHALLENGE", &offer["Session"], responses)
+        pool.respond_to_challenge(CLIENT, "SELECT_CHALLENGE", &offer["Session"], responses)
     };
-    assert_eq!(answer(WRONG), refusal("NotAuthorizedException", "Incorrect username or password."));
     assert_eq!(
-        answer(PASSWORD),
-        refusal(
+        respond(WRONG),
+        exception("NotAuthorizedException", "Incorrect username or password.")
+    );
+    assert_eq!(
+        respond(PASSWORD),
+        exception(
             "NotAuthorizedException",
             "Invalid session for the user, session can only be used once."
         )
@@ -99,38 +102,38 @@ fn a_session_is_spent_by_a_wrong_password() {
 fn a_session_belongs_to_its_user_client_and_challenge() {
     let mut pool = Pool::new();
     let session = first_sign_in(&mut pool);
-    let invalid = refusal("NotAuthorizedException", "Invalid session for the user.");
+    let invalid = exception("NotAuthorizedException", "Invalid session for the user.");
     let responses = |user| json!({ "USERNAME": user, "NEW_PASSWORD": NEW_PASSWORD });
     let challenge = "NEW_PASSWORD_REQUIRED";
-    assert_eq!(pool.answer(CLIENT, challenge, &session, responses("jane")), invalid);
-    assert_eq!(pool.answer("legacy", challenge, &session, responses("joe")), invalid);
-    assert_eq!(pool.answer(CLIENT, "PASSWORD", &session, responses("joe")), invalid);
+    assert_eq!(pool.respond_to_challenge(CLIENT, challenge, &session, responses("jane")), invalid);
+    assert_eq!(pool.respond_to_challenge("legacy", challenge, &session, responses("joe")), invalid);
+    assert_eq!(pool.respond_to_challenge(CLIENT, "PASSWORD", &session, responses("joe")), invalid);
     let unknown = json!("s".repeat(20));
-    assert_eq!(pool.answer(CLIENT, challenge, &unknown, responses("joe")), invalid);
-    assert!(pool.answer(CLIENT, challenge, &session, responses("joe")).is_ok());
+    assert_eq!(pool.respond_to_challenge(CLIENT, challenge, &unknown, responses("joe")), invalid);
+    assert!(pool.respond_to_challenge(CLIENT, challenge, &session, responses("joe")).is_ok());
 }
 
 #[test]
-fn a_session_ends_with_the_password_it_was_given_for() {
+fn a_session_ends_with_its_temporary_password() {
     let mut pool = Pool::new();
     let session = first_sign_in(&mut pool);
     let set = json!({ "Username": "joe", "Password": NEW_PASSWORD, "Permanent": true });
     pool.admin("AdminSetUserPassword", set).unwrap();
     let responses = json!({ "USERNAME": "joe", "NEW_PASSWORD": PASSWORD });
     assert_eq!(
-        pool.answer(CLIENT, "NEW_PASSWORD_REQUIRED", &session, responses),
-        refusal("NotAuthorizedException", "Invalid session for the user.")
+        pool.respond_to_challenge(CLIENT, "NEW_PASSWORD_REQUIRED", &session, responses),
+        exception("NotAuthorizedException", "Invalid session for the user.")
     );
 }
 
 #[test]
-fn a_temporary_password_is_good_for_seven_days() {
+fn a_temporary_password_is_valid_for_seven_days() {
     let mut pool = Pool::new();
     first_sign_in(&mut pool);
     pool.advance(7 * DAY);
     assert_eq!(
         pool.sign_in("joe", PASSWORD),
-        refusal(
+        exception(
             "NotAuthorizedException",
             "Temporary password has expired and must be reset by an administrator."
         )
@@ -154,7 +157,7 @@ fn tokens_expire() {
     pool.advance(1);
     assert_eq!(
         pool.call("GetUser", get_user),
-        refusal("NotAuthorizedException", "Access Token has expired")
+        exception("NotAuthorizedException", "Access Token has expired")
     );
 
     let refresh = json!({ "REFRESH_TOKEN": result["RefreshToken"] });
@@ -163,12 +166,12 @@ fn tokens_expire() {
     pool.advance(1);
     assert_eq!(
         pool.initiate(CLIENT, "REFRESH_TOKEN_AUTH", refresh),
-        refusal("NotAuthorizedException", "Refresh Token has expired")
+        exception("NotAuthorizedException", "Refresh Token has expired")
     );
 }
 
 #[test]
-fn validities_are_the_clients() {
+fn validities_are_configured_by_client() {
     let mut pool = Pool::with(json!({ "clients": [{
         "clientId": CLIENT,
         "authSessionValidity": 15,
@@ -182,7 +185,9 @@ fn validities_are_the_clients() {
     let get_user = json!({ "AccessToken": result["AccessToken"] });
     assert!(pool.call("GetUser", get_user).is_err());
     let responses = json!({ "USERNAME": "joe", "NEW_PASSWORD": NEW_PASSWORD });
-    assert!(pool.answer(CLIENT, "NEW_PASSWORD_REQUIRED", &session, responses).is_ok());
+    assert!(
+        pool.respond_to_challenge(CLIENT, "NEW_PASSWORD_REQUIRED", &session, responses).is_ok()
+    );
     pool.advance(DAY);
     let refresh = json!({ "REFRESH_TOKEN": result["RefreshToken"] });
     assert!(pool.initiate(CLIENT, "REFRESH_TOKEN_AUTH", refresh).is_err());
@@ -191,20 +196,20 @@ fn validities_are_the_clients() {
 #[test]
 fn failed_sign_ins_lock_out_for_longer_and_longer() {
     let mut pool = Pool::new();
-    let incorrect = refusal("NotAuthorizedException", "Incorrect username or password.");
-    let exceeded = refusal("NotAuthorizedException", "Password attempts exceeded");
+    let incorrect = exception("NotAuthorizedException", "Incorrect username or password.");
+    let exceeded = exception("NotAuthorizedException", "Password attempts exceeded");
     for _ in 0..5 {
         assert_eq!(pool.sign_in("jane", WRONG), incorrect);
     }
     for lockout in [1, 2, 4, 8, 16, 32, 64, 128, 256, 512] {
-        // The right password is not tried either, and tries do not count.
+        // During a lockout, the right password fails too, and no attempt counts.
         assert_eq!(pool.sign_in("jane", PASSWORD), exceeded);
         pool.advance(lockout - 1);
         assert_eq!(pool.sign_in("jane", WRONG), exceeded);
         pool.advance(1);
         assert_eq!(pool.sign_in("jane", WRONG), incorrect);
     }
-    // The longest lockout ends after a quarter of an hour, and is forgotten.
+    // The longest lockout ends after a quarter of an hour and resets the count.
     pool.advance(899);
     assert_eq!(pool.sign_in("jane", PASSWORD), exceeded);
     pool.advance(1);
@@ -213,7 +218,7 @@ fn failed_sign_ins_lock_out_for_longer_and_longer() {
 }
 
 #[test]
-fn a_sign_in_forgives_the_failures_before_it() {
+fn a_sign_in_resets_the_failures_before_it() {
     let mut pool = Pool::new();
     for _ in 0..3 {
         for _ in 0..4 {
@@ -224,14 +229,14 @@ fn a_sign_in_forgives_the_failures_before_it() {
 }
 
 #[test]
-fn a_lockout_does_not_tell_who_exists() {
+fn a_lockout_does_not_reveal_who_exists() {
     let mut pool = Pool::new();
     for _ in 0..5 {
         assert!(pool.sign_in("nobody", WRONG).is_err());
     }
     assert_eq!(
         pool.sign_in("nobody", WRONG),
-        refusal("NotAuthorizedException", "Password attempts exceeded")
+        exception("NotAuthorizedException", "Password attempts exceeded")
     );
 }
 
@@ -239,7 +244,7 @@ fn a_lockout_does_not_tell_who_exists() {
 fn five_codes_are_sent_in_an_hour() {
     let mut pool = Pool::new();
     let exceeded =
-        refusal("LimitExceededException", "Attempt limit exceeded, please try after some time.");
+        exception("LimitExceededException", "Attempt limit exceeded, please try after some time.");
     for name in ["jane", "nobody"] {
         for _ in 0..5 {
             assert!(pool.forgot(CLIENT, name).is_ok());
@@ -251,7 +256,7 @@ fn five_codes_are_sent_in_an_hour() {
 }
 
 #[test]
-fn twenty_confirmations_are_tried_in_an_hour() {
+fn twenty_confirmations_are_allowed_in_an_hour() {
     let mut pool = Pool::new();
     pool.forgot(CLIENT, "jane").unwrap();
     let code = pool.code();
@@ -261,12 +266,12 @@ fn twenty_confirmations_are_tried_in_an_hour() {
     }
     assert_eq!(
         pool.confirm(CLIENT, "jane", &code, NEW_PASSWORD),
-        refusal("LimitExceededException", "Attempt limit exceeded, please try after some time.")
+        exception("LimitExceededException", "Attempt limit exceeded, please try after some time.")
     );
 }
 
 #[test]
-fn five_password_changes_are_tried_in_an_hour() {
+fn five_password_changes_are_allowed_in_an_hour() {
     let mut pool = Pool::new();
     let token = pool.access_token("jane", PASSWORD);
     for _ in 0..5 {
@@ -274,6 +279,6 @@ fn five_password_changes_are_tried_in_an_hour() {
     }
     assert_eq!(
         pool.change(&token, PASSWORD, NEW_PASSWORD),
-        refusal("LimitExceededException", "Attempt limit exceeded, please try after some time.")
+        exception("LimitExceededException", "Attempt limit exceeded, please try after some time.")
     );
 }

@@ -1,13 +1,13 @@
-//! ListUsers: its pages, its filter, and the attributes asked for.
+//! ListUsers: pages, filters and requested attributes.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod support;
 
 use serde_json::{Value, json};
-use support::{PASSWORD, Pool, Refusal, refusal, text};
+use support::{Exception, PASSWORD, Pool, exception, text};
 
-/// Four users, in the order that they are listed.
+/// Creates a pool with four users, in the order in which they are listed.
 fn pool() -> Pool {
     let mut pool = Pool::with(json!({
         "users": [
@@ -25,24 +25,24 @@ fn pool() -> Pool {
     pool
 }
 
-fn names(answer: &Value) -> Vec<String> {
-    answer["Users"].as_array().unwrap().iter().map(|user| text(&user["Username"])).collect()
+fn names(response: &Value) -> Vec<String> {
+    response["Users"].as_array().unwrap().iter().map(|user| text(&user["Username"])).collect()
 }
 
-fn list(request: Value) -> Result<Vec<String>, Refusal> {
-    pool().admin("ListUsers", request).map(|answer| names(&answer))
+fn list(request: Value) -> Result<Vec<String>, Exception> {
+    pool().admin("ListUsers", request).map(|response| names(&response))
 }
 
-fn invalid<T>(message: &str) -> Result<T, Refusal> {
-    refusal("InvalidParameterException", message)
+fn invalid<T>(message: &str) -> Result<T, Exception> {
+    exception("InvalidParameterException", message)
 }
 
 #[test]
-fn all_come_on_one_page() {
-    let answer = pool().admin("ListUsers", json!({})).unwrap();
-    assert_eq!(names(&answer), ["anna", "ben", "jane", "john"]);
-    assert_eq!(answer["PaginationToken"], Value::Null);
-    let john = &answer["Users"][3];
+fn all_users_fit_on_one_page() {
+    let response = pool().admin("ListUsers", json!({})).unwrap();
+    assert_eq!(names(&response), ["anna", "ben", "jane", "john"]);
+    assert_eq!(response["PaginationToken"], Value::Null);
+    let john = &response["Users"][3];
     assert_eq!(john["Enabled"], json!(false));
     assert_eq!(john["UserStatus"], json!("CONFIRMED"));
     assert_eq!(john["Attributes"][1], json!({ "Name": "email", "Value": "john@example.com" }));
@@ -64,12 +64,12 @@ fn a_token_leads_to_the_next_page() {
 }
 
 #[test]
-fn pages_are_of_those_the_filter_lets_through() {
+fn pages_contain_what_the_filter_matches() {
     let mut pool = pool();
     let request = json!({ "Limit": 1, "Filter": "username ^= \"j\"" });
-    let answer = pool.admin("ListUsers", request).unwrap();
-    assert_eq!(names(&answer), ["jane"]);
-    assert!(answer["PaginationToken"].is_string());
+    let response = pool.admin("ListUsers", request).unwrap();
+    assert_eq!(names(&response), ["jane"]);
+    assert!(response["PaginationToken"].is_string());
 }
 
 #[test]
@@ -102,16 +102,16 @@ fn a_filter_compares_one_attribute() {
 }
 
 #[test]
-fn a_sub_is_searched_by() {
+fn a_sub_is_searchable() {
     let mut pool = pool();
     let sub =
         text(&pool.admin("ListUsers", json!({})).unwrap()["Users"][2]["Attributes"][0]["Value"]);
-    let answer = pool.admin("ListUsers", json!({ "Filter": format!("sub = \"{sub}\"") }));
-    assert_eq!(names(&answer.unwrap()), ["jane"]);
+    let response = pool.admin("ListUsers", json!({ "Filter": format!("sub = \"{sub}\"") }));
+    assert_eq!(names(&response.unwrap()), ["jane"]);
 }
 
 #[test]
-fn a_filter_that_is_none_is_refused() {
+fn an_invalid_filter_is_refused() {
     let filters = [
         "email",
         "email = john",
@@ -123,20 +123,20 @@ fn a_filter_that_is_none_is_refused() {
         "= \"john\"",
     ];
     for filter in filters {
-        let answer = list(json!({ "Filter": filter }));
-        assert_eq!(answer, invalid("Error while parsing filter."), "{filter}");
+        let response = list(json!({ "Filter": filter }));
+        assert_eq!(response, invalid("Error while parsing filter."), "{filter}");
     }
-    let answer = list(json!({ "Filter": "custom:team = \"red\"" }));
-    assert_eq!(answer, invalid("Invalid search attribute: custom:team"));
+    let response = list(json!({ "Filter": "custom:team = \"red\"" }));
+    assert_eq!(response, invalid("Invalid search attribute: custom:team"));
 }
 
 #[test]
-fn the_attributes_asked_for_are_given() {
+fn the_requested_attributes_are_returned() {
     let request = json!({ "AttributesToGet": ["email"], "Filter": "email ^= \"\"" });
-    let answer = pool().admin("ListUsers", request).unwrap();
-    let attributes = &answer["Users"][1]["Attributes"];
+    let response = pool().admin("ListUsers", request).unwrap();
+    let attributes = &response["Users"][1]["Attributes"];
     assert_eq!(*attributes, json!([{ "Name": "email", "Value": "john@example.com" }]));
 
-    let answer = list(json!({ "AttributesToGet": ["email"] }));
-    assert_eq!(answer, invalid("One or more requested attributes do not exist."));
+    let response = list(json!({ "AttributesToGet": ["email"] }));
+    assert_eq!(response, invalid("One or more requested attributes do not exist."));
 }

@@ -1,49 +1,27 @@
-//! Second factors: SMS, software tokens and email, their choice and set-up.
+//! Second factors: SMS, software tokens and email, and the choice of one.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod support;
 
 use serde_json::{Value, json};
-use support::{CLIENT, PASSWORD, Pool, has_tokens, other_than, refusal, text, totp};
+use support::mfa::{pool, pool_with};
+use support::{CLIENT, PASSWORD, Pool, exception, has_tokens, other_than, text, totp};
 
 const WRONG_CODE: (&str, &str) =
     ("CodeMismatchException", "Invalid code or auth state for the user.");
 
-/// Jane with a verified email and phone, in a pool that takes second factors.
-fn pool(mfa_configuration: &str) -> Pool {
-    pool_with(mfa_configuration, json!(["SMS_MFA", "SOFTWARE_TOKEN_MFA", "EMAIL_OTP"]))
-}
-
-fn pool_with(mfa_configuration: &str, enabled_mfas: Value) -> Pool {
-    Pool::with(json!({
-        "mfaConfiguration": mfa_configuration,
-        "enabledMfas": enabled_mfas,
-        "users": [
-            {
-                "username": "jane",
-                "password": PASSWORD,
-                "attributes": {
-                    "email": "jane@example.com", "email_verified": "true",
-                    "phone_number": "+15551231234", "phone_number_verified": "true",
-                },
-            },
-            { "username": "joe", "password": PASSWORD },
-        ],
-    }))
-}
-
-fn prefer(pool: &mut Pool, token: &str, settings: Value) -> Result<Value, support::Refusal> {
+fn prefer(pool: &mut Pool, token: &str, settings: Value) -> Result<Value, support::Exception> {
     let mut body = settings;
     body["AccessToken"] = json!(token);
     pool.call("SetUserMFAPreference", body)
 }
 
-/// Sets up a software token of a user who is signed in; gives its secret.
+/// Sets up the software token of a signed-in user and returns its secret.
 fn set_up_token(pool: &mut Pool, token: &str) -> String {
-    let answer = pool.call("AssociateSoftwareToken", json!({ "AccessToken": token })).unwrap();
-    assert_eq!(answer.as_object().unwrap().len(), 1, "no session with an access token");
-    let secret = text(&answer["SecretCode"]);
+    let response = pool.call("AssociateSoftwareToken", json!({ "AccessToken": token })).unwrap();
+    assert_eq!(response.as_object().unwrap().len(), 1, "no session with an access token");
+    let secret = text(&response["SecretCode"]);
     let code = totp::code(&secret, pool.seconds());
     let verify = json!({ "AccessToken": token, "UserCode": code, "FriendlyDeviceName": "phone" });
     assert_eq!(pool.call("VerifySoftwareToken", verify), Ok(json!({ "Status": "SUCCESS" })));
@@ -73,16 +51,21 @@ fn a_code_by_sms_completes_the_sign_in() {
     let session = &challenge["Session"];
     let code = pool.code();
     assert_eq!(code.len(), 6);
-    let answer = |code: &str| json!({ "USERNAME": "jane", "SMS_MFA_CODE": code });
-    let wrong = answer(other_than(&code));
+    let respond = |code: &str| json!({ "USERNAME": "jane", "SMS_MFA_CODE": code });
+    let wrong = respond(other_than(&code));
     for _ in 0..6 {
         let (name, message) = WRONG_CODE;
-        assert_eq!(pool.answer(CLIENT, "SMS_MFA", session, wrong.clone()), refusal(name, message));
+        assert_eq!(
+            pool.respond_to_challenge(CLIENT, "SMS_MFA", session, wrong.clone()),
+            exception(name, message)
+        );
     }
-    assert!(has_tokens(&pool.answer(CLIENT, "SMS_MFA", session, answer(&code)).unwrap()));
+    assert!(has_tokens(
+        &pool.respond_to_challenge(CLIENT, "SMS_MFA", session, respond(&code)).unwrap()
+    ));
     assert_eq!(
-        pool.answer(CLIENT, "SMS_MFA", session, answer(&code)),
-        refusal(
+        pool.respond_to_challenge(CLIENT, "SMS_MFA", session, respond(&code)),
+        exception(
             "NotAuthorizedException",
             "Invalid session for the user, session can only be used once."
         )
@@ -90,21 +73,23 @@ fn a_code_by_sms_completes_the_sign_in() {
 }
 
 #[test]
-fn a_code_is_good_for_as_long_as_its_session() {
+fn a_code_is_valid_as_long_as_its_session() {
     let mut pool = pool("ON");
     let select = pool.sign_in("jane", PASSWORD).unwrap();
     let responses = json!({ "USERNAME": "jane", "ANSWER": "SMS_MFA" });
-    let challenge = pool.answer(CLIENT, "SELECT_MFA_TYPE", &select["Session"], responses).unwrap();
+    let challenge = pool
+        .respond_to_challenge(CLIENT, "SELECT_MFA_TYPE", &select["Session"], responses)
+        .unwrap();
     let responses = json!({ "USERNAME": "jane", "SMS_MFA_CODE": pool.code() });
     pool.advance(181);
     assert_eq!(
-        pool.answer(CLIENT, "SMS_MFA", &challenge["Session"], responses),
-        refusal("NotAuthorizedException", "Invalid session for the user, session is expired.")
+        pool.respond_to_challenge(CLIENT, "SMS_MFA", &challenge["Session"], responses),
+        exception("NotAuthorizedException", "Invalid session for the user, session is expired.")
     );
 }
 
 #[test]
-fn a_software_token_is_set_up_and_asked_for() {
+fn a_software_token_is_set_up_and_requested() {
     let mut pool = pool("OPTIONAL");
     let token = pool.access_token("jane", PASSWORD);
     let secret = set_up_token(&mut pool, &token);
@@ -120,33 +105,33 @@ fn a_software_token_is_set_up_and_asked_for() {
         json!({ "USER_ID_FOR_SRP": "jane", "FRIENDLY_DEVICE_NAME": "phone" })
     );
     let session = &challenge["Session"];
-    let answer = |pool: &mut Pool, code: &str| {
+    let respond = |pool: &mut Pool, code: &str| {
         let responses = json!({ "USERNAME": "jane", "SOFTWARE_TOKEN_MFA_CODE": code });
-        pool.answer(CLIENT, "SOFTWARE_TOKEN_MFA", session, responses)
+        pool.respond_to_challenge(CLIENT, "SOFTWARE_TOKEN_MFA", session, responses)
     };
     let now = pool.seconds();
-    // The code that verified the token was taken.
+    // The code that verified the token is used up.
     assert_eq!(
-        answer(&mut pool, &totp::code(&secret, now)),
-        refusal("ExpiredCodeException", "Your software token has already been used once.")
+        respond(&mut pool, &totp::code(&secret, now)),
+        exception("ExpiredCodeException", "Your software token has already been used once.")
     );
     pool.advance(30);
     let code = totp::code(&secret, now + 30);
     assert_eq!(
-        answer(&mut pool, other_than(&code)),
-        refusal("CodeMismatchException", "Invalid code received for user")
+        respond(&mut pool, other_than(&code)),
+        exception("CodeMismatchException", "Invalid code received for user")
     );
-    assert!(has_tokens(&answer(&mut pool, &code).unwrap()));
+    assert!(has_tokens(&respond(&mut pool, &code).unwrap()));
 }
 
 #[test]
-fn a_token_that_is_not_verified_replaces_none() {
+fn an_unverified_token_replaces_none() {
     let mut pool = pool("OPTIONAL");
     let token = pool.access_token("jane", PASSWORD);
     let verify = json!({ "AccessToken": token, "UserCode": "000000" });
     assert_eq!(
         pool.call("VerifySoftwareToken", verify.clone()),
-        refusal(
+        exception(
             "SoftwareTokenMFANotFoundException",
             "Software Token MFA does not exist for the user."
         )
@@ -157,7 +142,7 @@ fn a_token_that_is_not_verified_replaces_none() {
     pool.call("AssociateSoftwareToken", json!({ "AccessToken": token })).unwrap();
     assert_eq!(
         pool.call("VerifySoftwareToken", verify),
-        refusal(
+        exception(
             "EnableSoftwareTokenMFAException",
             "Code mismatch and fail enable Software Token MFA"
         )
@@ -166,8 +151,9 @@ fn a_token_that_is_not_verified_replaces_none() {
     let challenge = pool.sign_in("jane", PASSWORD).unwrap();
     let code = totp::code(&secret, pool.seconds());
     let responses = json!({ "USERNAME": "jane", "SOFTWARE_TOKEN_MFA_CODE": code });
-    let answer = pool.answer(CLIENT, "SOFTWARE_TOKEN_MFA", &challenge["Session"], responses);
-    assert!(has_tokens(&answer.unwrap()));
+    let response =
+        pool.respond_to_challenge(CLIENT, "SOFTWARE_TOKEN_MFA", &challenge["Session"], responses);
+    assert!(has_tokens(&response.unwrap()));
 }
 
 #[test]
@@ -187,7 +173,7 @@ fn a_user_with_several_factors_chooses_one() {
     );
     let choose = |pool: &mut Pool, factor: &str| {
         let responses = json!({ "USERNAME": "jane", "ANSWER": factor });
-        pool.answer(CLIENT, "SELECT_MFA_TYPE", &select["Session"], responses)
+        pool.respond_to_challenge(CLIENT, "SELECT_MFA_TYPE", &select["Session"], responses)
     };
     let (name, _) = choose(&mut pool, "SOFTWARE_TOKEN_MFA").unwrap_err();
     assert_eq!(name, "MFAMethodNotFoundException");
@@ -195,10 +181,10 @@ fn a_user_with_several_factors_chooses_one() {
     assert_eq!(challenge["ChallengeName"], "EMAIL_OTP");
     assert_eq!(challenge["ChallengeParameters"]["CODE_DELIVERY_DESTINATION"], "j***@e***");
     let responses = json!({ "USERNAME": "jane", "EMAIL_OTP_CODE": pool.code() });
-    let answer = pool.answer(CLIENT, "EMAIL_OTP", &challenge["Session"], responses);
-    assert!(has_tokens(&answer.unwrap()));
+    let response = pool.respond_to_challenge(CLIENT, "EMAIL_OTP", &challenge["Session"], responses);
+    assert!(has_tokens(&response.unwrap()));
 
-    // The preferred one is asked for alone, until it is disabled.
+    // The preferred factor is requested alone until it is disabled.
     let preferred = json!({ "SMSMfaSettings": { "Enabled": true, "PreferredMfa": true } });
     prefer(&mut pool, &token, preferred).unwrap();
     assert_eq!(pool.sign_in("jane", PASSWORD).unwrap()["ChallengeName"], "SMS_MFA");
@@ -208,7 +194,7 @@ fn a_user_with_several_factors_chooses_one() {
 }
 
 #[test]
-fn a_preference_needs_what_the_factor_takes() {
+fn a_preferred_factor_has_to_be_set_up() {
     let mut pool = pool("OPTIONAL");
     let token = pool.access_token("joe", PASSWORD);
     let cases = [
@@ -219,7 +205,7 @@ fn a_preference_needs_what_the_factor_takes() {
     ];
     let lacking = |mfa: &str| {
         let message = format!("User does not have delivery config set to turn on {mfa}");
-        refusal("InvalidParameterException", &message)
+        exception("InvalidParameterException", &message)
     };
     for (settings, mfa) in cases {
         let body = json!({ settings: { "Enabled": true } });
@@ -228,14 +214,14 @@ fn a_preference_needs_what_the_factor_takes() {
         assert_eq!(prefer(&mut pool, &token, body), Ok(json!({})));
     }
 
-    // Nor can a factor be enabled that the pool does not take.
+    // A factor that the pool does not accept cannot be enabled either.
     let mut pool = pool_with("OPTIONAL", json!(["EMAIL_OTP"]));
     let token = pool.access_token("jane", PASSWORD);
     let sms = json!({ "SMSMfaSettings": { "Enabled": true } });
     assert_eq!(prefer(&mut pool, &token, sms), lacking("SMS_MFA"));
     assert_eq!(
         pool.call("AssociateSoftwareToken", json!({ "AccessToken": token })),
-        refusal(
+        exception(
             "SoftwareTokenMFANotFoundException",
             "Software Token MFA has not been enabled by the userPool."
         )
@@ -246,87 +232,4 @@ fn a_preference_needs_what_the_factor_takes() {
     });
     let (name, _) = prefer(&mut pool, &token, both).unwrap_err();
     assert_eq!(name, "InvalidParameterException");
-}
-
-#[test]
-fn a_pool_that_demands_a_factor_has_a_token_set_up() {
-    let mut pool = pool("ON");
-    let setup = pool.sign_in("joe", PASSWORD).unwrap();
-    assert_eq!(setup["ChallengeName"], "MFA_SETUP");
-    assert_eq!(
-        setup["ChallengeParameters"],
-        json!({
-            "USER_ID_FOR_SRP": "joe",
-            "MFAS_CAN_SETUP": r#"["SMS_MFA","SOFTWARE_TOKEN_MFA","EMAIL_OTP"]"#,
-        })
-    );
-    let finish = |pool: &mut Pool, session: &Value| {
-        pool.answer(CLIENT, "MFA_SETUP", session, json!({ "USERNAME": "joe" }))
-    };
-    assert_eq!(
-        finish(&mut pool, &setup["Session"]),
-        refusal("InvalidParameterException", "User has not verified software token mfa")
-    );
-
-    let first = json!({ "Session": setup["Session"] });
-    let associated = pool.call("AssociateSoftwareToken", first.clone()).unwrap();
-    assert_eq!(
-        pool.call("AssociateSoftwareToken", first),
-        refusal(
-            "NotAuthorizedException",
-            "Invalid session for the user, session can only be used once."
-        )
-    );
-    let code = totp::code(&text(&associated["SecretCode"]), pool.seconds());
-    let verify = |code: &str| json!({ "Session": associated["Session"], "UserCode": code });
-    let wrong = pool.call("VerifySoftwareToken", verify(other_than(&code)));
-    assert_eq!(wrong.unwrap_err().0, "EnableSoftwareTokenMFAException");
-    let verified = pool.call("VerifySoftwareToken", verify(&code)).unwrap();
-    assert_eq!(verified["Status"], "SUCCESS");
-    assert!(has_tokens(&finish(&mut pool, &verified["Session"]).unwrap()));
-
-    let user = pool.admin("AdminGetUser", json!({ "Username": "joe" })).unwrap();
-    assert_eq!(user["UserMFASettingList"], json!(["SOFTWARE_TOKEN_MFA"]));
-    let challenge = pool.sign_in("joe", PASSWORD).unwrap();
-    assert_eq!(challenge["ChallengeName"], "SOFTWARE_TOKEN_MFA");
-}
-
-#[test]
-fn a_pool_that_demands_a_factor_has_an_email_set_up() {
-    let mut pool = pool("ON");
-    let setup = pool.sign_in("joe", PASSWORD).unwrap();
-    let responses = |email: &str| json!({ "USERNAME": "joe", "EMAIL": email });
-    let answer = |pool: &mut Pool, email: &str| {
-        pool.answer(CLIENT, "MFA_SETUP", &setup["Session"], responses(email))
-    };
-    assert_eq!(
-        answer(&mut pool, "joe"),
-        refusal("InvalidParameterException", "Invalid email address format.")
-    );
-    let challenge = answer(&mut pool, "joe@example.com").unwrap();
-    assert_eq!(challenge["ChallengeName"], "EMAIL_OTP");
-    let user = pool.admin("AdminGetUser", json!({ "Username": "joe" })).unwrap();
-    assert_eq!(user["UserAttributes"].as_array().unwrap().len(), 1, "not his until answered");
-
-    let responses = json!({ "USERNAME": "joe", "EMAIL_OTP_CODE": pool.code() });
-    let answer = pool.answer(CLIENT, "EMAIL_OTP", &challenge["Session"], responses);
-    assert!(has_tokens(&answer.unwrap()));
-    let user = pool.admin("AdminGetUser", json!({ "Username": "joe" })).unwrap();
-    let verified = json!({ "Name": "email_verified", "Value": "true" });
-    assert!(user["UserAttributes"].as_array().unwrap().contains(&verified));
-    assert_eq!(user["UserMFASettingList"], json!(["EMAIL_OTP"]));
-    assert_eq!(pool.sign_in("joe", PASSWORD).unwrap()["ChallengeName"], "EMAIL_OTP");
-}
-
-#[test]
-fn a_new_password_comes_before_the_second_factor() {
-    let mut pool = pool_with("ON", json!(["SMS_MFA"]));
-    let set = json!({ "Username": "jane", "Password": PASSWORD });
-    pool.admin("AdminSetUserPassword", set).unwrap();
-    let challenge = pool.sign_in("jane", PASSWORD).unwrap();
-    assert_eq!(challenge["ChallengeName"], "NEW_PASSWORD_REQUIRED");
-    let responses = json!({ "USERNAME": "jane", "NEW_PASSWORD": support::NEW_PASSWORD });
-    let challenge =
-        pool.answer(CLIENT, "NEW_PASSWORD_REQUIRED", &challenge["Session"], responses).unwrap();
-    assert_eq!(challenge["ChallengeName"], "SMS_MFA");
 }

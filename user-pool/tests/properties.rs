@@ -1,4 +1,4 @@
-//! Whatever comes in, an answer goes out.
+//! Every request, valid or not, gets a response.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -32,7 +32,7 @@ const OPERATIONS: [&str; 20] = [
     "RespondToAuthChallenge",
 ];
 
-/// Values that get past the first checks, among those that do not.
+/// Generates values of which some pass the first checks.
 fn leaf() -> impl Strategy<Value = Value> {
     prop_oneof![
         Just(json!(CLIENT)),
@@ -85,11 +85,11 @@ fn body() -> impl Strategy<Value = Value> {
     })
 }
 
-fn assert_answers(request: &Request) {
-    assert_pool_answers(Pool::new(), request);
+fn assert_handled(request: &Request) {
+    assert_pool_handles(Pool::new(), request);
 }
 
-fn assert_pool_answers(mut pool: Pool, request: &Request) {
+fn assert_pool_handles(mut pool: Pool, request: &Request) {
     let response = pool.pool.handle(request);
     assert!(response.json().is_object(), "{}", response.body);
     assert!([200, 400].contains(&response.status));
@@ -101,18 +101,18 @@ fn assert_pool_answers(mut pool: Pool, request: &Request) {
 
 proptest! {
     #[test]
-    fn any_json_is_answered_with_an_object(
+    fn any_json_gets_an_object(
         operation in prop::sample::select(OPERATIONS.to_vec()),
         body in body(),
     ) {
         let mut request = Request::operation(operation, body.to_string());
         let authorization = "AWS4-HMAC-SHA256 …".to_owned();
         request.headers.insert("authorization".to_owned(), authorization);
-        assert_answers(&request);
+        assert_handled(&request);
     }
 
     #[test]
-    fn any_authorization_is_answered_with_an_object(
+    fn any_authorization_gets_an_object(
         parameters in "(Credential=([a-z0-9_]{0,4}/?){0,6}|SignedHeaders=(host;|x-amz-date;){0,3}|Signature=.{0,4}|[ ,=é]){0,8}",
         date in "20261122T080000Z|[0-9TZ]{0,16}",
     ) {
@@ -121,34 +121,34 @@ proptest! {
         let authorization = format!("AWS4-HMAC-SHA256 {parameters}");
         request.headers.insert("authorization".to_owned(), authorization);
         request.headers.insert("x-amz-date".to_owned(), date);
-        assert_pool_answers(Pool::with(json!({ "adminCredentials": credentials })), &request);
+        assert_pool_handles(Pool::with(json!({ "adminCredentials": credentials })), &request);
     }
 
     #[test]
-    fn any_filter_is_answered_with_an_object(
+    fn any_filter_gets_an_object(
         filter in r#"(email|sub|"|\\|\^=|=|é| |jane){0,8}"#,
     ) {
         let body = json!({ "UserPoolId": POOL_ID, "Filter": filter }).to_string();
         let mut request = Request::operation("ListUsers", body);
         request.headers.insert("authorization".to_owned(), "AWS4-HMAC-SHA256 …".to_owned());
-        assert_answers(&request);
+        assert_handled(&request);
     }
 
     #[test]
-    fn any_text_is_answered_with_an_object(
+    fn any_text_gets_an_object(
         operation in prop::sample::select(OPERATIONS.to_vec()),
         body in any::<String>(),
     ) {
-        assert_answers(&Request::operation(operation, body));
+        assert_handled(&Request::operation(operation, body));
     }
 
     #[test]
-    fn any_method_path_and_target_is_answered_with_an_object(
+    fn any_method_path_and_target_get_an_object(
         method in "GET|POST|PUT|",
         path in any::<String>(),
         target in any::<String>(),
     ) {
         let headers = [("x-amz-target".to_owned(), target)].into();
-        assert_answers(&Request { method, path, headers, body: "{}".to_owned() });
+        assert_handled(&Request { method, path, headers, body: "{}".to_owned() });
     }
 }

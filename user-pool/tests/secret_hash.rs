@@ -1,4 +1,4 @@
-//! A client with a secret: which name each call's hash is over.
+//! SECRET_HASH: the name that the hash of each request covers.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -6,8 +6,8 @@ mod support;
 
 use serde_json::{Value, json};
 use support::{
-    CLIENT, NEW_PASSWORD, PASSWORD, Pool, Refusal, SECRET_CLIENT, has_tokens, refusal, secret_hash,
-    text,
+    CLIENT, Exception, NEW_PASSWORD, PASSWORD, Pool, SECRET_CLIENT, exception, has_tokens,
+    secret_hash, text,
 };
 
 const UNVERIFIED: &str = "Unable to verify secret hash for client confidential";
@@ -18,7 +18,7 @@ fn alias_pool() -> Pool {
     Pool::with(json!({ "aliasAttributes": ["email"] }))
 }
 
-fn sign_in(pool: &mut Pool, username: &str, hash: Option<String>) -> Result<Value, Refusal> {
+fn sign_in(pool: &mut Pool, username: &str, hash: Option<String>) -> Result<Value, Exception> {
     let mut parameters = json!({ "USERNAME": username, "PASSWORD": PASSWORD });
     if let Some(hash) = hash {
         parameters["SECRET_HASH"] = json!(hash);
@@ -27,7 +27,7 @@ fn sign_in(pool: &mut Pool, username: &str, hash: Option<String>) -> Result<Valu
 }
 
 #[test]
-fn a_hash_is_over_the_name_sent() {
+fn a_hash_covers_the_name_that_was_sent() {
     let mut pool = alias_pool();
     assert!(sign_in(&mut pool, "jane", Some(secret_hash("jane"))).is_ok());
     let alias = "jane@example.com";
@@ -35,14 +35,14 @@ fn a_hash_is_over_the_name_sent() {
     for hash in [secret_hash("jane"), "not base64".to_owned(), String::new()] {
         assert_eq!(
             sign_in(&mut pool, alias, Some(hash)),
-            refusal("NotAuthorizedException", UNVERIFIED)
+            exception("NotAuthorizedException", UNVERIFIED)
         );
     }
-    assert_eq!(sign_in(&mut pool, "jane", None), refusal("NotAuthorizedException", MISSING));
+    assert_eq!(sign_in(&mut pool, "jane", None), exception("NotAuthorizedException", MISSING));
 }
 
 #[test]
-fn recovery_takes_a_hash() {
+fn recovery_checks_the_hash() {
     let mut pool = Pool::new();
     let mut call = |operation: &str, mut body: Value, hash: Option<&str>| {
         body["ClientId"] = json!(SECRET_CLIENT);
@@ -56,10 +56,13 @@ fn recovery_takes_a_hash() {
     for (operation, body) in
         [("ForgotPassword", json!({})), ("ConfirmForgotPassword", confirmation.clone())]
     {
-        assert_eq!(call(operation, body.clone(), None), refusal("NotAuthorizedException", MISSING));
+        assert_eq!(
+            call(operation, body.clone(), None),
+            exception("NotAuthorizedException", MISSING)
+        );
         assert_eq!(
             call(operation, body, Some("joe")),
-            refusal("NotAuthorizedException", UNVERIFIED)
+            exception("NotAuthorizedException", UNVERIFIED)
         );
     }
     assert!(call("ForgotPassword", json!({}), Some("jane")).is_ok());
@@ -68,51 +71,53 @@ fn recovery_takes_a_hash() {
 }
 
 #[test]
-fn a_hash_is_not_for_a_client_without_a_secret() {
+fn a_client_without_a_secret_refuses_a_hash() {
     let mut pool = Pool::new();
     let parameters = json!({
         "USERNAME": "jane", "PASSWORD": PASSWORD, "SECRET_HASH": secret_hash("jane"),
     });
     assert_eq!(
         pool.initiate(CLIENT, "USER_PASSWORD_AUTH", parameters),
-        refusal("NotAuthorizedException", "Unable to verify secret hash for client public")
+        exception("NotAuthorizedException", "Unable to verify secret hash for client public")
     );
 }
 
 #[test]
-fn a_challenge_is_answered_under_the_real_name() {
+fn a_response_has_a_hash_of_the_username() {
     let mut pool = alias_pool();
     let set = json!({ "Username": "jane", "Password": PASSWORD });
     pool.admin("AdminSetUserPassword", set).unwrap();
     let alias = "jane@example.com";
     let challenge = sign_in(&mut pool, alias, Some(secret_hash(alias))).unwrap();
-    let mut answer = |username: &str, hash: String| {
+    let mut respond = |username: &str, hash: String| {
         let responses = json!({
             "USERNAME": username, "NEW_PASSWORD": NEW_PASSWORD, "SECRET_HASH": hash,
         });
         let session = &challenge["Session"];
-        pool.answer(SECRET_CLIENT, "NEW_PASSWORD_REQUIRED", session, responses)
+        pool.respond_to_challenge(SECRET_CLIENT, "NEW_PASSWORD_REQUIRED", session, responses)
     };
-    let unverified = refusal("NotAuthorizedException", UNVERIFIED);
-    assert_eq!(answer(alias, secret_hash(alias)), unverified);
-    assert_eq!(answer(alias, secret_hash("jane")), unverified);
-    assert_eq!(answer("jane", secret_hash(alias)), unverified);
-    assert!(answer("jane", secret_hash("jane")).is_ok());
+    let unverified = exception("NotAuthorizedException", UNVERIFIED);
+    assert_eq!(respond(alias, secret_hash(alias)), unverified);
+    assert_eq!(respond(alias, secret_hash("jane")), unverified);
+    assert_eq!(respond("jane", secret_hash(alias)), unverified);
+    assert!(respond("jane", secret_hash("jane")).is_ok());
 }
 
 #[test]
-fn a_custom_challenge_is_answered_under_the_sub() {
+fn a_custom_challenges_response_has_a_hash_of_the_sub() {
     let mut pool = Pool::with(json!({ "customAuth": { "question": "2 + 2?", "answer": "4" } }));
     let parameters = json!({ "USERNAME": "jane", "SECRET_HASH": secret_hash("jane") });
     let challenge = pool.initiate(SECRET_CLIENT, "CUSTOM_AUTH", parameters).unwrap();
     let sub = text(&challenge["ChallengeParameters"]["USERNAME"]);
     let responses = json!({ "USERNAME": sub, "ANSWER": "4", "SECRET_HASH": secret_hash(&sub) });
     let session = &challenge["Session"];
-    assert!(pool.answer(SECRET_CLIENT, "CUSTOM_CHALLENGE", session, responses).is_ok());
+    assert!(
+        pool.respond_to_challenge(SECRET_CLIENT, "CUSTOM_CHALLENGE", session, responses).is_ok()
+    );
 }
 
 #[test]
-fn a_challenge_that_names_nobody_is_answered_under_the_alias() {
+fn a_response_has_a_hash_of_the_alias_where_no_username_is_known() {
     let mut pool = Pool::with(json!({
         "aliasAttributes": ["email"],
         "signInPolicy": { "allowedFirstAuthFactors": ["PASSWORD", "EMAIL_OTP"] },
@@ -127,12 +132,13 @@ fn a_challenge_that_names_nobody_is_answered_under_the_alias() {
     let challenge = pool.initiate(SECRET_CLIENT, "USER_AUTH", begin).unwrap();
     assert_eq!(challenge["ChallengeParameters"].get("USER_ID_FOR_SRP"), None);
     let code = named(json!({ "EMAIL_OTP_CODE": pool.code() }));
-    let answer = pool.answer(SECRET_CLIENT, "EMAIL_OTP", &challenge["Session"], code);
-    assert!(has_tokens(&answer.unwrap()));
+    let response =
+        pool.respond_to_challenge(SECRET_CLIENT, "EMAIL_OTP", &challenge["Session"], code);
+    assert!(has_tokens(&response.unwrap()));
 }
 
 #[test]
-fn a_refresh_takes_a_hash_over_the_real_name() {
+fn a_refresh_takes_a_hash_of_the_username() {
     let mut pool = alias_pool();
     let alias = "jane@example.com";
     let result = sign_in(&mut pool, alias, Some(secret_hash(alias))).unwrap();
@@ -150,7 +156,10 @@ fn a_refresh_takes_a_hash_over_the_real_name() {
     assert!(refresh(Some(secret_hash(&sub))).is_ok());
     assert_eq!(
         refresh(Some(secret_hash(alias))),
-        refusal("NotAuthorizedException", "SecretHash does not match for the client: confidential")
+        exception(
+            "NotAuthorizedException",
+            "SecretHash does not match for the client: confidential"
+        )
     );
-    assert_eq!(refresh(None), refusal("NotAuthorizedException", MISSING));
+    assert_eq!(refresh(None), exception("NotAuthorizedException", MISSING));
 }

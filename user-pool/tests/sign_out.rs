@@ -1,4 +1,5 @@
-//! Signing out: one sign-in, a listed one, or all; and what tokens may do.
+//! Sign-out of one sign-in, a listed session or all sign-ins, and the scope of
+//! access tokens.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -6,37 +7,37 @@ mod support;
 
 use serde_json::{Value, json};
 use support::{
-    CLIENT, LEGACY_CLIENT, NOW, PASSWORD, Pool, Refusal, SECRET, SECRET_CLIENT, decoded, refusal,
-    secret_hash, text,
+    CLIENT, Exception, LEGACY_CLIENT, NOW, PASSWORD, Pool, SECRET, SECRET_CLIENT, decoded,
+    exception, secret_hash, text,
 };
 
 fn tokens(pool: &mut Pool) -> Value {
     pool.sign_in("jane", PASSWORD).unwrap()["AuthenticationResult"].clone()
 }
 
-fn get_user(pool: &mut Pool, tokens: &Value) -> Result<Value, Refusal> {
+fn get_user(pool: &mut Pool, tokens: &Value) -> Result<Value, Exception> {
     pool.call("GetUser", json!({ "AccessToken": tokens["AccessToken"] }))
 }
 
-fn refresh(pool: &mut Pool, tokens: &Value) -> Result<Value, Refusal> {
+fn refresh(pool: &mut Pool, tokens: &Value) -> Result<Value, Exception> {
     let request = json!({ "ClientId": CLIENT, "RefreshToken": tokens["RefreshToken"] });
     pool.call("GetTokensFromRefreshToken", request)
 }
 
-fn revoke(pool: &mut Pool, client: &str, token: &Value) -> Result<Value, Refusal> {
+fn revoke(pool: &mut Pool, client: &str, token: &Value) -> Result<Value, Exception> {
     pool.call("RevokeToken", json!({ "ClientId": client, "Token": token }))
 }
 
-fn access_revoked() -> Result<Value, Refusal> {
-    refusal("NotAuthorizedException", "Access Token has been revoked")
+fn access_revoked() -> Result<Value, Exception> {
+    exception("NotAuthorizedException", "Access Token has been revoked")
 }
 
-fn refresh_revoked() -> Result<Value, Refusal> {
-    refusal("NotAuthorizedException", "Refresh Token has been revoked")
+fn refresh_revoked() -> Result<Value, Exception> {
+    exception("NotAuthorizedException", "Refresh Token has been revoked")
 }
 
 #[test]
-fn a_revoked_token_takes_all_of_its_sign_in_along() {
+fn revoking_a_token_ends_its_sign_in() {
     let mut pool = Pool::new();
     let other = tokens(&mut pool);
     let first = tokens(&mut pool);
@@ -50,7 +51,7 @@ fn a_revoked_token_takes_all_of_its_sign_in_along() {
 }
 
 #[test]
-fn revoking_a_token_that_is_good_for_nothing_succeeds_and_does_nothing() {
+fn revoking_an_invalid_token_succeeds_without_effect() {
     let mut pool = Pool::new();
     let tokens = tokens(&mut pool);
     assert!(revoke(&mut pool, CLIENT, &json!("no.such.refresh.token.here")).is_ok());
@@ -68,7 +69,7 @@ fn only_refresh_tokens_are_revoked() {
     for token in ["AccessToken", "IdToken"] {
         assert_eq!(
             revoke(&mut pool, CLIENT, &tokens[token]),
-            refusal("UnsupportedTokenTypeException", "The token is not a refresh token")
+            exception("UnsupportedTokenTypeException", "The token is not a refresh token")
         );
     }
 }
@@ -80,17 +81,20 @@ fn a_client_may_forbid_revocation() {
     let token = tokens(&mut pool)["RefreshToken"].clone();
     assert_eq!(
         revoke(&mut pool, CLIENT, &token),
-        refusal("UnsupportedOperationException", "Token revocation is not enabled for the client")
+        exception(
+            "UnsupportedOperationException",
+            "Token revocation is not enabled for the client"
+        )
     );
 }
 
 #[test]
-fn a_client_with_a_secret_revokes_with_it() {
+fn a_client_with_a_secret_sends_it_to_revoke() {
     let mut pool = Pool::new();
     let parameters =
         json!({ "USERNAME": "jane", "PASSWORD": PASSWORD, "SECRET_HASH": secret_hash("jane") });
-    let answer = pool.initiate(SECRET_CLIENT, "USER_PASSWORD_AUTH", parameters).unwrap();
-    let token = &answer["AuthenticationResult"]["RefreshToken"];
+    let response = pool.initiate(SECRET_CLIENT, "USER_PASSWORD_AUTH", parameters).unwrap();
+    let token = &response["AuthenticationResult"]["RefreshToken"];
     let (name, _) = revoke(&mut pool, SECRET_CLIENT, token).unwrap_err();
     assert_eq!(name, "UnauthorizedException");
     let mut request =
@@ -119,7 +123,7 @@ fn a_global_sign_out_ends_every_sign_in() {
 }
 
 #[test]
-fn a_token_without_the_scope_does_nothing_here() {
+fn a_token_without_the_scope_is_refused() {
     let clients = json!([{ "clientId": CLIENT, "accessTokenScopes": ["openid", "email"] }]);
     let mut pool = Pool::with(json!({ "clients": clients }));
     let tokens = tokens(&mut pool);
@@ -127,17 +131,17 @@ fn a_token_without_the_scope_does_nothing_here() {
     for operation in ["GetUser", "GlobalSignOut"] {
         assert_eq!(
             pool.call(operation, json!({ "AccessToken": tokens["AccessToken"] })),
-            refusal("NotAuthorizedException", "Access Token does not have required scopes")
+            exception("NotAuthorizedException", "Access Token does not have required scopes")
         );
     }
 }
 
 #[test]
-fn a_token_of_a_deleted_user_is_no_ones() {
+fn a_deleted_users_token_is_refused() {
     let mut pool = Pool::new();
     let tokens = tokens(&mut pool);
     pool.admin("AdminDeleteUser", json!({ "Username": "jane" })).unwrap();
-    let gone = refusal("UserNotFoundException", "User does not exist.");
+    let gone = exception("UserNotFoundException", "User does not exist.");
     assert_eq!(get_user(&mut pool, &tokens), gone);
     pool.admin("AdminCreateUser", json!({ "Username": "jane" })).unwrap();
     assert_eq!(get_user(&mut pool, &tokens), gone);
@@ -165,10 +169,10 @@ fn sessions_are_listed_and_revoked_where_they_are_tracked() {
         pool.call("RevokeUserSession", request)
     };
     assert_eq!(revoke(&id), Ok(json!({})));
-    assert_eq!(revoke(&id), refusal("ResourceNotFoundException", "Session not found"));
+    assert_eq!(revoke(&id), exception("ResourceNotFoundException", "Session not found"));
     assert_eq!(
         revoke(&text(&current[0]["SessionId"])),
-        refusal("InvalidParameterException", "The current session cannot be revoked")
+        exception("InvalidParameterException", "The current session cannot be revoked")
     );
     assert_eq!(get_user(&mut pool, &first), access_revoked());
     assert_eq!(refresh(&mut pool, &first), refresh_revoked());
@@ -182,7 +186,7 @@ fn sessions_are_not_tracked_by_default() {
     let list = json!({ "AccessToken": tokens(&mut pool)["AccessToken"] });
     assert_eq!(
         pool.call("ListUserSessions", list),
-        refusal(
+        exception(
             "OperationNotEnabledException",
             "Session tracking is not enabled for the user pool"
         )

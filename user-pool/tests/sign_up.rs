@@ -1,26 +1,26 @@
-//! Signing up: what is asked for, what is refused.
+//! Sign-up: requirements and errors.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod support;
 
 use serde_json::{Value, json};
-use support::{CLIENT, PASSWORD, Pool, SECRET_CLIENT, listed, refusal, secret_hash, text};
+use support::{CLIENT, PASSWORD, Pool, SECRET_CLIENT, exception, listed, secret_hash, text};
 
 #[test]
-fn a_sign_up_is_held_against_policy_and_schema() {
+fn a_sign_up_is_checked_against_policy_and_schema() {
     let mut pool = Pool::with(json!({
         "clients": [{ "clientId": CLIENT, "writeAttributes": ["email", "name", "custom:x"] }],
         "schema": [{ "name": "name", "required": true }],
     }));
     let schema = |attribute: &str| {
-        refusal(
+        exception(
             "InvalidParameterException",
             &format!("Attributes did not conform to the schema: {attribute}\n"),
         )
     };
     let unauthorized =
-        refusal("NotAuthorizedException", "A client attempted to write unauthorized attribute");
+        exception("NotAuthorizedException", "A client attempted to write unauthorized attribute");
     let cases = [
         (json!({}), schema("name: The attribute is required")),
         (
@@ -31,7 +31,7 @@ fn a_sign_up_is_held_against_policy_and_schema() {
         (json!({ "name": "Joe", "email_verified": "true" }), unauthorized),
         (
             json!({ "name": "Joe", "email": "nowhere" }),
-            refusal("InvalidParameterException", "Invalid email address format."),
+            exception("InvalidParameterException", "Invalid email address format."),
         ),
     ];
     for (given, outcome) in cases {
@@ -45,7 +45,7 @@ fn a_sign_up_is_held_against_policy_and_schema() {
     });
     assert_eq!(
         pool.call("SignUp", weak),
-        refusal(
+        exception(
             "InvalidPasswordException",
             "Password did not conform with policy: Password not long enough"
         )
@@ -62,7 +62,7 @@ fn a_password_may_be_left_out_where_a_code_can_sign_in() {
     let mut request = json!({ "ClientId": CLIENT, "Username": "joe" });
     assert_eq!(
         pool.call("SignUp", request.clone()),
-        refusal("InvalidParameterException", "Missing required parameter Password")
+        exception("InvalidParameterException", "Missing required parameter Password")
     );
     request["UserAttributes"] = listed(json!({ "email": "joe@example.org" }));
     assert!(pool.call("SignUp", request).is_ok());
@@ -74,13 +74,13 @@ fn a_password_may_be_left_out_where_a_code_can_sign_in() {
 }
 
 #[test]
-fn a_name_is_taken_once() {
+fn a_username_exists_once() {
     let mut pool = Pool::new();
     pool.sign_up("joe", json!({})).unwrap();
     for name in ["joe", "jane"] {
         assert_eq!(
             pool.sign_up(name, json!({})),
-            refusal("UsernameExistsException", "User already exists")
+            exception("UsernameExistsException", "User already exists")
         );
     }
 
@@ -89,15 +89,15 @@ fn a_name_is_taken_once() {
         "autoVerifiedAttributes": ["email"],
         "users": [],
     }));
-    let answer = pool.sign_up("joe@example.org", json!({})).unwrap();
-    assert_eq!(answer["CodeDeliveryDetails"]["Destination"], "j***@e***");
+    let response = pool.sign_up("joe@example.org", json!({})).unwrap();
+    assert_eq!(response["CodeDeliveryDetails"]["Destination"], "j***@e***");
     assert_eq!(
         pool.sign_up("joe@example.org", json!({})),
-        refusal("UsernameExistsException", "An account with the given email already exists.")
+        exception("UsernameExistsException", "An account with the given email already exists.")
     );
     assert_eq!(
         pool.sign_up("joe", json!({})),
-        refusal("InvalidParameterException", "Username should be an email.")
+        exception("InvalidParameterException", "Username should be an email.")
     );
     let code = pool.code();
     assert!(pool.confirm_sign_up("joe@example.org", &code).is_ok());
@@ -111,9 +111,9 @@ fn a_trigger_may_confirm_a_sign_up() {
         "autoVerifiedAttributes": ["email"],
         "preSignUp": { "autoConfirmUser": true, "autoVerifyEmail": true },
     }));
-    let answer = pool.sign_up("joe", json!({ "email": "jane@example.com" })).unwrap();
-    assert_eq!(answer["UserConfirmed"], true);
-    assert_eq!(answer["CodeDeliveryDetails"], Value::Null);
+    let response = pool.sign_up("joe", json!({ "email": "jane@example.com" })).unwrap();
+    assert_eq!(response["UserConfirmed"], true);
+    assert_eq!(response["CodeDeliveryDetails"], Value::Null);
     assert!(pool.outbox().is_empty());
     let token = pool.access_token("jane@example.com", PASSWORD);
     assert_eq!(pool.call("GetUser", json!({ "AccessToken": token })).unwrap()["Username"], "joe");
@@ -138,7 +138,7 @@ fn a_client_with_a_secret_signs_up_with_its_hash() {
     let mut request = json!({ "ClientId": SECRET_CLIENT, "Username": "joe" });
     request["SecretHash"] = json!(secret_hash("jane"));
     let unverified =
-        refusal("NotAuthorizedException", "Unable to verify secret hash for client confidential");
+        exception("NotAuthorizedException", "Unable to verify secret hash for client confidential");
     assert_eq!(pool.call("ResendConfirmationCode", request.clone()), unverified);
     request["ConfirmationCode"] = json!(pool.code());
     assert_eq!(pool.call("ConfirmSignUp", request.clone()), unverified);

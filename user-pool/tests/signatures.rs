@@ -1,5 +1,5 @@
-//! Signatures of administrators' requests, held to those that botocore made:
-//! each of them, and what becomes of it when something about it is altered.
+//! Signatures of administrators' requests: the pool accepts those that botocore
+//! made, and refuses each when something about it is altered.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -7,7 +7,7 @@ mod support;
 
 use cognito_user_pool::{Config, Request};
 use serde_json::{Value, json};
-use support::{Pool, Refusal, refusal, text};
+use support::{Exception, Pool, exception, text};
 
 const UNRECOGNIZED: &str = "The security token included in the request is invalid.";
 const MISMATCH: &str = "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
@@ -37,14 +37,14 @@ fn recorded(name: &str) -> Request {
     }
 }
 
-/// The recorded request, a header of it replaced.
+/// Returns the recorded request with one header replaced.
 fn with_header(name: &str, value: &str) -> Request {
     let mut request = recorded("lasting");
     request.headers.insert(name.to_owned(), value.to_owned());
     request
 }
 
-/// The recorded request, its authorization altered.
+/// Returns the recorded request with an altered Authorization header.
 fn reworded(from: &str, to: &str) -> Request {
     let authorization = recorded("lasting").headers["authorization"].replace(from, to);
     with_header("authorization", &authorization)
@@ -54,7 +54,7 @@ fn pool(credentials: Value) -> Pool {
     Pool::with(json!({ "adminCredentials": credentials }))
 }
 
-fn send(pool: &mut Pool, request: &Request) -> Result<String, Refusal> {
+fn send(pool: &mut Pool, request: &Request) -> Result<String, Exception> {
     let response = pool.pool.handle(request);
     let body = response.json();
     if response.status == 200 {
@@ -64,12 +64,12 @@ fn send(pool: &mut Pool, request: &Request) -> Result<String, Refusal> {
     }
 }
 
-fn send_to(credentials: Value, request: &Request) -> Result<String, Refusal> {
+fn send_to(credentials: Value, request: &Request) -> Result<String, Exception> {
     send(&mut pool(credentials), request)
 }
 
 #[test]
-fn what_botocore_signed_is_taken() {
+fn botocores_signatures_are_accepted() {
     assert_eq!(send_to(lasting(), &recorded("lasting")), Ok("jane".to_owned()));
     let mut pool = pool(json!([lasting(), temporary()]));
     for name in ["lasting", "temporary"] {
@@ -78,8 +78,8 @@ fn what_botocore_signed_is_taken() {
 }
 
 #[test]
-fn what_nobody_signed_is_refused() {
-    let missing = refusal("MissingAuthenticationTokenException", "Missing Authentication Token");
+fn an_unsigned_request_is_refused() {
+    let missing = exception("MissingAuthenticationTokenException", "Missing Authentication Token");
     let mut request = recorded("lasting");
     request.headers.remove("authorization");
     assert_eq!(send_to(lasting(), &request), missing);
@@ -103,28 +103,28 @@ fn an_altered_request_is_refused() {
         reworded("host;x-amz-date", "host;x-amz-content-sha256;x-amz-date"),
     ];
     for request in requests {
-        let answer = send_to(lasting(), &request);
-        assert_eq!(answer, refusal("InvalidSignatureException", MISMATCH), "{request:?}");
+        let response = send_to(lasting(), &request);
+        assert_eq!(response, exception("InvalidSignatureException", MISMATCH), "{request:?}");
     }
 }
 
 #[test]
-fn the_wrong_secret_is_told_from_an_unknown_key() {
+fn a_wrong_secret_differs_from_an_unknown_key() {
     let mut credentials = lasting();
     credentials["secretAccessKey"] = json!("another");
-    let answer = send_to(credentials, &recorded("lasting"));
-    assert_eq!(answer, refusal("InvalidSignatureException", MISMATCH));
-    let answer = send_to(json!([]), &recorded("lasting"));
-    assert_eq!(answer, refusal("UnrecognizedClientException", UNRECOGNIZED));
+    let response = send_to(credentials, &recorded("lasting"));
+    assert_eq!(response, exception("InvalidSignatureException", MISMATCH));
+    let response = send_to(json!([]), &recorded("lasting"));
+    assert_eq!(response, exception("UnrecognizedClientException", UNRECOGNIZED));
 }
 
 #[test]
 fn a_session_token_belongs_to_its_credentials() {
-    let unrecognized = refusal("UnrecognizedClientException", UNRECOGNIZED);
+    let unrecognized = exception("UnrecognizedClientException", UNRECOGNIZED);
     let mut credentials = temporary();
     credentials["sessionToken"] = json!("another");
     assert_eq!(send_to(credentials, &recorded("temporary")), unrecognized);
-    // It was not signed, so the signature holds.
+    // The token header was not signed, so the signature remains valid.
     let request = with_header("x-amz-security-token", "token");
     assert_eq!(send_to(lasting(), &request), unrecognized);
 }
@@ -132,7 +132,7 @@ fn a_session_token_belongs_to_its_credentials() {
 #[test]
 fn credentials_expire() {
     let expired =
-        refusal("ExpiredTokenException", "The security token included in the request is expired");
+        exception("ExpiredTokenException", "The security token included in the request is expired");
     let mut credentials = temporary();
     for (expiration, expected) in
         [("2026-11-22T08:00:00.000Z", expired), ("2026-11-22T08:00:01Z", Ok("jane".to_owned()))]
@@ -143,21 +143,21 @@ fn credentials_expire() {
 }
 
 #[test]
-fn a_signature_is_good_for_five_minutes() {
+fn a_signature_is_valid_for_five_minutes() {
     let mut pool = pool(lasting());
     pool.advance(5 * 60);
     assert_eq!(send(&mut pool, &recorded("lasting")), Ok("jane".to_owned()));
     pool.advance(1);
     assert_eq!(
         send(&mut pool, &recorded("lasting")),
-        refusal(
+        exception(
             "InvalidSignatureException",
             "Signature expired: 20261122T080000Z is now earlier than 20261122T080001Z (20261122T080501Z - 5 min.)"
         )
     );
     assert_eq!(
         send_to(lasting(), &with_header("x-amz-date", "20261122T080501Z")),
-        refusal(
+        exception(
             "InvalidSignatureException",
             "Signature not yet current: 20261122T080501Z is still later than 20261122T080500Z (20261122T080000Z + 5 min.)"
         )
@@ -185,8 +185,8 @@ fn a_scope_is_for_this_day_region_and_service() {
         ),
     ];
     for (from, to, message) in cases {
-        let answer = send_to(lasting(), &reworded(from, to));
-        assert_eq!(answer, refusal("InvalidSignatureException", message));
+        let response = send_to(lasting(), &reworded(from, to));
+        assert_eq!(response, exception("InvalidSignatureException", message));
     }
 }
 
@@ -198,13 +198,13 @@ fn host_and_date_have_to_be_signed() {
     ];
     for (from, to, what) in cases {
         let message = format!("{what} must be a 'SignedHeader' in the AWS Authorization.");
-        let answer = send_to(lasting(), &reworded(from, to));
-        assert_eq!(answer, refusal("InvalidSignatureException", &message));
+        let response = send_to(lasting(), &reworded(from, to));
+        assert_eq!(response, exception("InvalidSignatureException", &message));
     }
 }
 
 #[test]
-fn an_incomplete_signature_is_told_what_it_lacks() {
+fn the_missing_parts_of_a_signature_are_named() {
     let cases = [
         (
             "AWS4-HMAC-SHA256 Signature=0",
@@ -228,12 +228,12 @@ fn an_incomplete_signature_is_told_what_it_lacks() {
         ),
     ];
     for (authorization, message) in cases {
-        let answer = send_to(lasting(), &with_header("authorization", authorization));
-        assert_eq!(answer, refusal("IncompleteSignatureException", message));
+        let response = send_to(lasting(), &with_header("authorization", authorization));
+        assert_eq!(response, exception("IncompleteSignatureException", message));
     }
     assert_eq!(
         send_to(lasting(), &with_header("x-amz-date", "today")),
-        refusal(
+        exception(
             "IncompleteSignatureException",
             "Date must be in ISO-8601 'basic format'. Got 'today'. See http://en.wikipedia.org/wiki/ISO_8601"
         )
@@ -241,7 +241,7 @@ fn an_incomplete_signature_is_told_what_it_lacks() {
 }
 
 #[test]
-fn credentials_that_cannot_be_are_refused_by_name() {
+fn invalid_credentials_are_refused_by_name() {
     for (credentials, reason) in [
         (json!("AKIDEXAMPLE"), "invalid type: string"),
         (json!({ "accessKeyId": "AKIDEXAMPLE" }), "missing field `secretAccessKey`"),

@@ -1,4 +1,4 @@
-//! Signing in by SRP: what the two steps carry, and how a proof is refused.
+//! Sign-in with SRP: the contents of its two steps, and invalid proofs.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -9,7 +9,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 use support::srp::{Client, incorrect, modulus};
 use support::{
-    CLIENT, LEGACY_CLIENT, NEW_PASSWORD, PASSWORD, POOL_NAME, Pool, has_tokens, refusal, text,
+    CLIENT, LEGACY_CLIENT, NEW_PASSWORD, PASSWORD, POOL_NAME, Pool, exception, has_tokens, text,
 };
 
 const WRONG: &str = "Wrong-passw0rd";
@@ -19,7 +19,7 @@ fn is_lower_hex(text: &str) -> bool {
 }
 
 #[test]
-fn a_challenge_is_as_the_service_makes_it() {
+fn a_challenge_has_the_services_form() {
     let mut pool = Pool::new();
     let challenge = pool.begin_srp("jane").unwrap();
     assert_eq!(challenge["ChallengeName"], "PASSWORD_VERIFIER");
@@ -36,11 +36,11 @@ fn a_challenge_is_as_the_service_makes_it() {
 }
 
 #[test]
-fn a_proof_is_answered_with_tokens() {
+fn a_proof_leads_to_tokens() {
     let mut pool = Pool::new();
-    let answer = pool.sign_in_by_srp(CLIENT, "jane", PASSWORD).unwrap();
-    assert!(has_tokens(&answer));
-    assert_eq!(answer["ChallengeParameters"], json!({}));
+    let response = pool.sign_in_by_srp(CLIENT, "jane", PASSWORD).unwrap();
+    assert!(has_tokens(&response));
+    assert_eq!(response["ChallengeParameters"], json!({}));
     assert_eq!(pool.sign_in_by_srp(CLIENT, "jane", WRONG), incorrect());
 }
 
@@ -57,9 +57,9 @@ fn names_and_passwords_may_be_of_any_script() {
 fn a_proof_may_come_with_a_session() {
     let mut pool = Pool::new();
     let challenge = pool.begin_srp("jane").unwrap();
-    let responses = Client::new().answer(&challenge, PASSWORD);
+    let responses = Client::new().responses(&challenge, PASSWORD);
     let session = json!("s".repeat(20));
-    assert!(pool.answer(CLIENT, "PASSWORD_VERIFIER", &session, responses).is_ok());
+    assert!(pool.respond_to_challenge(CLIENT, "PASSWORD_VERIFIER", &session, responses).is_ok());
 }
 
 #[test]
@@ -73,16 +73,16 @@ fn srp_a_must_be_a_number_and_not_zero() {
     }
     assert_eq!(
         pool.initiate(CLIENT, "USER_SRP_AUTH", json!({ "USERNAME": "jane" })),
-        refusal("InvalidParameterException", "Missing required parameter SRP_A")
+        exception("InvalidParameterException", "Missing required parameter SRP_A")
     );
     assert_eq!(
         pool.initiate(CLIENT, "USER_SRP_AUTH", json!({ "SRP_A": Client::new().srp_a() })),
-        refusal("InvalidParameterException", "Missing required parameter USERNAME")
+        exception("InvalidParameterException", "Missing required parameter USERNAME")
     );
 }
 
 #[test]
-fn no_part_of_a_proof_may_be_missing_or_other() {
+fn every_part_of_a_proof_is_required_and_checked() {
     let mut pool = Pool::new();
     let signature = BASE64_STANDARD.encode([0; 32]);
     let others = [
@@ -95,24 +95,24 @@ fn no_part_of_a_proof_may_be_missing_or_other() {
     ];
     for (name, other) in others {
         let challenge = pool.begin_srp("jane").unwrap();
-        let mut responses = Client::new().answer(&challenge, PASSWORD);
+        let mut responses = Client::new().responses(&challenge, PASSWORD);
         responses[name] = json!(other);
         assert_eq!(pool.prove(CLIENT, responses), incorrect(), "{name}");
         pool.sign_in("jane", PASSWORD).unwrap();
     }
     for (name, _) in others {
         let challenge = pool.begin_srp("jane").unwrap();
-        let mut responses = Client::new().answer(&challenge, PASSWORD);
+        let mut responses = Client::new().responses(&challenge, PASSWORD);
         responses.as_object_mut().unwrap().remove(name);
         assert_eq!(
             pool.prove(CLIENT, responses),
-            refusal("InvalidParameterException", &format!("Missing required parameter {name}"))
+            exception("InvalidParameterException", &format!("Missing required parameter {name}"))
         );
     }
 }
 
 #[test]
-fn a_proof_bears_the_time_to_the_letter() {
+fn a_timestamp_is_read_exactly() {
     let mut pool = Pool::new();
     // 2026-12-05T08:00:00Z
     pool.advance(13 * 86_400);
@@ -150,19 +150,19 @@ fn a_proof_is_tried_once_in_time_and_by_the_same_client() {
     let mut pool = Pool::new();
     let srp = Client::new();
     let challenge = pool.begin_srp("jane").unwrap();
-    assert!(pool.prove(CLIENT, srp.answer(&challenge, PASSWORD)).is_ok());
-    assert_eq!(pool.prove(CLIENT, srp.answer(&challenge, PASSWORD)), incorrect());
+    assert!(pool.prove(CLIENT, srp.responses(&challenge, PASSWORD)).is_ok());
+    assert_eq!(pool.prove(CLIENT, srp.responses(&challenge, PASSWORD)), incorrect());
 
     let challenge = pool.begin_srp("jane").unwrap();
-    assert_eq!(pool.prove(CLIENT, srp.answer(&challenge, WRONG)), incorrect());
-    assert_eq!(pool.prove(CLIENT, srp.answer(&challenge, PASSWORD)), incorrect());
+    assert_eq!(pool.prove(CLIENT, srp.responses(&challenge, WRONG)), incorrect());
+    assert_eq!(pool.prove(CLIENT, srp.responses(&challenge, PASSWORD)), incorrect());
 
     let challenge = pool.begin_srp("jane").unwrap();
-    assert_eq!(pool.prove(LEGACY_CLIENT, srp.answer(&challenge, PASSWORD)), incorrect());
+    assert_eq!(pool.prove(LEGACY_CLIENT, srp.responses(&challenge, PASSWORD)), incorrect());
 
     let challenge = pool.begin_srp("jane").unwrap();
     pool.advance(179);
-    assert!(pool.prove(CLIENT, srp.answer(&challenge, PASSWORD)).is_ok());
+    assert!(pool.prove(CLIENT, srp.responses(&challenge, PASSWORD)).is_ok());
     let challenge = pool.begin_srp("jane").unwrap();
     pool.advance(180);
     let parameters = &challenge["ChallengeParameters"];
@@ -173,12 +173,12 @@ fn a_proof_is_tried_once_in_time_and_by_the_same_client() {
 }
 
 #[test]
-fn a_proof_is_of_the_password_as_it_is() {
+fn a_proof_is_checked_with_the_current_password() {
     let mut pool = Pool::new();
     let challenge = pool.begin_srp("jane").unwrap();
     let set = json!({ "Username": "jane", "Password": NEW_PASSWORD, "Permanent": true });
     pool.admin("AdminSetUserPassword", set).unwrap();
-    assert_eq!(pool.prove(CLIENT, Client::new().answer(&challenge, PASSWORD)), incorrect());
+    assert_eq!(pool.prove(CLIENT, Client::new().responses(&challenge, PASSWORD)), incorrect());
     assert!(pool.sign_in_by_srp(CLIENT, "jane", NEW_PASSWORD).is_ok());
 }
 
@@ -188,7 +188,7 @@ fn wrong_proofs_lock_out_as_wrong_passwords_do() {
     for _ in 0..5 {
         assert_eq!(pool.sign_in_by_srp(CLIENT, "jane", WRONG), incorrect());
     }
-    let exceeded = refusal("NotAuthorizedException", "Password attempts exceeded");
+    let exceeded = exception("NotAuthorizedException", "Password attempts exceeded");
     assert_eq!(pool.sign_in_by_srp(CLIENT, "jane", PASSWORD), exceeded);
     assert_eq!(pool.sign_in("jane", PASSWORD), exceeded);
     pool.advance(1);
@@ -196,7 +196,7 @@ fn wrong_proofs_lock_out_as_wrong_passwords_do() {
 }
 
 #[test]
-fn a_user_without_a_password_proves_none() {
+fn a_user_without_a_password_cannot_prove_one() {
     let mut pool = Pool::with(json!({ "users": [{ "username": "jane" }] }));
     assert_eq!(pool.sign_in_by_srp(CLIENT, "jane", ""), incorrect());
 }

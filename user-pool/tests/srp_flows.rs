@@ -1,4 +1,5 @@
-//! Signing in by SRP: who does, under which name, in which flow.
+//! Sign-in with SRP in different flows, by users in different states, under
+//! different names.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -8,7 +9,7 @@ use serde_json::{Value, json};
 use support::srp::{Client, incorrect};
 use support::{
     CLIENT, LEGACY_CLIENT, NEW_PASSWORD, PASSWORD, POOL_ID, POOL_NAME, Pool, SECRET_CLIENT,
-    has_tokens, refusal, secret_hash, text,
+    exception, has_tokens, secret_hash, text,
 };
 
 const WRONG: &str = "Wrong-passw0rd";
@@ -29,12 +30,12 @@ fn an_unknown_user_is_hidden() {
     }
     assert_eq!(
         pool.sign_in_by_srp(LEGACY_CLIENT, "nobody", PASSWORD),
-        refusal("UserNotFoundException", "User does not exist.")
+        exception("UserNotFoundException", "User does not exist.")
     );
 }
 
 #[test]
-fn states_are_told_at_once() {
+fn a_users_state_is_reported_at_once() {
     for (status, name, message) in [
         ("UNCONFIRMED", "UserNotConfirmedException", "User is not confirmed."),
         (
@@ -45,18 +46,18 @@ fn states_are_told_at_once() {
     ] {
         let user = json!({ "username": "jane", "password": PASSWORD, "status": status });
         let mut pool = Pool::with(json!({ "users": [user] }));
-        assert_eq!(pool.begin_srp("jane"), refusal(name, message));
+        assert_eq!(pool.begin_srp("jane"), exception(name, message));
     }
     let mut pool = Pool::new();
     let challenge = pool.begin_srp("jane").unwrap();
     pool.admin("AdminDisableUser", json!({ "Username": "jane" })).unwrap();
-    let disabled = refusal("NotAuthorizedException", "User is disabled.");
+    let disabled = exception("NotAuthorizedException", "User is disabled.");
     assert_eq!(pool.begin_srp("jane"), disabled);
-    assert_eq!(pool.prove(CLIENT, Client::new().answer(&challenge, PASSWORD)), disabled);
+    assert_eq!(pool.prove(CLIENT, Client::new().responses(&challenge, PASSWORD)), disabled);
 }
 
 #[test]
-fn a_temporary_password_leads_to_one_of_ones_own() {
+fn a_temporary_password_has_to_be_replaced() {
     let mut pool = Pool::new();
     let set = json!({ "Username": "jane", "Password": NEW_PASSWORD });
     pool.admin("AdminSetUserPassword", set).unwrap();
@@ -64,8 +65,8 @@ fn a_temporary_password_leads_to_one_of_ones_own() {
     assert_eq!(challenge["ChallengeName"], "NEW_PASSWORD_REQUIRED");
     let responses = json!({ "USERNAME": "jane", "NEW_PASSWORD": PASSWORD });
     let session = &challenge["Session"];
-    let answer = pool.answer(CLIENT, "NEW_PASSWORD_REQUIRED", session, responses);
-    assert!(has_tokens(&answer.unwrap()));
+    let response = pool.respond_to_challenge(CLIENT, "NEW_PASSWORD_REQUIRED", session, responses);
+    assert!(has_tokens(&response.unwrap()));
 
     let set = json!({ "Username": "jane", "Password": NEW_PASSWORD });
     pool.admin("AdminSetUserPassword", set).unwrap();
@@ -77,7 +78,7 @@ fn a_temporary_password_leads_to_one_of_ones_own() {
     responses["USERNAME"] = json!("jane");
     assert_eq!(
         pool.prove(CLIENT, responses),
-        refusal(
+        exception(
             "NotAuthorizedException",
             "Temporary password has expired and must be reset by an administrator."
         )
@@ -85,18 +86,18 @@ fn a_temporary_password_leads_to_one_of_ones_own() {
 }
 
 #[test]
-fn a_secret_hash_is_over_the_real_name() {
+fn a_secret_hash_covers_the_username() {
     let mut pool = Pool::with(json!({ "aliasAttributes": ["email"] }));
     let alias = "jane@example.com";
     let srp = Client::new();
-    let mut answer = |hash: Option<&str>, username: &str| {
+    let mut respond = |hash: Option<&str>, username: &str| {
         let parameters = json!({
             "USERNAME": alias, "SRP_A": srp.srp_a(), "SECRET_HASH": secret_hash(alias),
         });
         let challenge = pool.initiate(SECRET_CLIENT, "USER_SRP_AUTH", parameters).unwrap();
         assert_eq!(challenge["ChallengeParameters"]["USERNAME"], "jane");
         assert_eq!(challenge["ChallengeParameters"]["USER_ID_FOR_SRP"], "jane");
-        let mut responses = srp.answer(&challenge, PASSWORD);
+        let mut responses = srp.responses(&challenge, PASSWORD);
         responses["USERNAME"] = json!(username);
         if let Some(name) = hash {
             responses["SECRET_HASH"] = json!(secret_hash(name));
@@ -104,13 +105,13 @@ fn a_secret_hash_is_over_the_real_name() {
         pool.prove(SECRET_CLIENT, responses)
     };
     let unverified =
-        refusal("NotAuthorizedException", "Unable to verify secret hash for client confidential");
-    assert!(has_tokens(&answer(Some("jane"), "jane").unwrap()));
-    assert_eq!(answer(Some(alias), "jane"), unverified);
-    assert_eq!(answer(Some(alias), alias), unverified);
+        exception("NotAuthorizedException", "Unable to verify secret hash for client confidential");
+    assert!(has_tokens(&respond(Some("jane"), "jane").unwrap()));
+    assert_eq!(respond(Some(alias), "jane"), unverified);
+    assert_eq!(respond(Some(alias), alias), unverified);
     assert_eq!(
-        answer(None, "jane"),
-        refusal(
+        respond(None, "jane"),
+        exception(
             "NotAuthorizedException",
             "Client confidential is configured with secret but SECRET_HASH was not received"
         )
@@ -118,7 +119,7 @@ fn a_secret_hash_is_over_the_real_name() {
 }
 
 #[test]
-fn where_an_email_is_the_username_the_sub_is_what_proves() {
+fn a_proof_covers_the_sub_where_emails_replace_usernames() {
     let email = "jane@example.com";
     let user = json!({ "username": email, "password": PASSWORD });
     let mut pool = Pool::with(json!({ "usernameAttributes": ["email"], "users": [user] }));
@@ -126,7 +127,9 @@ fn where_an_email_is_the_username_the_sub_is_what_proves() {
     let id = text(&challenge["ChallengeParameters"]["USER_ID_FOR_SRP"]);
     let jane = pool.admin("AdminGetUser", json!({ "Username": email })).unwrap();
     assert_eq!(jane["UserAttributes"][0], json!({ "Name": "sub", "Value": id }));
-    assert!(has_tokens(&pool.prove(CLIENT, Client::new().answer(&challenge, PASSWORD)).unwrap()));
+    assert!(has_tokens(
+        &pool.prove(CLIENT, Client::new().responses(&challenge, PASSWORD)).unwrap()
+    ));
 }
 
 #[test]
@@ -137,12 +140,12 @@ fn an_alias_begins_a_sign_in_and_a_sub_does_not() {
     let sub = text(&jane["UserAttributes"][0]["Value"]);
     assert_eq!(
         pool.sign_in_by_srp(LEGACY_CLIENT, &sub, PASSWORD),
-        refusal("UserNotFoundException", "User does not exist.")
+        exception("UserNotFoundException", "User does not exist.")
     );
 }
 
 #[test]
-fn administrators_begin_and_answer_alike() {
+fn administrators_use_srp_alike() {
     let mut pool = Pool::new();
     let srp = Client::new();
     let challenge = pool
@@ -155,20 +158,20 @@ fn administrators_begin_and_answer_alike() {
             }),
         )
         .unwrap();
-    let answer = pool.admin(
+    let response = pool.admin(
         "AdminRespondToAuthChallenge",
         json!({
             "UserPoolId": POOL_ID,
             "ClientId": CLIENT,
             "ChallengeName": "PASSWORD_VERIFIER",
-            "ChallengeResponses": srp.answer(&challenge, PASSWORD),
+            "ChallengeResponses": srp.responses(&challenge, PASSWORD),
         }),
     );
-    assert!(has_tokens(&answer.unwrap()));
+    assert!(has_tokens(&response.unwrap()));
 }
 
 #[test]
-fn a_custom_challenge_may_come_after_the_password() {
+fn a_custom_challenge_may_follow_the_password() {
     let mut pool = Pool::with(json!({ "customAuth": { "question": "2 + 2?", "answer": "4" } }));
     let srp = Client::new();
     let begin = |pool: &mut Pool, password: &str| {
@@ -177,7 +180,7 @@ fn a_custom_challenge_may_come_after_the_password() {
         });
         let challenge = pool.initiate(CLIENT, "CUSTOM_AUTH", parameters).unwrap();
         assert_eq!(challenge["ChallengeName"], "PASSWORD_VERIFIER");
-        pool.prove(CLIENT, srp.answer(&challenge, password))
+        pool.prove(CLIENT, srp.responses(&challenge, password))
     };
     assert_eq!(begin(&mut pool, WRONG), incorrect());
     let challenge = begin(&mut pool, PASSWORD).unwrap();
@@ -185,12 +188,13 @@ fn a_custom_challenge_may_come_after_the_password() {
     assert_eq!(challenge["ChallengeParameters"]["question"], "2 + 2?");
     let responses =
         json!({ "USERNAME": challenge["ChallengeParameters"]["USERNAME"], "ANSWER": "4" });
-    let answer = pool.answer(CLIENT, "CUSTOM_CHALLENGE", &challenge["Session"], responses);
-    assert!(has_tokens(&answer.unwrap()));
+    let response =
+        pool.respond_to_challenge(CLIENT, "CUSTOM_CHALLENGE", &challenge["Session"], responses);
+    assert!(has_tokens(&response.unwrap()));
 }
 
 #[test]
-fn a_choice_may_be_srp() {
+fn srp_can_be_chosen() {
     let mut pool = Pool::new();
     let srp = Client::new();
     let parameters = json!({
@@ -198,11 +202,13 @@ fn a_choice_may_be_srp() {
     });
     let challenge = pool.initiate(CLIENT, "USER_AUTH", parameters).unwrap();
     assert_eq!(challenge["ChallengeName"], "PASSWORD_VERIFIER");
-    assert!(has_tokens(&pool.prove(CLIENT, srp.answer(&challenge, PASSWORD)).unwrap()));
+    assert!(has_tokens(&pool.prove(CLIENT, srp.responses(&challenge, PASSWORD)).unwrap()));
 
     let choice = pool.initiate(CLIENT, "USER_AUTH", json!({ "USERNAME": "jane" })).unwrap();
     let responses = json!({ "USERNAME": "jane", "ANSWER": "PASSWORD_SRP", "SRP_A": srp.srp_a() });
-    let challenge = pool.answer(CLIENT, "SELECT_CHALLENGE", &choice["Session"], responses).unwrap();
+    let challenge = pool
+        .respond_to_challenge(CLIENT, "SELECT_CHALLENGE", &choice["Session"], responses)
+        .unwrap();
     assert_eq!(challenge["ChallengeName"], "PASSWORD_VERIFIER");
-    assert!(has_tokens(&pool.prove(CLIENT, srp.answer(&challenge, PASSWORD)).unwrap()));
+    assert!(has_tokens(&pool.prove(CLIENT, srp.responses(&challenge, PASSWORD)).unwrap()));
 }

@@ -1,14 +1,14 @@
-//! Tokens: their claims, and which are taken for genuine.
+//! The claims of tokens, and which tokens are valid.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod support;
 
 use serde_json::json;
-use support::{CLIENT, NOW, PASSWORD, Pool, decoded, header, refusal, text};
+use support::{CLIENT, NOW, PASSWORD, Pool, decoded, exception, header, text};
 
 #[test]
-fn tokens_carry_the_services_claims() {
+fn tokens_contain_the_services_claims() {
     let mut pool = Pool::with(json!({
         "schema": [{ "name": "custom:team" }],
         "users": [{
@@ -19,7 +19,7 @@ fn tokens_carry_the_services_claims() {
             },
         }],
     }));
-    let response = pool.respond(
+    let response = pool.send(
         "InitiateAuth",
         json!({
             "ClientId": CLIENT,
@@ -112,13 +112,13 @@ fn a_refresh_keeps_the_sign_in_and_renews_the_rest() {
 #[test]
 fn a_refresh_token_looks_like_the_services() {
     let mut pool = Pool::new();
-    let answer = pool.sign_in("jane", PASSWORD).unwrap();
-    let token = &answer["AuthenticationResult"]["RefreshToken"];
+    let response = pool.sign_in("jane", PASSWORD).unwrap();
+    let token = &response["AuthenticationResult"]["RefreshToken"];
     assert_eq!(decoded(token, 0).1, r#"{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}"#);
     assert_eq!(text(token).split('.').count(), 5);
     assert!((1_780..1_790).contains(&text(token).len()));
 
-    let invalid = refusal("NotAuthorizedException", "Invalid Refresh Token.");
+    let invalid = exception("NotAuthorizedException", "Invalid Refresh Token.");
     let parameters = json!({ "REFRESH_TOKEN": token });
     assert_eq!(pool.initiate("legacy", "REFRESH_TOKEN_AUTH", parameters), invalid);
     let parameters = json!({ "REFRESH_TOKEN": "no.such.refresh.token.here" });
@@ -126,10 +126,10 @@ fn a_refresh_token_looks_like_the_services() {
 }
 
 #[test]
-fn a_token_is_genuine_to_the_letter() {
+fn an_altered_token_is_refused() {
     let mut pool = Pool::new();
-    let answer = pool.sign_in("jane", PASSWORD).unwrap();
-    let result = &answer["AuthenticationResult"];
+    let response = pool.sign_in("jane", PASSWORD).unwrap();
+    let result = &response["AuthenticationResult"];
     let token = text(&result["AccessToken"]);
     let (unsigned, _) = token.rsplit_once('.').unwrap();
     let forged = [
@@ -141,7 +141,7 @@ fn a_token_is_genuine_to_the_letter() {
     for forged in forged {
         assert_eq!(
             pool.call("GetUser", json!({ "AccessToken": forged })),
-            refusal("NotAuthorizedException", "Invalid Access Token")
+            exception("NotAuthorizedException", "Invalid Access Token")
         );
     }
 }

@@ -1,18 +1,18 @@
-//! Attributes that users set and take away themselves, and their account.
+//! The operations of users on their attributes and their account.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod support;
 
 use serde_json::{Value, json};
-use support::{CLIENT, PASSWORD, Pool, Refusal, refusal, text};
+use support::{CLIENT, Exception, PASSWORD, Pool, exception, text};
 
-fn update(pool: &mut Pool, token: &str, name: &str, value: &str) -> Result<Value, Refusal> {
+fn update(pool: &mut Pool, token: &str, name: &str, value: &str) -> Result<Value, Exception> {
     let attributes = json!([{ "Name": name, "Value": value }]);
     pool.call("UpdateUserAttributes", json!({ "AccessToken": token, "UserAttributes": attributes }))
 }
 
-fn delete(pool: &mut Pool, token: &str, name: &str) -> Result<Value, Refusal> {
+fn delete(pool: &mut Pool, token: &str, name: &str) -> Result<Value, Exception> {
     pool.call("DeleteUserAttributes", json!({ "AccessToken": token, "UserAttributeNames": [name] }))
 }
 
@@ -23,7 +23,7 @@ fn attribute(pool: &mut Pool, token: &str, name: &str) -> Option<String> {
     Some(text(&found["Value"]))
 }
 
-fn verify(pool: &mut Pool, token: &str) -> Result<Value, Refusal> {
+fn verify(pool: &mut Pool, token: &str) -> Result<Value, Exception> {
     let code = pool.code();
     pool.call(
         "VerifyUserAttribute",
@@ -38,7 +38,7 @@ fn sent() -> Value {
 }
 
 #[test]
-fn an_attribute_is_set_and_taken_away() {
+fn an_attribute_is_set_and_removed() {
     let mut pool = Pool::new();
     let token = pool.access_token("jane", PASSWORD);
     let none = json!({ "CodeDeliveryDetailsList": [] });
@@ -46,7 +46,7 @@ fn an_attribute_is_set_and_taken_away() {
     assert_eq!(attribute(&mut pool, &token, "name").unwrap(), "Jane");
     assert_eq!(delete(&mut pool, &token, "name"), Ok(json!({})));
     assert_eq!(attribute(&mut pool, &token, "name"), None);
-    // Without automatic verification no code is sent, and the flag falls.
+    // Without automatic verification, no code is sent and the address is unverified.
     assert_eq!(update(&mut pool, &token, "email", "jane@example.org"), Ok(none));
     assert_eq!(attribute(&mut pool, &token, "email_verified").unwrap(), "false");
 }
@@ -79,7 +79,7 @@ fn an_address_may_wait_until_it_is_verified() {
 }
 
 #[test]
-fn not_every_attribute_is_the_users_to_write() {
+fn users_cannot_write_every_attribute() {
     let mut pool = Pool::with(json!({
         "clients": [{ "clientId": CLIENT, "writeAttributes": ["email", "name", "nickname"] }],
         "schema": [
@@ -89,15 +89,15 @@ fn not_every_attribute_is_the_users_to_write() {
     }));
     let token = pool.access_token("jane", PASSWORD);
     let unauthorized =
-        refusal("NotAuthorizedException", "A client attempted to write unauthorized attribute");
+        exception("NotAuthorizedException", "A client attempted to write unauthorized attribute");
     assert_eq!(update(&mut pool, &token, "locale", "en"), unauthorized);
     assert_eq!(update(&mut pool, &token, "email_verified", "true"), unauthorized);
     assert_eq!(delete(&mut pool, &token, "locale"), unauthorized);
     let immutable =
-        refusal("InvalidParameterException", "user.nickname: Attribute cannot be updated.\n");
+        exception("InvalidParameterException", "user.nickname: Attribute cannot be updated.\n");
     assert_eq!(update(&mut pool, &token, "nickname", "Jay"), immutable);
     assert_eq!(delete(&mut pool, &token, "nickname"), immutable);
-    let required = refusal(
+    let required = exception(
         "InvalidParameterException",
         "Attributes did not conform to the schema: email: The attribute is required\n",
     );
@@ -107,7 +107,7 @@ fn not_every_attribute_is_the_users_to_write() {
 }
 
 #[test]
-fn an_alias_of_anothers_cannot_be_taken() {
+fn another_users_alias_is_refused() {
     let mut pool = Pool::with(json!({
         "aliasAttributes": ["email", "preferred_username"],
         "users": [
@@ -120,7 +120,7 @@ fn an_alias_of_anothers_cannot_be_taken() {
     let token = pool.access_token("jane", PASSWORD);
     assert_eq!(
         update(&mut pool, &token, "preferred_username", "captain"),
-        refusal("AliasExistsException", "An account with the preferred_username already exists.")
+        exception("AliasExistsException", "An account with the preferred_username already exists.")
     );
     assert_eq!(attribute(&mut pool, &token, "preferred_username"), None);
 }
@@ -132,7 +132,7 @@ fn an_account_is_deleted_by_its_user() {
     assert_eq!(pool.call("DeleteUser", json!({ "AccessToken": token })), Ok(json!({})));
     assert_eq!(
         pool.call("GetUser", json!({ "AccessToken": token })),
-        refusal("UserNotFoundException", "User does not exist.")
+        exception("UserNotFoundException", "User does not exist.")
     );
     assert!(pool.sign_in("jane", PASSWORD).is_err());
 }

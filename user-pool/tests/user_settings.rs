@@ -1,11 +1,11 @@
-//! The older way to set the second factor by SMS.
+//! SetUserSettings, the older operation that sets the second factor by SMS.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod support;
 
 use serde_json::json;
-use support::{PASSWORD, Pool, refusal};
+use support::{PASSWORD, Pool, exception};
 
 #[test]
 fn the_older_operation_sets_the_factor_by_sms() {
@@ -22,7 +22,7 @@ fn the_older_operation_sets_the_factor_by_sms() {
     let jane = pool.access_token("jane", PASSWORD);
     assert_eq!(
         pool.call("SetUserSettings", json!({ "AccessToken": jane, "MFAOptions": sms })),
-        refusal(
+        exception(
             "InvalidParameterException",
             "User does not have delivery config set to turn on SMS_MFA"
         )

@@ -1,15 +1,16 @@
-//! Attributes that users verify by a code.
+//! Verification of attributes by a code.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod support;
 
 use serde_json::{Value, json};
-use support::{CLIENT, PASSWORD, Pool, Refusal, other_than, refusal};
+use support::{CLIENT, Exception, PASSWORD, Pool, exception, other_than};
 
 const DAY: u64 = 86_400;
 
-/// A pool that verifies emails itself, Jane's not yet verified, and her token.
+/// Creates a pool that verifies email addresses, with Jane, whose address is not
+/// verified, and returns it with her access token.
 fn unverified() -> (Pool, String) {
     let mut pool = Pool::with(json!({
         "autoVerifiedAttributes": ["email"],
@@ -20,7 +21,7 @@ fn unverified() -> (Pool, String) {
     (pool, token)
 }
 
-fn update(pool: &mut Pool, email: &str) -> Result<Value, Refusal> {
+fn update(pool: &mut Pool, email: &str) -> Result<Value, Exception> {
     pool.admin(
         "AdminUpdateUserAttributes",
         json!({
@@ -30,14 +31,14 @@ fn update(pool: &mut Pool, email: &str) -> Result<Value, Refusal> {
     )
 }
 
-fn request(pool: &mut Pool, token: &str, attribute: &str) -> Result<Value, Refusal> {
+fn request(pool: &mut Pool, token: &str, attribute: &str) -> Result<Value, Exception> {
     pool.call(
         "GetUserAttributeVerificationCode",
         json!({ "AccessToken": token, "AttributeName": attribute }),
     )
 }
 
-fn verify(pool: &mut Pool, token: &str, code: &str) -> Result<Value, Refusal> {
+fn verify(pool: &mut Pool, token: &str, code: &str) -> Result<Value, Exception> {
     pool.call(
         "VerifyUserAttribute",
         json!({ "AccessToken": token, "AttributeName": "email", "Code": code }),
@@ -57,12 +58,12 @@ fn a_changed_address_is_sent_a_code_that_verifies_it() {
     assert!(pool.forgot(CLIENT, "jane").is_ok());
     assert_eq!(
         verify(&mut pool, &token, &code),
-        refusal("ExpiredCodeException", "Invalid code provided, please request a code again.")
+        exception("ExpiredCodeException", "Invalid code provided, please request a code again.")
     );
 }
 
 #[test]
-fn an_address_that_stays_or_comes_verified_is_sent_nothing() {
+fn an_unchanged_or_verified_address_gets_no_code() {
     let (mut pool, _) = unverified();
     update(&mut pool, "jane@example.org").unwrap();
     let verified = json!({
@@ -77,7 +78,7 @@ fn an_address_that_stays_or_comes_verified_is_sent_nothing() {
 }
 
 #[test]
-fn a_code_is_of_one_address() {
+fn a_code_verifies_one_address() {
     let (mut pool, token) = unverified();
     let code = pool.code();
     update(&mut pool, "jane@example.net").unwrap();
@@ -87,7 +88,7 @@ fn a_code_is_of_one_address() {
 }
 
 #[test]
-fn a_code_can_be_asked_for_and_is_good_for_a_day() {
+fn a_code_can_be_requested_and_is_valid_for_a_day() {
     let (mut pool, token) = unverified();
     assert_eq!(
         request(&mut pool, &token, "email"),
@@ -100,7 +101,7 @@ fn a_code_can_be_asked_for_and_is_good_for_a_day() {
     let code = pool.code();
     assert_eq!(
         verify(&mut pool, &token, other_than(&code)),
-        refusal("CodeMismatchException", "Invalid verification code provided, please try again.")
+        exception("CodeMismatchException", "Invalid verification code provided, please try again.")
     );
     pool.advance(DAY);
     assert_eq!(verify(&mut pool, &token, &code).unwrap_err().0, "ExpiredCodeException");
@@ -115,14 +116,17 @@ fn only_addresses_are_verified() {
     let (mut pool, token) = unverified();
     assert_eq!(
         request(&mut pool, &token, "name"),
-        refusal(
+        exception(
             "InvalidParameterException",
             "Invalid attribute name. Only phone_number and email can be verified."
         )
     );
     assert_eq!(
         request(&mut pool, &token, "phone_number"),
-        refusal("InvalidParameterException", "User does not have a valid registered phone number")
+        exception(
+            "InvalidParameterException",
+            "User does not have a valid registered phone number"
+        )
     );
 }
 
@@ -130,7 +134,7 @@ fn only_addresses_are_verified() {
 fn verification_has_hourly_limits() {
     let (mut pool, token) = unverified();
     let exceeded =
-        refusal("LimitExceededException", "Attempt limit exceeded, please try after some time.");
+        exception("LimitExceededException", "Attempt limit exceeded, please try after some time.");
     for _ in 0..5 {
         assert!(request(&mut pool, &token, "email").is_ok());
     }

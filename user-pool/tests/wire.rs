@@ -1,4 +1,4 @@
-//! What travels: headers, bodies, and answers that are not an operation's.
+//! HTTP: headers, bodies, and responses that are not an operation's.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -16,7 +16,7 @@ fn names(response: &Response) -> Vec<&str> {
 fn a_success_has_the_services_headers() {
     let mut pool = Pool::new();
     let body = json!({ "ClientId": CLIENT, "Username": "jane" });
-    let response = pool.respond("ForgotPassword", body);
+    let response = pool.send("ForgotPassword", body);
     assert_eq!(response.status, 200);
     let request_id = header(&response, "x-amzn-RequestId").unwrap();
     assert_eq!(request_id.len(), 36);
@@ -39,7 +39,7 @@ fn a_success_has_the_services_headers() {
 fn an_error_is_named_in_body_and_headers() {
     let mut pool = Pool::new();
     let body = json!({ "ClientId": "nobody", "Username": "jane" });
-    let response = pool.respond("ForgotPassword", body);
+    let response = pool.send("ForgotPassword", body);
     assert_eq!(response.status, 400);
     assert_eq!(
         response.body,
@@ -69,7 +69,7 @@ fn a_message_fits_into_its_header() {
 }
 
 #[test]
-fn a_preflight_echoes_the_headers_asked_for() {
+fn a_preflight_echoes_the_requested_headers() {
     let mut pool = Pool::new();
     let asked = "content-type,x-amz-target,authorization";
     let response = pool.pool.handle(&Request {
@@ -97,10 +97,10 @@ fn a_preflight_echoes_the_headers_asked_for() {
 }
 
 #[test]
-fn a_request_that_is_no_operations_is_unknown() {
+fn a_request_without_an_operation_is_unknown() {
     let mut pool = Pool::new();
     let unknown = r#"{"__type":"UnknownOperationException"}"#;
-    let response = pool.respond("ListEverything", json!({}));
+    let response = pool.send("ListEverything", json!({}));
     assert_eq!((response.status, response.body.as_str()), (400, unknown));
     assert_eq!(header(&response, "x-amzn-ErrorMessage"), None);
 
@@ -113,7 +113,7 @@ fn a_request_that_is_no_operations_is_unknown() {
 }
 
 #[test]
-fn a_body_that_cannot_be_read_is_refused_before_its_contents() {
+fn an_unreadable_body_is_refused_before_validation() {
     let mut pool = Pool::new();
     let unreadable = r#"{"__type":"SerializationException"}"#;
     for body in ["", "{", "not json"] {
@@ -152,7 +152,7 @@ fn a_value_of_the_wrong_type_is_refused() {
         ),
     ];
     for (body, message) in cases {
-        let response = pool.respond("ForgotPassword", body);
+        let response = pool.send("ForgotPassword", body);
         assert_eq!(
             response.json(),
             json!({ "__type": "SerializationException", "Message": message })
@@ -179,7 +179,7 @@ fn an_administrators_request_is_signed() {
 }
 
 #[test]
-fn documents_are_served_beside_operations() {
+fn documents_are_served_in_addition_to_operations() {
     let mut pool = Pool::new();
     let mut get = |path: &str| {
         let request =
@@ -195,7 +195,7 @@ fn documents_are_served_beside_operations() {
 }
 
 #[test]
-fn an_empty_answer_may_be_empty() {
+fn an_empty_response_may_have_no_body() {
     let mut pool = Pool::with(json!({ "emptyAnswers": true }));
     let body = json!({ "UserPoolId": POOL_ID, "Username": "jane" }).to_string();
     let response = pool.pool.admin("AdminResetUserPassword", &body);

@@ -1,8 +1,8 @@
 use serde::Deserialize;
 
-use super::Empty;
+use super::call::Call;
+use super::shapes::Empty;
 use crate::error::{Result, ServiceError};
-use crate::pool::Call;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -10,7 +10,8 @@ pub(super) struct UpdateAuthEventFeedback {
     user_pool_id: String,
 }
 
-/// Feedback is for threat protection, an add-on this pool has not.
+/// Refuses the feedback, because it is for threat protection, an add-on that this
+/// pool lacks.
 pub(super) fn update(call: &mut Call<'_>, request: UpdateAuthEventFeedback) -> Result<Empty> {
     call.check_pool(&request.user_pool_id)?;
     Err(ServiceError::user_pool_add_on_not_enabled())

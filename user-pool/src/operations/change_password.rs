@@ -1,10 +1,11 @@
 use serde::Deserialize;
 
-use super::Empty;
+use super::call::Call;
+use super::shapes::Empty;
 use crate::error::{Result, ServiceError};
-use crate::limits::Counted;
-use crate::pool::Call;
-use crate::user::{Password, UserStatus};
+use crate::state::Limited;
+use crate::user::Password;
+use crate::user_status::UserStatus;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -16,7 +17,7 @@ pub(super) struct ChangePassword {
 
 pub(super) fn change_password(call: &mut Call<'_>, request: ChangePassword) -> Result<Empty> {
     let mut user = call.user(&request.access_token)?;
-    call.limits.count(Counted::PasswordChange, &user.username, call.now)?;
+    call.limits.count(Limited::PasswordChange, &user.username, call.now)?;
     if user.status == UserStatus::ResetRequired {
         return Err(ServiceError::password_reset_required());
     }

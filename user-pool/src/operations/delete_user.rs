@@ -1,8 +1,8 @@
 use serde::Deserialize;
 
-use super::Empty;
+use super::call::Call;
+use super::shapes::Empty;
 use crate::error::Result;
-use crate::pool::Call;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]

@@ -1,15 +1,15 @@
-//! What a signed-in user does with devices.
+//! The operations on a signed-in user's devices.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde::{Deserialize, Serialize};
 
+use super::call::Call;
 use super::page::{self, Page};
-use super::{Attribute, Empty};
-use crate::device::Device;
+use super::shapes::{AttributeType, Empty};
+use crate::crypto::srp::Verifier;
 use crate::error::{Result, ServiceError};
-use crate::pool::Call;
-use crate::srp::Verifier;
+use crate::user::Device;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -33,7 +33,7 @@ pub(super) struct ConfirmDeviceResponse {
     user_confirmation_necessary: bool,
 }
 
-/// A sign-in confirms the device it was given, and no other.
+/// Confirms the device that the sign-in created, and no other.
 pub(super) fn confirm(
     call: &mut Call<'_>,
     request: ConfirmDevice,
@@ -64,7 +64,8 @@ pub(super) fn confirm(
     })
 }
 
-/// The service reads these as signed numbers, and takes none below zero.
+/// Reads a number of the verifier. The service reads signed numbers and refuses
+/// negative ones.
 fn secret_number(text: &str) -> Result<Vec<u8>> {
     let bytes = BASE64_STANDARD.decode(text).unwrap_or_default();
     if bytes.first().is_some_and(|first| *first < 0x80) {
@@ -100,7 +101,8 @@ pub(super) struct OneDevice {
 }
 
 impl OneDevice {
-    /// Optional in the model, yet nothing else says whose device it is.
+    /// Returns the access token. It is optional in the model, but nothing else
+    /// tells whose device it is.
     fn access_token(&self) -> Result<&str> {
         self.access_token.as_deref().ok_or_else(|| ServiceError::missing_parameter("AccessToken"))
     }
@@ -142,7 +144,7 @@ pub(super) struct ListDevicesResponse {
     pagination_token: Option<String>,
 }
 
-/// Those that are remembered.
+/// Lists the remembered devices.
 pub(super) fn list(call: &mut Call<'_>, request: ListDevices) -> Result<ListDevicesResponse> {
     let user = call.user(&request.access_token)?;
     let last = request.pagination_token.as_deref().map(page::read_token).transpose()?;
@@ -150,7 +152,7 @@ pub(super) fn list(call: &mut Call<'_>, request: ListDevices) -> Result<ListDevi
         .devices
         .iter()
         .filter(|(key, device)| device.is_remembered && Some(*key) > last.as_ref());
-    let page = Page::of(devices, request.limit, |(key, _)| key);
+    let page = Page::new(devices, request.limit, |(key, _)| key);
     Ok(ListDevicesResponse {
         pagination_token: page.token,
         devices: page.items.into_iter().map(|(key, device)| DeviceType::new(key, device)).collect(),
@@ -161,7 +163,7 @@ pub(super) fn list(call: &mut Call<'_>, request: ListDevices) -> Result<ListDevi
 #[serde(rename_all = "PascalCase")]
 struct DeviceType {
     device_key: String,
-    device_attributes: Vec<Attribute>,
+    device_attributes: Vec<AttributeType>,
     device_create_date: f64,
     device_last_modified_date: f64,
     device_last_authenticated_date: f64,
@@ -176,7 +178,7 @@ impl DeviceType {
             device_attributes: attributes
                 .into_iter()
                 .filter(|(_, value)| value.is_some())
-                .map(|(name, value)| Attribute { name: name.to_owned(), value })
+                .map(|(name, value)| AttributeType { name: name.to_owned(), value })
                 .collect(),
             device_create_date: device.created.fractional_seconds(),
             device_last_modified_date: device.modified.fractional_seconds(),

@@ -1,9 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use super::mfa_preference::MfaMembers;
-use super::{Attribute, listed};
+use super::call::Call;
+use super::shapes::{AttributeType, MfaMembers, list_attributes};
 use crate::error::Result;
-use crate::pool::Call;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -14,7 +13,7 @@ pub(super) struct GetUser {
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct GetUserResponse {
-    user_attributes: Vec<Attribute>,
+    user_attributes: Vec<AttributeType>,
     username: String,
     #[serde(flatten)]
     mfa: MfaMembers,
@@ -23,7 +22,7 @@ pub(super) struct GetUserResponse {
 pub(super) fn get_user(call: &mut Call<'_>, request: GetUser) -> Result<GetUserResponse> {
     let user = call.user(&request.access_token)?;
     Ok(GetUserResponse {
-        user_attributes: listed(&user),
+        user_attributes: list_attributes(&user),
         mfa: MfaMembers::from(&user),
         username: user.username,
     })

@@ -1,11 +1,10 @@
 use serde::{Deserialize, Serialize};
 
+use super::call::Call;
 use super::page::{self, Page};
-use super::user_type::UserType;
-use super::{Attribute, listed};
+use super::shapes::{AttributeType, UserType, list_attributes};
+use super::user_filter::Filter;
 use crate::error::{Result, ServiceError};
-use crate::filter::Filter;
-use crate::pool::Call;
 use crate::user::User;
 
 #[derive(Deserialize)]
@@ -34,7 +33,7 @@ pub(super) fn list_users(call: &mut Call<'_>, request: ListUsers) -> Result<List
 
     let matches = |user: &&User| filter.as_ref().is_none_or(|filter| filter.matches(user));
     let found = call.users.after(last.as_deref()).filter(matches);
-    let page = Page::of(found, request.limit, |user| &user.username);
+    let page = Page::new(found, request.limit, |user| &user.username);
     Ok(ListUsersResponse {
         pagination_token: page.token,
         users: page
@@ -45,10 +44,10 @@ pub(super) fn list_users(call: &mut Call<'_>, request: ListUsers) -> Result<List
     })
 }
 
-/// All, or those asked for: an attribute that a user of the page lacks fails
-/// the request, as the service documents.
-fn attributes(user: &User, asked: Option<&[String]>) -> Result<Vec<Attribute>> {
-    let all = listed(user);
+/// Returns all attributes of a user, or those that the request asks for. The
+/// request fails where a user lacks one of them, as the service documents.
+fn attributes(user: &User, asked: Option<&[String]>) -> Result<Vec<AttributeType>> {
+    let all = list_attributes(user);
     let Some(asked) = asked else {
         return Ok(all);
     };

@@ -1,12 +1,12 @@
-//! The second factors a user enables and prefers.
+//! SetUserMFAPreference: the second factors that a user enables and prefers.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::Empty;
-use crate::config::Config;
+use super::call::Call;
+use super::shapes::Empty;
+use crate::config::{Config, Mfa, MfaConfiguration};
 use crate::error::{Result, ServiceError};
-use crate::mfa::{Mfa, MfaConfiguration};
-use crate::pool::Call;
+use crate::factors::has_second_factor;
 use crate::user::User;
 
 #[derive(Deserialize)]
@@ -39,7 +39,7 @@ pub(super) fn set(call: &mut Call<'_>, request: SetUserMfaPreference) -> Result<
     if given.iter().filter(|(_, settings)| settings.preferred_mfa).count() > 1 {
         return Err(ServiceError::invalid_parameter("Only one MFA type can be preferred"));
     }
-    // The pool's passkeys are a single factor, as the service's are by default.
+    // A passkey is a first factor only, which is the service's default.
     if request.web_authn_mfa_settings.is_some_and(|settings| settings.enabled) {
         return Err(not_set_up("WEB_AUTHN_MFA"));
     }
@@ -51,6 +51,7 @@ pub(super) fn set(call: &mut Call<'_>, request: SetUserMfaPreference) -> Result<
     Ok(Empty {})
 }
 
+/// Applies the settings of one factor.
 pub(super) fn apply(config: &Config, user: &mut User, mfa: Mfa, settings: Settings) -> Result<()> {
     if user.mfa.preferred == Some(mfa) {
         user.mfa.preferred = None;
@@ -60,7 +61,7 @@ pub(super) fn apply(config: &Config, user: &mut User, mfa: Mfa, settings: Settin
         return Ok(());
     }
     let offered = config.mfa != MfaConfiguration::Off && config.enabled_mfas.contains(&mfa);
-    if !offered || !mfa.is_set_up(user) {
+    if !offered || !has_second_factor(user, mfa) {
         return Err(not_set_up(mfa.name()));
     }
     user.mfa.enabled.insert(mfa);
@@ -74,24 +75,4 @@ fn not_set_up(name: &str) -> ServiceError {
     ServiceError::invalid_parameter(format!(
         "User does not have delivery config set to turn on {name}"
     ))
-}
-
-/// What descriptions of a user say of second factors: nothing, where there
-/// are none.
-#[derive(Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct MfaMembers {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    preferred_mfa_setting: Option<Mfa>,
-    #[serde(rename = "UserMFASettingList", skip_serializing_if = "Vec::is_empty")]
-    user_mfa_setting_list: Vec<Mfa>,
-}
-
-impl From<&User> for MfaMembers {
-    fn from(user: &User) -> Self {
-        Self {
-            preferred_mfa_setting: user.mfa.preferred,
-            user_mfa_setting_list: user.mfa.enabled.iter().copied().collect(),
-        }
-    }
 }

@@ -1,68 +1,59 @@
-//! The pool's operations: each a typed request and a function, one table for
-//! all.
+//! The operations of the pool: each is a typed request and a function, and one
+//! table has them all.
 
-mod admin_passwords;
-mod admin_states;
-mod admin_users;
+mod admin;
 mod auth;
 mod auth_event_feedback;
+mod call;
 mod change_password;
-mod choice;
-mod custom_auth;
 mod delete_user;
-mod device_auth;
 mod devices;
 mod forgot_password;
 mod get_user;
-mod initiate_auth;
 mod list_users;
 mod mfa_preference;
-mod mfa_setup;
-mod new_password;
 mod page;
 mod passkeys;
-mod refresh;
-mod respond_to_auth_challenge;
-mod second_factor;
-mod sent_code;
+mod shapes;
 mod sign_out;
 mod sign_up;
 mod software_token;
-mod srp_auth;
 mod user_attributes;
 mod user_auth_factors;
+mod user_filter;
+mod user_lookup;
 mod user_sessions;
 mod user_settings;
-mod user_type;
 mod verify_attribute;
-mod web_authn;
 
+pub(crate) use call::Call;
+
+use admin::{passwords, states, users};
+use auth::{initiate_auth, refresh, respond_to_auth_challenge};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::error::{Result, ServiceError};
-use crate::pool::Call;
-use crate::user::{Attributes, User};
 
 pub(crate) type Handler = fn(&mut Call<'_>, Value) -> Result<Value>;
 
 pub(crate) fn find(operation: &str) -> Option<Handler> {
     let handler: Handler = match operation {
-        "AdminConfirmSignUp" => |call, body| run(call, body, admin_states::confirm_sign_up),
-        "AdminCreateUser" => |call, body| run(call, body, admin_users::create),
-        "AdminDeleteUser" => |call, body| run(call, body, admin_users::delete),
-        "AdminDisableUser" => |call, body| run(call, body, admin_states::disable),
-        "AdminEnableUser" => |call, body| run(call, body, admin_states::enable),
-        "AdminGetUser" => |call, body| run(call, body, admin_users::get),
+        "AdminConfirmSignUp" => |call, body| run(call, body, states::confirm_sign_up),
+        "AdminCreateUser" => |call, body| run(call, body, users::create),
+        "AdminDeleteUser" => |call, body| run(call, body, users::delete),
+        "AdminDisableUser" => |call, body| run(call, body, states::disable),
+        "AdminEnableUser" => |call, body| run(call, body, states::enable),
+        "AdminGetUser" => |call, body| run(call, body, users::get),
         "AdminInitiateAuth" => |call, body| run(call, body, initiate_auth::admin_initiate_auth),
-        "AdminResetUserPassword" => |call, body| run(call, body, admin_passwords::reset),
+        "AdminResetUserPassword" => |call, body| run(call, body, passwords::reset),
         "AdminRespondToAuthChallenge" => {
             |call, body| run(call, body, respond_to_auth_challenge::admin_respond)
         }
-        "AdminSetUserPassword" => |call, body| run(call, body, admin_passwords::set),
+        "AdminSetUserPassword" => |call, body| run(call, body, passwords::set),
         "AdminUpdateUserAttributes" => |call, body| run(call, body, user_attributes::admin_update),
-        "AdminUserGlobalSignOut" => |call, body| run(call, body, admin_states::global_sign_out),
+        "AdminUserGlobalSignOut" => |call, body| run(call, body, states::global_sign_out),
         "AssociateSoftwareToken" => |call, body| run(call, body, software_token::associate),
         "ChangePassword" => |call, body| run(call, body, change_password::change_password),
         "CompleteWebAuthnRegistration" => |call, body| run(call, body, passkeys::complete),
@@ -117,32 +108,4 @@ fn run<Q: DeserializeOwned, A: Serialize>(
     let unreadable = |error: serde_json::Error| ServiceError::serialization(error.to_string());
     let request = serde_json::from_value(body).map_err(unreadable)?;
     serde_json::to_value(operation(call, request)?).map_err(unreadable)
-}
-
-/// The answer of an operation that answers nothing.
-#[derive(Serialize)]
-struct Empty {}
-
-#[derive(Deserialize, Serialize)]
-#[serde(rename_all = "PascalCase")]
-struct Attribute {
-    name: String,
-    value: Option<String>,
-}
-
-/// All of a user's attributes, `sub` first.
-fn listed(user: &User) -> Vec<Attribute> {
-    let attributes = user.attributes.iter().map(|(name, value)| (name.as_str(), value));
-    [("sub", &user.sub)]
-        .into_iter()
-        .chain(attributes)
-        .map(|(name, value)| Attribute { name: name.to_owned(), value: Some(value.clone()) })
-        .collect()
-}
-
-fn to_map(attributes: Vec<Attribute>) -> Attributes {
-    attributes
-        .into_iter()
-        .map(|attribute| (attribute.name, attribute.value.unwrap_or_default()))
-        .collect()
 }

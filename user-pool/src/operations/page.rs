@@ -1,28 +1,28 @@
-//! The pages that long lists come in.
+//! Pagination of lists.
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
 use crate::error::{Result, ServiceError};
 
-/// The most items that a page holds, and as many as it holds unasked.
-const MOST: usize = 60;
+/// The default and largest number of items of a page.
+const MAX_ITEMS: usize = 60;
 
 pub(super) struct Page<T> {
     pub items: Vec<T>,
-    /// Leads to the next page, where there is one.
+    /// The token of the next page, where there is one.
     pub token: Option<String>,
 }
 
 impl<T> Page<T> {
-    /// The first of these items.
-    pub fn of(
+    /// Takes the first page of `items`. `key` identifies an item.
+    pub fn new(
         items: impl Iterator<Item = T>,
         limit: Option<usize>,
         key: impl Fn(&T) -> &str,
     ) -> Self {
         let mut rest = items.peekable();
-        let limit = limit.filter(|limit| *limit > 0).unwrap_or(MOST);
+        let limit = limit.filter(|limit| *limit > 0).unwrap_or(MAX_ITEMS);
         let items: Vec<T> = rest.by_ref().take(limit).collect();
         let last = items.last().filter(|_| rest.peek().is_some());
         let token = last.map(|item| BASE64_URL_SAFE_NO_PAD.encode(key(item)));
@@ -30,7 +30,7 @@ impl<T> Page<T> {
     }
 }
 
-/// A token is the last key of the page before.
+/// Returns the key in a token, which is that of the previous page's last item.
 pub(super) fn read_token(token: &str) -> Result<String> {
     let key = BASE64_URL_SAFE_NO_PAD.decode(token).ok().and_then(|key| String::from_utf8(key).ok());
     key.ok_or_else(invalid_token)

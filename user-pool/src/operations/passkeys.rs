@@ -1,21 +1,21 @@
-//! The operations by which a user registers passkeys, lists and deletes them.
+//! The operations on a signed-in user's passkeys.
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::Empty;
+use super::call::Call;
 use super::page::{self, Page};
+use super::shapes::Empty;
+use crate::config::FirstFactor;
+use crate::crypto::web_authn::{CeremonyError, ES256, Registration};
 use crate::error::{Result, ServiceError};
-use crate::first_factor::FirstFactor;
 use crate::host;
-use crate::passkeys::{BegunRegistration, Passkey};
-use crate::pool::Call;
-use crate::web_authn::{ES256, Flaw, Registration};
+use crate::user::{BegunRegistration, Passkey};
 
-/// The passkeys that a user may have.
-const MOST: usize = 20;
+/// The number of passkeys that a user may have.
+const MAX_PASSKEYS: usize = 20;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -37,12 +37,12 @@ pub(super) fn start(
     let sign_in = call.tokens.check_access_token(&request.access_token, call.now)?;
     let client = call.client(&sign_in.client_id)?;
     check_enabled(call)?;
-    if user.passkeys.registered.len() >= MOST {
+    if user.passkeys.registered.len() >= MAX_PASSKEYS {
         return Err(ServiceError::too_many_passkeys());
     }
     let challenge = host::opaque(call.host, 32);
     let party = &call.config.web_authn;
-    let exclude: Vec<Value> = user.passkeys.registered.iter().map(descriptor).collect();
+    let exclude: Vec<Value> = user.passkeys.registered.iter().map(Passkey::descriptor).collect();
     let credential_creation_options = json!({
         "authenticatorSelection": {
             "requireResidentKey": true,
@@ -91,7 +91,7 @@ pub(super) fn complete(
     let registration: Registration = serde_json::from_value(request.credential)
         .map_err(|_| ServiceError::invalid_credential())?;
     let credential =
-        registration.check(&call.config.web_authn, &begun.challenge).map_err(refused)?;
+        registration.check(&call.config.web_authn, &begun.challenge).map_err(exception)?;
     if user.passkeys.registered.iter().any(|passkey| passkey.credential.id == credential.id) {
         return Err(ServiceError::invalid_credential());
     }
@@ -106,13 +106,13 @@ pub(super) fn complete(
     Ok(Empty {})
 }
 
-fn refused(flaw: Flaw) -> ServiceError {
-    match flaw {
-        Flaw::Challenge => ServiceError::web_authn_challenge_not_found(),
-        Flaw::Origin => ServiceError::web_authn_origin_not_allowed(),
-        Flaw::RelyingParty => ServiceError::web_authn_relying_party_mismatch(),
-        Flaw::Unsupported => ServiceError::web_authn_credential_not_supported(),
-        Flaw::Malformed | Flaw::Signature => ServiceError::invalid_credential(),
+fn exception(error: CeremonyError) -> ServiceError {
+    match error {
+        CeremonyError::Challenge => ServiceError::web_authn_challenge_not_found(),
+        CeremonyError::Origin => ServiceError::web_authn_origin_not_allowed(),
+        CeremonyError::RelyingParty => ServiceError::web_authn_relying_party_mismatch(),
+        CeremonyError::Unsupported => ServiceError::web_authn_credential_not_supported(),
+        CeremonyError::Malformed | CeremonyError::Signature => ServiceError::invalid_credential(),
     }
 }
 
@@ -144,18 +144,18 @@ struct WebAuthnCredentialDescription {
     created_at: f64,
 }
 
-/// In the order of their registration.
+/// Lists the passkeys in the order of their registration.
 pub(super) fn list(
     call: &mut Call<'_>,
     request: ListWebAuthnCredentials,
 ) -> Result<ListWebAuthnCredentialsResponse> {
     let user = call.user(&request.access_token)?;
-    let mut passkeys = user.passkeys.registered.iter().map(|passkey| (id(passkey), passkey));
+    let mut passkeys = user.passkeys.registered.iter().map(|passkey| (passkey.id(), passkey));
     if let Some(token) = request.next_token {
         let last = page::read_token(&token)?;
         passkeys.find(|(id, _)| *id == last).ok_or_else(page::invalid_token)?;
     }
-    let page = Page::of(passkeys, request.max_results, |(id, _)| id);
+    let page = Page::new(passkeys, request.max_results, |(id, _)| id);
     let describe = |(credential_id, passkey): (String, &Passkey)| WebAuthnCredentialDescription {
         credential_id,
         friendly_credential_name: match passkey.attachment.as_deref() {
@@ -183,21 +183,12 @@ pub(super) struct DeleteWebAuthnCredential {
 pub(super) fn delete(call: &mut Call<'_>, request: DeleteWebAuthnCredential) -> Result<Empty> {
     let mut user = call.user(&request.access_token)?;
     let passkeys = &mut user.passkeys.registered;
-    let position = passkeys.iter().position(|passkey| id(passkey) == request.credential_id);
+    let position = passkeys.iter().position(|passkey| passkey.id() == request.credential_id);
     passkeys.remove(
         position.ok_or_else(|| ServiceError::resource_not_found("Credential does not exist"))?,
     );
     call.users.insert(user);
     Ok(Empty {})
-}
-
-/// A passkey as the options of both ceremonies name it.
-pub(super) fn descriptor(passkey: &Passkey) -> Value {
-    json!({ "id": id(passkey), "type": "public-key", "transports": passkey.transports })
-}
-
-fn id(passkey: &Passkey) -> String {
-    BASE64_URL_SAFE_NO_PAD.encode(&passkey.credential.id)
 }
 
 fn check_enabled(call: &Call<'_>) -> Result<()> {

@@ -1,10 +1,10 @@
-//! Ending sign-ins: one by its refresh token, or all of a user's.
+//! The operations that end one sign-in, or all sign-ins of a user.
 
 use serde::Deserialize;
 
-use super::Empty;
+use super::call::Call;
+use super::shapes::Empty;
 use crate::error::{Result, ServiceError};
-use crate::pool::Call;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -28,7 +28,7 @@ pub(super) fn revoke_token(call: &mut Call<'_>, request: RevokeToken) -> Result<
     if request.token.split('.').count() == 3 {
         return Err(ServiceError::unsupported_token_type("The token is not a refresh token"));
     }
-    // A token that is good for nothing has nothing to revoke.
+    // A token that is not valid needs no revocation.
     if let Ok(sign_in) = call.tokens.check_refresh_token(&request.token, client, call.now) {
         let origin_jti = sign_in.origin_jti.clone();
         call.tokens.revoke(&origin_jti);

@@ -1,20 +1,19 @@
 use serde::{Deserialize, Serialize};
 
-use super::forgot_password::{check_visible, find_user};
+use super::call::Call;
+use super::shapes::{AttributeType, read_attributes};
 use super::user_attributes::check_writable;
+use super::user_lookup::{check_visible, find_user};
 use super::verify_attribute::send_code;
-use super::{Attribute, to_map};
-use crate::client::{AuthFlow, Client};
-use crate::code;
-use crate::config::Config;
+use crate::config::{AuthFlow, Client, Config};
 use crate::contact::ContactAttribute;
+use crate::delivery::CodeDeliveryDetails;
 use crate::error::{Result, ServiceError};
-use crate::limits::Counted;
-use crate::outbox::CodeDeliveryDetails;
-use crate::pool::Call;
-use crate::session::Challenge;
+use crate::factors;
 use crate::simulated;
-use crate::user::{Password, User, UserStatus};
+use crate::state::{Challenge, Limited};
+use crate::user::{ConfirmationCode, Password, User};
+use crate::user_status::UserStatus;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -23,7 +22,7 @@ pub(super) struct SignUp {
     secret_hash: Option<String>,
     username: String,
     password: Option<String>,
-    user_attributes: Option<Vec<Attribute>>,
+    user_attributes: Option<Vec<AttributeType>>,
 }
 
 #[derive(Serialize)]
@@ -40,7 +39,7 @@ pub(super) struct SignUpResponse {
 pub(super) fn sign_up(call: &mut Call<'_>, request: SignUp) -> Result<SignUpResponse> {
     let client = call.client(&request.client_id)?;
     client.check_secret_hash(request.secret_hash.as_deref(), &request.username)?;
-    let attributes = to_map(request.user_attributes.unwrap_or_default());
+    let attributes = read_attributes(request.user_attributes.unwrap_or_default());
     for name in attributes.keys() {
         check_writable(client, name)?;
         if !call.config.schema.has(name) {
@@ -75,8 +74,8 @@ pub(super) fn sign_up(call: &mut Call<'_>, request: SignUp) -> Result<SignUpResp
     Ok(response)
 }
 
-/// None for a user who can sign in by other means, once the sign-up is
-/// confirmed.
+/// Returns the password of the request, which a user needs unless there is another
+/// factor once the sign-up is confirmed.
 fn first_password(
     call: &Call<'_>,
     client: &Client,
@@ -92,14 +91,14 @@ fn first_password(
         confirmed.verify(contact, call.now);
     }
     let policy = &call.config.sign_in_policy;
-    if client.allows(AuthFlow::User) && policy.can_do_without_password(&confirmed) {
+    if client.allows(AuthFlow::User) && factors::can_do_without_password(policy, &confirmed) {
         return Ok(Password::None);
     }
     Err(ServiceError::missing_parameter("Password"))
 }
 
-/// What a pre sign-up trigger brings about. Addresses that it says are the
-/// user's are taken from whoever had them.
+/// Confirms the user as a pre sign-up trigger does. Addresses that it verifies are
+/// taken over from other users.
 fn auto_confirm(call: &mut Call<'_>, user: &mut User) -> Result<()> {
     user.confirm(call.now)?;
     for contact in call.config.pre_sign_up.auto_verified() {
@@ -110,8 +109,8 @@ fn auto_confirm(call: &mut Call<'_>, user: &mut User) -> Result<()> {
     call.users.claim_names(call.config, user, true)
 }
 
-/// Where the code goes that confirms a sign-up: to the phone first, where the
-/// pool verifies both.
+/// Returns the attribute that a confirmation code is sent to: the phone number
+/// where the pool verifies both.
 fn confirmation_contact(config: &Config, user: &User) -> Option<ContactAttribute> {
     let mut verified = ContactAttribute::ALL.into_iter();
     verified.find(|contact| {
@@ -144,7 +143,7 @@ pub(super) fn confirm(
     let client = call.client(&request.client_id)?;
     client.check_secret_hash(request.secret_hash.as_deref(), &request.username)?;
     let name = request.username;
-    let counted = Counted::SignUpConfirmation;
+    let counted = Limited::SignUpConfirmation;
     let Some(user) = find_user(call.users, call.config, client, &name) else {
         check_visible(client)?;
         call.limits.count(counted, &name, call.now)?;
@@ -154,12 +153,12 @@ pub(super) fn confirm(
     user.check_enabled()?;
     call.limits.count(counted, &user.username, call.now)?;
     if let Some(id) = &request.session {
-        check_session(call, client, &Challenge::SignUp, id, &user)?;
+        call.sessions.check(id, client, &Challenge::SignUp, &user.username, call.now)?;
     }
     user.confirm(call.now)?;
     let contact = confirmation_contact(call.config, &user);
     let sent = contact.and_then(|contact| user.verification_code(contact));
-    code::check(sent, &request.confirmation_code, call.now)?;
+    ConfirmationCode::check(sent, &request.confirmation_code, call.now)?;
     if let Some(contact) = contact {
         user.verify(contact, call.now);
     }
@@ -172,21 +171,6 @@ pub(super) fn confirm(
     });
     call.users.insert(user);
     Ok(ConfirmSignUpResponse { session })
-}
-
-/// Refuses a session that is not this user's, of this step of signing up.
-pub(super) fn check_session(
-    call: &Call<'_>,
-    client: &Client,
-    step: &Challenge,
-    id: &str,
-    user: &User,
-) -> Result<()> {
-    let session = call.sessions.find(id, client, step.name(), call.now)?;
-    if session.username.as_ref() == Some(&user.username) {
-        return Ok(());
-    }
-    Err(ServiceError::invalid_session())
 }
 
 #[derive(Deserialize)]
@@ -210,7 +194,7 @@ pub(super) fn resend_code(
     let client = call.client(&request.client_id)?;
     client.check_secret_hash(request.secret_hash.as_deref(), &request.username)?;
     let name = request.username;
-    let counted = Counted::SignUpCodeRequest;
+    let counted = Limited::SignUpCodeRequest;
     let Some(user) = find_user(call.users, call.config, client, &name) else {
         check_visible(client)?;
         call.limits.count(counted, &name, call.now)?;

@@ -1,15 +1,12 @@
-//! SOFTWARE_TOKEN_MFA, and the operations that set its token up.
+//! The operations that set up a software token.
 
 use serde::{Deserialize, Serialize};
 
-use super::auth::{Answer, AuthResponse};
-use super::device_auth;
-use crate::client::Client;
+use super::call::Call;
+use crate::config::{Client, Mfa, MfaConfiguration};
+use crate::crypto::totp::{SoftwareToken, Verdict};
 use crate::error::{Result, ServiceError};
-use crate::mfa::{Mfa, MfaConfiguration};
-use crate::pool::Call;
-use crate::session::Challenge;
-use crate::software_token::{SoftwareToken, Verdict};
+use crate::state::Challenge;
 use crate::user::User;
 
 #[derive(Deserialize)]
@@ -66,7 +63,7 @@ pub(super) fn verify(
     let (mut user, client) = request.bearer.find(call)?;
     let mut token =
         user.mfa.unverified_token.take().ok_or_else(ServiceError::software_token_not_found)?;
-    if token.take(&request.user_code, call.now) != Verdict::Right {
+    if token.check(&request.user_code, call.now) != Verdict::Right {
         return Err(ServiceError::software_token_not_enabled());
     }
     token.friendly_name = request.friendly_device_name;
@@ -76,33 +73,8 @@ pub(super) fn verify(
     Ok(VerifySoftwareTokenResponse { status: "SUCCESS", session })
 }
 
-pub(super) fn challenge(call: &mut Call<'_>, client: &Client, user: &User) -> AuthResponse {
-    let response = AuthResponse::challenge(call, client, Challenge::SoftwareToken, Some(user))
-        .with("USER_ID_FOR_SRP", &user.username);
-    let token = user.mfa.software_token.as_ref();
-    match token.and_then(|token| token.friendly_name.as_deref()) {
-        Some(name) => response.with("FRIENDLY_DEVICE_NAME", name),
-        None => response,
-    }
-}
-
-pub(super) fn answer(call: &mut Call<'_>, answer: Answer<'_>) -> Result<AuthResponse> {
-    let code = answer.responses.require("SOFTWARE_TOKEN_MFA_CODE")?;
-    let mut user = answer.user.ok_or_else(ServiceError::invalid_session)?;
-    let token =
-        user.mfa.software_token.as_mut().ok_or_else(ServiceError::software_token_not_found)?;
-    match token.take(code, call.now) {
-        Verdict::Right => {
-            call.users.insert(user.clone());
-            device_auth::finish(call, answer.client, &user, answer.responses)
-        }
-        Verdict::Wrong => Err(ServiceError::wrong_software_token_code()),
-        Verdict::Used => Err(ServiceError::software_token_code_used()),
-    }
-}
-
-/// Who sets a token up: a user who is signed in, or one who must before
-/// being so.
+/// The user who sets up a token: one who is signed in, or one who has to set it
+/// up in order to sign in.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 struct Bearer {
@@ -111,7 +83,7 @@ struct Bearer {
 }
 
 impl Bearer {
-    /// The user, and the client of the sign-in that waits for the set-up.
+    /// Finds the user, and the client of the sign-in that waits for the token.
     fn find<'a>(&self, call: &mut Call<'a>) -> Result<(User, Option<&'a Client>)> {
         match (&self.access_token, &self.session) {
             (Some(token), None) => Ok((call.user(token)?, None)),
@@ -129,7 +101,7 @@ impl Bearer {
         }
     }
 
-    /// Uses the session up, and gives the next one of the same sign-in.
+    /// Replaces the session by the next one of the same sign-in.
     fn renew(
         &self,
         call: &mut Call<'_>,

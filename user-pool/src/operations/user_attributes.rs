@@ -1,24 +1,23 @@
-//! Attributes set and taken away: by their user, through a client that may
-//! write them, or by an administrator.
+//! The operations that set and remove attributes of a user, whether by the user
+//! or by an administrator.
 
 use serde::{Deserialize, Serialize};
 
+use super::call::Call;
+use super::shapes::{AttributeType, Empty, read_attributes};
 use super::verify_attribute::{send_code, send_code_to};
-use super::{Attribute, Empty, to_map};
-use crate::client::Client;
-use crate::config::Config;
+use crate::config::schema::check_value;
+use crate::config::{Client, Config};
 use crate::contact::ContactAttribute;
+use crate::delivery::{CodeDeliveryDetails, Destination};
 use crate::error::{Result, ServiceError};
-use crate::outbox::{CodeDeliveryDetails, Destination};
-use crate::pool::Call;
-use crate::schema::check_value;
 use crate::user::{Attributes, User};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct UpdateUserAttributes {
     access_token: String,
-    user_attributes: Vec<Attribute>,
+    user_attributes: Vec<AttributeType>,
 }
 
 #[derive(Serialize)]
@@ -32,7 +31,7 @@ pub(super) fn update(
     request: UpdateUserAttributes,
 ) -> Result<UpdateUserAttributesResponse> {
     let code_delivery_details_list =
-        write(call, &request.access_token, to_map(request.user_attributes))?;
+        write(call, &request.access_token, read_attributes(request.user_attributes))?;
     Ok(UpdateUserAttributesResponse { code_delivery_details_list })
 }
 
@@ -50,8 +49,7 @@ pub(super) fn delete(call: &mut Call<'_>, request: DeleteUserAttributes) -> Resu
     Ok(Empty {})
 }
 
-/// Sets attributes of the user whose access token this is; an empty value
-/// takes one away.
+/// Sets attributes of an access token's user; an empty value removes one.
 fn write(
     call: &mut Call<'_>,
     access_token: &str,
@@ -64,10 +62,10 @@ fn write(
         check_writable(client, name)?;
         check_update(call.config, name, value)?;
     }
-    // What waits for its code keeps its old value until then.
-    let waits = &call.config.attributes_require_verification_before_update;
+    // These attributes keep their old value until the code verifies the new one.
+    let held_back = &call.config.attributes_require_verification_before_update;
     let mut sent = Vec::new();
-    for attribute in changed(waits, &user, &attributes) {
+    for attribute in changed(held_back, &user, &attributes) {
         if let Some(address) = attributes.remove(attribute.name()) {
             sent.push(send_code_to(call, &mut user, Destination { attribute, address }));
         }
@@ -77,8 +75,8 @@ fn write(
     Ok(sent)
 }
 
-/// Refuses an attribute that users may not set through this client. Whether an
-/// address is verified no user says.
+/// Refuses an attribute that users may not set through this client. No user may
+/// set whether an address is verified.
 pub(super) fn check_writable(client: &Client, name: &str) -> Result<()> {
     let is_flag = ContactAttribute::ALL.iter().any(|contact| contact.verified_name() == name);
     if client.writes(name) && !is_flag {
@@ -92,7 +90,7 @@ pub(super) fn check_writable(client: &Client, name: &str) -> Result<()> {
 pub(super) struct AdminUpdateUserAttributes {
     user_pool_id: String,
     username: String,
-    user_attributes: Vec<Attribute>,
+    user_attributes: Vec<AttributeType>,
 }
 
 pub(super) fn admin_update(
@@ -100,7 +98,7 @@ pub(super) fn admin_update(
     request: AdminUpdateUserAttributes,
 ) -> Result<Empty> {
     call.check_pool(&request.user_pool_id)?;
-    let attributes = to_map(request.user_attributes);
+    let attributes = read_attributes(request.user_attributes);
     let mut user = call.users.find_by_any_name(call.config, &request.username)?.clone();
     for (name, value) in &attributes {
         check_update(call.config, name, value)?;
@@ -125,8 +123,7 @@ fn check_update(config: &Config, name: &str, value: &str) -> Result<()> {
     }
 }
 
-/// Sets attributes and sends a code to each new address that the pool verifies
-/// itself.
+/// Sets attributes, and sends a code to each new address that the pool verifies.
 fn set(
     call: &mut Call<'_>,
     user: &mut User,
@@ -140,7 +137,7 @@ fn set(
     unverified.into_iter().map(|contact| send_code(call, user, contact)).collect()
 }
 
-/// Those of some contacts that get another address.
+/// Returns those of `contacts` whose address changes.
 fn changed(
     contacts: &[ContactAttribute],
     user: &User,

@@ -1,10 +1,10 @@
 use serde::{Deserialize, Serialize};
 
-use super::mfa_preference::MfaMembers;
-use super::second_factor::takes_second_factor;
+use super::call::Call;
+use super::shapes::MfaMembers;
+use crate::config::FirstFactor;
 use crate::error::Result;
-use crate::first_factor::FirstFactor;
-use crate::pool::Call;
+use crate::factors::first_factors;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -21,14 +21,14 @@ pub(super) struct GetUserAuthFactorsResponse {
     configured_user_auth_factors: Vec<&'static str>,
 }
 
-/// SRP is not a factor of its own, and a software token is none to begin with.
+/// Lists the factors of a user. SRP is not a factor of its own, and a software
+/// token is a second factor only.
 pub(super) fn get(
     call: &mut Call<'_>,
     request: GetUserAuthFactors,
 ) -> Result<GetUserAuthFactorsResponse> {
     let user = call.user(&request.access_token)?;
-    let second = takes_second_factor(call.config, &user);
-    let first = call.config.sign_in_policy.available(&user, second).into_iter();
+    let first = first_factors(call.config, &user).into_iter();
     let first = first.filter(|factor| *factor != FirstFactor::PasswordSrp).map(FirstFactor::name);
     let token = user.mfa.software_token.as_ref().map(|_| "SOFTWARE_TOKEN");
     Ok(GetUserAuthFactorsResponse {

@@ -1,15 +1,15 @@
-//! The list of a user's sign-ins, which the service calls sessions.
+//! The operations on a user's sign-ins, which the service calls sessions.
 
 use serde::{Deserialize, Serialize};
 
-use super::Empty;
-use crate::client::Feature;
+use super::call::Call;
+use super::shapes::Empty;
+use crate::config::Feature;
 use crate::error::{Result, ServiceError};
-use crate::pool::Call;
-use crate::sign_ins::SignIn;
+use crate::state::SignIn;
 
-/// All that the service lists, in one page.
-const MOST: usize = 125;
+/// The largest number of sessions that the service lists.
+const MAX_SESSIONS: usize = 125;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -52,7 +52,9 @@ pub(super) fn list(
         device_type: "unknown",
         is_current_session: sign_in.session_id == current.session_id,
     };
-    Ok(ListUserSessionsResponse { sessions: active.into_iter().take(MOST).map(describe).collect() })
+    Ok(ListUserSessionsResponse {
+        sessions: active.into_iter().take(MAX_SESSIONS).map(describe).collect(),
+    })
 }
 
 #[derive(Deserialize)]

@@ -1,12 +1,12 @@
-//! The second factor by SMS, as it was set before there were others.
+//! SetUserSettings, the older operation that sets the second factor by SMS.
 
 use serde::Deserialize;
 
-use super::Empty;
+use super::call::Call;
 use super::mfa_preference::{Settings, apply};
+use super::shapes::Empty;
+use crate::config::Mfa;
 use crate::error::{Result, ServiceError};
-use crate::mfa::Mfa;
-use crate::pool::Call;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]

@@ -1,13 +1,12 @@
 use serde::{Deserialize, Serialize};
 
-use super::Empty;
-use crate::code::{self, Code, Verification};
+use super::call::Call;
+use super::shapes::Empty;
 use crate::contact::ContactAttribute;
+use crate::delivery::{CodeDeliveryDetails, Destination};
 use crate::error::{Result, ServiceError};
-use crate::limits::Counted;
-use crate::outbox::{CodeDeliveryDetails, Destination};
-use crate::pool::Call;
-use crate::user::User;
+use crate::state::Limited;
+use crate::user::{ConfirmationCode, User, Verification};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -28,13 +27,13 @@ pub(super) fn request_code(
 ) -> Result<GetUserAttributeVerificationCodeResponse> {
     let attribute = contact_attribute(&request.attribute_name)?;
     let mut user = call.user(&request.access_token)?;
-    call.limits.count(Counted::VerificationRequest, &user.username, call.now)?;
+    call.limits.count(Limited::VerificationRequest, &user.username, call.now)?;
     let code_delivery_details = send_code(call, &mut user, attribute)?;
     call.users.insert(user);
     Ok(GetUserAttributeVerificationCodeResponse { code_delivery_details })
 }
 
-/// Sends a user the code that verifies an attribute.
+/// Sends the code that verifies an attribute to the user's current address.
 pub(super) fn send_code(
     call: &mut Call<'_>,
     user: &mut User,
@@ -49,14 +48,14 @@ pub(super) fn send_code(
     Ok(send_code_to(call, user, contact))
 }
 
-/// The same for an address that is to be the user's once it is verified.
+/// Sends the code to an address that becomes the user's when it is verified.
 pub(super) fn send_code_to(
     call: &mut Call<'_>,
     user: &mut User,
     to: Destination,
 ) -> CodeDeliveryDetails {
-    let code = Code::for_verification(call.host, call.now);
-    call.outbox.send(user, &to, &code.digits, call.now);
+    let code = ConfirmationCode::for_verification(call.host, call.now);
+    call.outbox.send(&user.username, &to, &code.digits, call.now);
     let details = to.details();
     user.verifications.insert(to.attribute, Verification { code, address: to.address });
     details
@@ -73,8 +72,8 @@ pub(super) struct VerifyUserAttribute {
 pub(super) fn verify(call: &mut Call<'_>, request: VerifyUserAttribute) -> Result<Empty> {
     let attribute = contact_attribute(&request.attribute_name)?;
     let mut user = call.user(&request.access_token)?;
-    call.limits.count(Counted::Verification, &user.username, call.now)?;
-    code::check(user.verification_code(attribute), &request.code, call.now)?;
+    call.limits.count(Limited::Verification, &user.username, call.now)?;
+    ConfirmationCode::check(user.verification_code(attribute), &request.code, call.now)?;
     user.verify(attribute, call.now);
     call.users.check_names_free(call.config, &user)?;
     call.users.insert(user);

@@ -8,7 +8,7 @@ import datetime
 import json
 import pathlib
 
-import awscli  # It brings botocore along, and makes it known by that name.
+import awscli  # It contains botocore and makes it importable by that name.
 import botocore.auth
 import botocore.session
 from botocore.awsrequest import AWSResponse

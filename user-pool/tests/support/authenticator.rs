@@ -1,4 +1,4 @@
-//! A browser with an authenticator in it, and the knobs to make them lie.
+//! A browser with an authenticator. A test can change what they return.
 
 use ciborium::Value as Cbor;
 use p256::ecdsa::signature::Signer;
@@ -16,7 +16,7 @@ pub struct Authenticator {
     pub relying_party: String,
     pub algorithm: i8,
     pub attestation: &'static str,
-    /// User present, user verified.
+    /// The flags of the authenticator data: user present and user verified.
     pub flags: u8,
     pub counter: u32,
     pub create: &'static str,
@@ -43,7 +43,7 @@ impl Authenticator {
         base64url(&self.id)
     }
 
-    /// `navigator.credentials.create()`, in JSON.
+    /// Returns the result of `navigator.credentials.create()` as JSON.
     pub fn create(&self, options: &Value) -> Value {
         let point = self.key.verifying_key().to_sec1_point(false);
         let (x, y) = point.as_bytes()[1..].split_at(32);
@@ -83,7 +83,7 @@ impl Authenticator {
         })
     }
 
-    /// `navigator.credentials.get()`, in JSON in a string.
+    /// Returns the result of `navigator.credentials.get()` as JSON text.
     pub fn get(&self, options: &Value) -> String {
         let client_data = self.client_data(self.get, options);
         let data = self.data(self.flags);

@@ -1,4 +1,4 @@
-//! What devices do, and what is done with them.
+//! A client's device, and the requests about it.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::srp::{Client, TIMESTAMP, hashed, modulus};
-use super::{CLIENT, PASSWORD, Pool, Refusal, refusal, text};
+use super::{CLIENT, Exception, PASSWORD, Pool, exception, text};
 
-/// What a device keeps of the pool's having remembered it.
+/// What a device stores after its first sign-in.
 pub struct Device {
     pub key: String,
     pub group_key: String,
@@ -17,7 +17,7 @@ pub struct Device {
 }
 
 impl Device {
-    /// From the tokens of a sign-in on a new device.
+    /// Reads the keys from the authentication result of a sign-in.
     pub fn new(result: &Value) -> Self {
         let new = &result["NewDeviceMetadata"];
         Self {
@@ -37,8 +37,8 @@ impl Device {
         })
     }
 
-    /// The answer to a DEVICE_PASSWORD_VERIFIER challenge.
-    pub fn answer(&self, srp: &Client, challenge: &Value) -> Value {
+    /// Computes the responses to a DEVICE_PASSWORD_VERIFIER challenge.
+    pub fn responses(&self, srp: &Client, challenge: &Value) -> Value {
         let parameters = &challenge["ChallengeParameters"];
         let identity = [self.group_key.as_str(), &self.key, self.password];
         let mut responses = srp.prove(parameters, identity, TIMESTAMP);
@@ -48,7 +48,7 @@ impl Device {
     }
 }
 
-/// Salts as clients make them: positive numbers.
+/// A salt of the form that clients use, which is a positive number.
 pub const SALT: [u8; 16] = [0x5a; 16];
 
 pub fn always() -> Value {
@@ -63,12 +63,12 @@ pub fn sign_in(pool: &mut Pool) -> Value {
     pool.sign_in("jane", PASSWORD).unwrap()["AuthenticationResult"].clone()
 }
 
-pub fn sign_in_on(pool: &mut Pool, key: &str) -> Result<Value, Refusal> {
+pub fn sign_in_on(pool: &mut Pool, key: &str) -> Result<Value, Exception> {
     let parameters = json!({ "USERNAME": "jane", "PASSWORD": PASSWORD, "DEVICE_KEY": key });
     pool.initiate(CLIENT, "USER_PASSWORD_AUTH", parameters)
 }
 
-pub fn confirm(pool: &mut Pool, result: &Value, device: &Device) -> Result<Value, Refusal> {
+pub fn confirm(pool: &mut Pool, result: &Value, device: &Device) -> Result<Value, Exception> {
     pool.call(
         "ConfirmDevice",
         json!({
@@ -80,7 +80,8 @@ pub fn confirm(pool: &mut Pool, result: &Value, device: &Device) -> Result<Value
     )
 }
 
-/// A device that is confirmed, and the tokens of the sign-in that was.
+/// Signs in on a new device, confirms it, and returns it with the authentication
+/// result.
 pub fn confirmed(pool: &mut Pool) -> (Device, Value) {
     let result = sign_in(pool);
     let device = Device::new(&result);
@@ -88,7 +89,12 @@ pub fn confirmed(pool: &mut Pool) -> (Device, Value) {
     (device, result)
 }
 
-pub fn call(pool: &mut Pool, operation: &str, result: &Value, key: &str) -> Result<Value, Refusal> {
+pub fn call(
+    pool: &mut Pool,
+    operation: &str,
+    result: &Value,
+    key: &str,
+) -> Result<Value, Exception> {
     pool.call(operation, json!({ "AccessToken": result["AccessToken"], "DeviceKey": key }))
 }
 
@@ -97,7 +103,7 @@ pub fn set_status(
     result: &Value,
     key: &str,
     status: &str,
-) -> Result<Value, Refusal> {
+) -> Result<Value, Exception> {
     pool.call(
         "UpdateDeviceStatus",
         json!({
@@ -109,25 +115,35 @@ pub fn set_status(
 }
 
 pub fn listed(pool: &mut Pool, result: &Value) -> Vec<String> {
-    let answer = pool.call("ListDevices", json!({ "AccessToken": result["AccessToken"] })).unwrap();
-    answer["Devices"].as_array().unwrap().iter().map(|device| text(&device["DeviceKey"])).collect()
+    let response =
+        pool.call("ListDevices", json!({ "AccessToken": result["AccessToken"] })).unwrap();
+    response["Devices"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|device| text(&device["DeviceKey"]))
+        .collect()
 }
 
-pub fn unknown() -> Result<Value, Refusal> {
-    refusal("ResourceNotFoundException", "Device does not exist.")
+pub fn unknown() -> Result<Value, Exception> {
+    exception("ResourceNotFoundException", "Device does not exist.")
 }
 
-/// Answers DEVICE_SRP_AUTH; the challenge that follows.
-pub fn begin_proof(pool: &mut Pool, device: &Device, challenge: &Value) -> Result<Value, Refusal> {
+/// Responds to DEVICE_SRP_AUTH and returns the next challenge.
+pub fn begin_proof(
+    pool: &mut Pool,
+    device: &Device,
+    challenge: &Value,
+) -> Result<Value, Exception> {
     assert_eq!(challenge["ChallengeName"], "DEVICE_SRP_AUTH");
     let responses = json!({
         "USERNAME": "jane", "DEVICE_KEY": device.key, "SRP_A": Client::new().srp_a(),
     });
-    pool.answer(CLIENT, "DEVICE_SRP_AUTH", &challenge["Session"], responses)
+    pool.respond_to_challenge(CLIENT, "DEVICE_SRP_AUTH", &challenge["Session"], responses)
 }
 
-pub fn prove(pool: &mut Pool, device: &Device, challenge: &Value) -> Result<Value, Refusal> {
+pub fn prove(pool: &mut Pool, device: &Device, challenge: &Value) -> Result<Value, Exception> {
     let challenge = begin_proof(pool, device, challenge)?;
-    let responses = device.answer(&Client::new(), &challenge);
-    pool.answer(CLIENT, "DEVICE_PASSWORD_VERIFIER", &challenge["Session"], responses)
+    let responses = device.responses(&Client::new(), &challenge);
+    pool.respond_to_challenge(CLIENT, "DEVICE_PASSWORD_VERIFIER", &challenge["Session"], responses)
 }

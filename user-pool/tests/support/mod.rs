@@ -1,4 +1,4 @@
-//! A pool on a clock that the test moves, called as the SDKs call it.
+//! A pool with a clock that the test advances, called as the AWS SDKs call it.
 
 #![allow(
     dead_code,
@@ -9,8 +9,11 @@
     reason = "each test file uses its part of this, and a test may panic"
 )]
 
+pub mod attributes;
 pub mod authenticator;
 pub mod devices;
+pub mod mfa;
+pub mod passkeys;
 pub mod srp;
 pub mod totp;
 
@@ -40,16 +43,17 @@ pub struct Pool {
     clock: Fixed,
 }
 
-/// An error's name and message.
-pub type Refusal = (String, String);
+/// The name and the message of a service exception.
+pub type Exception = (String, String);
 
 impl Pool {
-    /// Three clients, and Jane with a verified email.
+    /// Creates a pool with three clients, and with Jane, whose email address is
+    /// verified.
     pub fn new() -> Self {
         Self::with(json!({}))
     }
 
-    /// The same, with more configuration.
+    /// Like `new`, with more configuration.
     pub fn with(more: Value) -> Self {
         let mut config = json!({
             "clients": [
@@ -75,27 +79,27 @@ impl Pool {
         self.clock.advance(Duration::from_secs(seconds));
     }
 
-    /// The pool's time, in seconds since the epoch.
+    /// Returns the pool's time, in seconds since the Unix epoch.
     pub fn seconds(&self) -> u64 {
         self.clock.now().seconds()
     }
 
-    /// The answer as it travels, its tokens signed.
-    pub fn respond(&mut self, operation: &str, body: Value) -> Response {
+    /// Sends a request and returns the HTTP response, with its tokens signed.
+    pub fn send(&mut self, operation: &str, body: Value) -> Response {
         let response = self.pool.handle(&Request::operation(operation, body.to_string()));
         self.pool.sign(response, |_| "signature".to_owned())
     }
 
-    pub fn call(&mut self, operation: &str, body: Value) -> Result<Value, Refusal> {
-        outcome(self.respond(operation, body))
+    pub fn call(&mut self, operation: &str, body: Value) -> Result<Value, Exception> {
+        outcome(self.send(operation, body))
     }
 
-    pub fn admin(&mut self, operation: &str, mut body: Value) -> Result<Value, Refusal> {
+    pub fn admin(&mut self, operation: &str, mut body: Value) -> Result<Value, Exception> {
         body["UserPoolId"] = json!(POOL_ID);
         outcome(self.pool.admin(operation, &body.to_string()))
     }
 
-    pub fn sign_in(&mut self, username: &str, password: &str) -> Result<Value, Refusal> {
+    pub fn sign_in(&mut self, username: &str, password: &str) -> Result<Value, Exception> {
         self.sign_in_with(CLIENT, username, password)
     }
 
@@ -104,7 +108,7 @@ impl Pool {
         client: &str,
         username: &str,
         password: &str,
-    ) -> Result<Value, Refusal> {
+    ) -> Result<Value, Exception> {
         self.initiate(
             client,
             "USER_PASSWORD_AUTH",
@@ -112,10 +116,10 @@ impl Pool {
         )
     }
 
-    /// An access token of a user whose password this is.
+    /// Signs in with a password and returns the access token.
     pub fn access_token(&mut self, username: &str, password: &str) -> String {
-        let answer = self.sign_in(username, password).unwrap();
-        text(&answer["AuthenticationResult"]["AccessToken"])
+        let response = self.sign_in(username, password).unwrap();
+        text(&response["AuthenticationResult"]["AccessToken"])
     }
 
     pub fn initiate(
@@ -123,20 +127,20 @@ impl Pool {
         client: &str,
         flow: &str,
         parameters: Value,
-    ) -> Result<Value, Refusal> {
+    ) -> Result<Value, Exception> {
         self.call(
             "InitiateAuth",
             json!({ "ClientId": client, "AuthFlow": flow, "AuthParameters": parameters }),
         )
     }
 
-    pub fn answer(
+    pub fn respond_to_challenge(
         &mut self,
         client: &str,
         challenge: &str,
         session: &Value,
         responses: Value,
-    ) -> Result<Value, Refusal> {
+    ) -> Result<Value, Exception> {
         self.call(
             "RespondToAuthChallenge",
             json!({
@@ -148,7 +152,7 @@ impl Pool {
         )
     }
 
-    pub fn forgot(&mut self, client: &str, username: &str) -> Result<Value, Refusal> {
+    pub fn forgot(&mut self, client: &str, username: &str) -> Result<Value, Exception> {
         self.call("ForgotPassword", json!({ "ClientId": client, "Username": username }))
     }
 
@@ -158,7 +162,7 @@ impl Pool {
         username: &str,
         code: &str,
         password: &str,
-    ) -> Result<Value, Refusal> {
+    ) -> Result<Value, Exception> {
         self.call(
             "ConfirmForgotPassword",
             json!({
@@ -170,7 +174,7 @@ impl Pool {
         )
     }
 
-    pub fn sign_up(&mut self, username: &str, attributes: Value) -> Result<Value, Refusal> {
+    pub fn sign_up(&mut self, username: &str, attributes: Value) -> Result<Value, Exception> {
         self.call(
             "SignUp",
             json!({
@@ -182,7 +186,7 @@ impl Pool {
         )
     }
 
-    pub fn confirm_sign_up(&mut self, username: &str, code: &str) -> Result<Value, Refusal> {
+    pub fn confirm_sign_up(&mut self, username: &str, code: &str) -> Result<Value, Exception> {
         self.call(
             "ConfirmSignUp",
             json!({ "ClientId": CLIENT, "Username": username, "ConfirmationCode": code }),
@@ -194,7 +198,7 @@ impl Pool {
         token: &str,
         previous: &str,
         proposed: &str,
-    ) -> Result<Value, Refusal> {
+    ) -> Result<Value, Exception> {
         self.call(
             "ChangePassword",
             json!({
@@ -209,25 +213,25 @@ impl Pool {
         serde_json::from_str(&self.pool.outbox()).unwrap()
     }
 
-    /// The code sent last.
+    /// Returns the code that was sent last.
     pub fn code(&self) -> String {
         text(&self.outbox().last().unwrap()["code"])
     }
 }
 
-pub fn has_tokens(answer: &Value) -> bool {
-    answer["AuthenticationResult"]["AccessToken"].is_string()
-        && answer["ChallengeParameters"] == json!({})
-        && answer.get("ChallengeName").is_none()
+pub fn has_tokens(response: &Value) -> bool {
+    response["AuthenticationResult"]["AccessToken"].is_string()
+        && response["ChallengeParameters"] == json!({})
+        && response.get("ChallengeName").is_none()
 }
 
-/// Attributes as requests take them.
+/// Writes attributes in the form of requests.
 pub fn listed(attributes: Value) -> Value {
     let attributes = attributes.as_object().unwrap().clone();
     attributes.into_iter().map(|(name, value)| json!({ "Name": name, "Value": value })).collect()
 }
 
-pub fn outcome(response: Response) -> Result<Value, Refusal> {
+pub fn outcome(response: Response) -> Result<Value, Exception> {
     let body = response.json();
     if response.status == 200 {
         return Ok(body);
@@ -235,7 +239,7 @@ pub fn outcome(response: Response) -> Result<Value, Refusal> {
     Err((text(&body["__type"]), text(&body["message"])))
 }
 
-pub fn refusal<T>(name: &str, message: &str) -> Result<T, Refusal> {
+pub fn exception<T>(name: &str, message: &str) -> Result<T, Exception> {
     Err((name.to_owned(), message.to_owned()))
 }
 
@@ -248,7 +252,7 @@ pub fn header<'a>(response: &'a Response, name: &str) -> Option<&'a str> {
     Some(&found.1)
 }
 
-/// A code that is not this one.
+/// Returns another code than this one.
 pub fn other_than(code: &str) -> &'static str {
     if code == "000000" { "111111" } else { "000000" }
 }
@@ -264,7 +268,7 @@ pub fn secret_hash(username: &str) -> String {
     BASE64_STANDARD.encode(mac.finalize().into_bytes())
 }
 
-/// A token's header or payload, with its text as it stands in the token.
+/// Decodes a token's header or payload, and returns it with its JSON text.
 pub fn decoded(token: &Value, part: usize) -> (Map<String, Value>, String) {
     let part = token.as_str().unwrap().split('.').nth(part).unwrap();
     let json = String::from_utf8(BASE64_URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap();

@@ -1,4 +1,4 @@
-//! A client's half of SRP, to try the pool's with.
+//! The client's half of SRP.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -7,7 +7,7 @@ use num_bigint::{BigInt, BigUint, Sign};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::{CLIENT, POOL_NAME, Pool, Refusal, refusal, text};
+use super::{CLIENT, Exception, POOL_NAME, Pool, exception, text};
 
 const N: &str = "\
     FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74020BBEA63B139B22514A0879\
@@ -20,7 +20,7 @@ const N: &str = "\
     1AD2EE6BF12FFA06D98A0864D87602733EC86A64521F2B18177B200CBBE117577A615D6C770988C0BAD946E2\
     08E24FA074E5AB3143DB5BFCE0FD108E4B82D120A93AD2CAFFFFFFFFFFFFFFFF";
 
-/// The moment the pool's clock begins at.
+/// The time at which the pool's clock begins.
 pub const TIMESTAMP: &str = "Sun Nov 22 08:00:00 UTC 2026";
 
 pub struct Client {
@@ -40,8 +40,8 @@ impl Client {
         BigInt::from(2).modpow(&self.a, &modulus())
     }
 
-    /// The answer to a PASSWORD_VERIFIER challenge.
-    pub fn answer(&self, challenge: &Value, password: &str) -> Value {
+    /// Computes the responses to a PASSWORD_VERIFIER challenge.
+    pub fn responses(&self, challenge: &Value, password: &str) -> Value {
         let parameters = &challenge["ChallengeParameters"];
         let id = text(&parameters["USER_ID_FOR_SRP"]);
         let mut responses = self.prove(parameters, [POOL_NAME, &id, password], TIMESTAMP);
@@ -49,7 +49,7 @@ impl Client {
         responses
     }
 
-    /// What proves a group's, a user's or device's, secret.
+    /// Proves a secret: of a user in a pool, or of a device in a device group.
     pub fn prove(&self, parameters: &Value, identity: [&str; 3], timestamp: &str) -> Value {
         let [group, id, password] = identity;
         let [salt, big_b] = ["SALT", "SRP_B"].map(|name| integer(&text(&parameters[name])));
@@ -81,27 +81,27 @@ impl Client {
 }
 
 impl Pool {
-    /// The challenge that USER_SRP_AUTH begins with.
-    pub fn begin_srp(&mut self, username: &str) -> Result<Value, Refusal> {
+    /// Begins USER_SRP_AUTH and returns the challenge.
+    pub fn begin_srp(&mut self, username: &str) -> Result<Value, Exception> {
         let parameters = json!({ "USERNAME": username, "SRP_A": Client::new().srp_a() });
         self.initiate(CLIENT, "USER_SRP_AUTH", parameters)
     }
 
-    /// Signs in by USER_SRP_AUTH.
+    /// Signs in with USER_SRP_AUTH.
     pub fn sign_in_by_srp(
         &mut self,
         client: &str,
         username: &str,
         password: &str,
-    ) -> Result<Value, Refusal> {
+    ) -> Result<Value, Exception> {
         let srp = Client::new();
         let parameters = json!({ "USERNAME": username, "SRP_A": srp.srp_a() });
         let challenge = self.initiate(client, "USER_SRP_AUTH", parameters)?;
-        self.prove(client, srp.answer(&challenge, password))
+        self.prove(client, srp.responses(&challenge, password))
     }
 
-    /// Answers PASSWORD_VERIFIER, which needs no session.
-    pub fn prove(&mut self, client: &str, responses: Value) -> Result<Value, Refusal> {
+    /// Responds to PASSWORD_VERIFIER, which needs no session.
+    pub fn prove(&mut self, client: &str, responses: Value) -> Result<Value, Exception> {
         self.call(
             "RespondToAuthChallenge",
             json!({
@@ -113,9 +113,9 @@ impl Pool {
     }
 }
 
-/// What is said of a wrong password, and of a proof that proves nothing.
-pub fn incorrect<T>() -> Result<T, Refusal> {
-    refusal("NotAuthorizedException", "Incorrect username or password.")
+/// Returns the error about a wrong password or an invalid proof.
+pub fn incorrect<T>() -> Result<T, Exception> {
+    exception("NotAuthorizedException", "Incorrect username or password.")
 }
 
 pub fn modulus() -> BigInt {

@@ -4,7 +4,7 @@ use data_encoding::BASE32_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
 
-/// The code an app shows at this second.
+/// Computes the code that the app shows at this second.
 pub fn code(secret_code: &str, seconds: u64) -> String {
     let secret = BASE32_NOPAD.decode(secret_code.as_bytes()).unwrap();
     let mut mac = Hmac::<Sha1>::new_from_slice(&secret).unwrap();

@@ -1,0 +1,46 @@
+use crate::clock::Timestamp;
+use crate::config::{Client, Config};
+use crate::error::{Result, ServiceError};
+use crate::host::Host;
+use crate::state::{Limits, Outbox, Sessions, SrpAttempts, Tokens, Users};
+use crate::user::User;
+
+/// The context of one operation: the parts of the pool, borrowed for one
+/// request.
+pub(crate) struct Call<'a> {
+    pub config: &'a Config,
+    pub host: &'a mut dyn Host,
+    pub users: &'a mut Users,
+    pub sessions: &'a mut Sessions,
+    pub srp_attempts: &'a mut SrpAttempts,
+    pub tokens: &'a mut Tokens,
+    pub limits: &'a mut Limits,
+    pub outbox: &'a mut Outbox,
+    pub request_id: &'a str,
+    pub now: Timestamp,
+}
+
+impl<'a> Call<'a> {
+    /// Refuses an administrator's request that names another pool.
+    pub fn check_pool(&self, id: &str) -> Result<()> {
+        if id == self.config.user_pool_id {
+            return Ok(());
+        }
+        let message = format!("User pool {id} does not exist.");
+        Err(ServiceError::resource_not_found(message))
+    }
+
+    /// Returns the user of an access token.
+    pub fn user(&self, access_token: &str) -> Result<User> {
+        let sign_in = self.tokens.check_access_token(access_token, self.now)?;
+        let user = self.users.get(&sign_in.username).filter(|user| user.sub == sign_in.sub);
+        user.cloned().ok_or_else(ServiceError::user_does_not_exist)
+    }
+
+    pub fn client(&self, id: &str) -> Result<&'a Client> {
+        let clients = &self.config.clients;
+        clients.iter().find(|client| client.id == id).ok_or_else(|| {
+            ServiceError::resource_not_found(format!("User pool client {id} does not exist."))
+        })
+    }
+}

@@ -1,0 +1,35 @@
+use serde::Serialize;
+
+use crate::clock::Timestamp;
+use crate::delivery::Destination;
+
+/// The messages that the service would have sent, oldest first.
+#[derive(Default)]
+pub(crate) struct Outbox(Vec<Message>);
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Message {
+    username: String,
+    destination: String,
+    delivery_medium: &'static str,
+    code: String,
+    sent_at: String,
+}
+
+impl Outbox {
+    /// Records a message. `code` is a confirmation code or a temporary password.
+    pub fn send(&mut self, username: &str, to: &Destination, code: &str, now: Timestamp) {
+        self.0.push(Message {
+            username: username.to_owned(),
+            destination: to.address.clone(),
+            delivery_medium: to.attribute.delivery_medium(),
+            code: code.to_owned(),
+            sent_at: now.iso_8601(),
+        });
+    }
+
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(&self.0).unwrap_or_default()
+    }
+}
