@@ -15,6 +15,7 @@ import { host } from "../js/host.js";
 import { fingerprint, isBuilt, noteBuilt } from "./fingerprint.mjs";
 import { root, run, tools } from "./run.mjs";
 import { setUpBuild } from "./setup.mjs";
+import { bindWasm } from "./wasm-bindgen.mjs";
 import { rename } from "./wasm-names.mjs";
 
 const WASM_FEATURES = [
@@ -88,10 +89,7 @@ async function ship(crate, folder, name, ...linkArguments) {
   ]);
   const built = join(root, "target", target, "release", `${crate.replaceAll("-", "_")}.wasm`);
   const bound = join(workshop, "bound", folder);
-  run("wasm-bindgen", [
-    ...["--target", "bundler", "--no-typescript", "--out-dir", bound, "--out-name", name],
-    built,
-  ]);
+  bindWasm(built, { target: "bundler", directory: bound, name });
   const file = join(bound, `${name}_bg.wasm`);
   if (isSmall) writeFileSync(file, rename(readFileSync(file), nameOfImport, nameOfExport));
 
