@@ -6,7 +6,7 @@ import { buildExample, examples } from "./build-example.mjs";
 import { startExamplePool } from "./example-pool.mjs";
 import { root, run } from "./run.mjs";
 import { createExampleServer } from "./serve-example.mjs";
-import { setUpBuild, setUpWasmPack } from "./setup.mjs";
+import { setUpExample } from "./setup.mjs";
 
 const USAGE = `Usage: npm run example -- ${examples.join(" | ")} [--port N]`;
 
@@ -35,8 +35,7 @@ function readArguments() {
 }
 
 const { example, port } = readArguments();
-setUpBuild();
-setUpWasmPack();
+setUpExample();
 // The local user pool is of the npm package.
 run(process.execPath, [join(root, "scripts/build.mjs")]);
 buildExample(example);
