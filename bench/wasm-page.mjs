@@ -5,6 +5,7 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { root, run } from "../scripts/run.mjs";
+import { bindWasm } from "../scripts/wasm-bindgen.mjs";
 
 export const FOLDER = join(root, "bench", "rust");
 const TARGET = "wasm32-unknown-unknown";
@@ -32,10 +33,7 @@ export async function buildPage(crate) {
   const workshop = await mkdtemp(join(tmpdir(), "cognito-wasm-bench-"));
   try {
     const compiled = join(BUILT, TARGET, PROFILE, `${crate.replaceAll("-", "_")}.wasm`);
-    run("wasm-bindgen", [
-      ...["--target", "web", "--no-typescript", "--out-dir", workshop, "--out-name", "page"],
-      compiled,
-    ]);
+    bindWasm(compiled, { target: "web", directory: workshop, name: "page" });
     const optimizer = join(root, "node_modules", "binaryen", "bin", "wasm-opt");
     const [bound, optimized] = ["page_bg.wasm", "optimized.wasm"].map((name) =>
       join(workshop, name),

@@ -8,7 +8,7 @@ import { arch, cpus, platform } from "node:os";
 import { join } from "node:path";
 import { format, resultsFile, verdict, writePerformance } from "./performance.mjs";
 import { root, run } from "./run.mjs";
-import { setUpBench, setUpBuild } from "./setup.mjs";
+import { setUpBench } from "./setup.mjs";
 
 /**
  * Each a module of bench/: its `title`; `measure`, which gives the rows of its
@@ -24,10 +24,9 @@ if (unknown.length > 0) {
 }
 
 const parts = wanted.length > 0 ? wanted : PARTS;
-setUpBuild();
+setUpBench();
 // All but this one measure the npm package.
 if (parts.some((part) => part !== "rust")) run(process.execPath, [join(root, "scripts/build.mjs")]);
-setUpBench();
 
 // Not before set-up has installed what it needs.
 const { launchChromium } = await import("../tests/browser.mjs");

@@ -1,7 +1,7 @@
 // `npm run check`: formatting, lints and types, of Rust and of JavaScript.
 import { join } from "node:path";
 import { root, run } from "./run.mjs";
-import { setUpBuild } from "./setup.mjs";
+import { setUpCheck } from "./setup.mjs";
 
 /** [what is checked, command, arguments] */
 export const checks = [
@@ -10,6 +10,11 @@ export const checks = [
     "the example pages are formatted",
     "cargo",
     ["fmt", "--manifest-path", "examples/Cargo.toml", "--all", "--check"],
+  ],
+  [
+    "the program that binds modules is formatted",
+    "cargo",
+    ["fmt", "--manifest-path", "scripts/wasm-bindgen/Cargo.toml", "--all", "--check"],
   ],
   [
     "Rust has no lints",
@@ -91,7 +96,7 @@ function bin(name) {
 }
 
 if (import.meta.filename === process.argv[1]) {
-  setUpBuild();
+  setUpCheck();
   for (const [what, command, args, variables] of checks) {
     console.error(`check: ${what}`);
     run(command, args, { variables });

@@ -8,7 +8,7 @@ import { fail, readCommandLine } from "./serve/command-line.mjs";
 import { createExampleServer } from "./serve/example.mjs";
 import { startExamplePool } from "./serve/example-pool.mjs";
 import { listen, listenError } from "./serve/listen.mjs";
-import { setUpBuild, setUpWasmPack } from "./setup.mjs";
+import { setUpExample } from "./setup.mjs";
 
 const { positionals, port, refuse } = readCommandLine(
   `npm run example -- ${examples.join(" | ")} [--port N]`,
@@ -16,8 +16,7 @@ const { positionals, port, refuse } = readCommandLine(
 );
 const [example] = positionals;
 if (positionals.length !== 1 || !examples.includes(example)) refuse("Name one example.");
-setUpBuild();
-setUpWasmPack();
+setUpExample();
 // The local user pool is part of the npm package.
 run(process.execPath, [join(root, "scripts/build.mjs")]);
 buildExample(example);

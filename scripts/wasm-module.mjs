@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { root, run } from "./run.mjs";
+import { bindWasm } from "./wasm-bindgen.mjs";
 import { rename } from "./wasm-names.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
@@ -58,10 +59,11 @@ export function compile(
     ],
     { cwd: workspace },
   );
-  run("wasm-bindgen", [
-    ...["--target", "bundler", "--no-typescript", "--out-dir", folder, "--out-name", name],
-    join(targetDirectory, TARGET, "release", `${crate.replaceAll("-", "_")}.wasm`),
-  ]);
+  bindWasm(join(targetDirectory, TARGET, "release", `${crate.replaceAll("-", "_")}.wasm`), {
+    target: "bundler",
+    directory: folder,
+    name,
+  });
 }
 
 /** Gives a module's imports and exports the names that js/core/host.js has for them. */
