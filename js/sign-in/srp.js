@@ -46,9 +46,8 @@ export async function exchange(call, group, id, password) {
     const timestamp = timestampOf(call.date);
     const user = id ?? USER_ID_FOR_SRP;
     const name = group + user;
-    const secretBlock = fromBase64(SECRET_BLOCK);
+    const secretBlock = user ? fromBase64(SECRET_BLOCK) : undefined;
     const begun =
-      user &&
       secretBlock &&
       (await compute(call, (module) =>
         module.beginSignature(a, srpA, SRP_B, SALT, `${name}:${password}`),

@@ -45,14 +45,12 @@ async function run({ client, session, stored, isStorageBroken, now, random = [],
     let step;
     for (const call of calls) {
       net.expect(call.exchanges);
-      const outcome = await act(world, call, plain(call.to ?? step));
+      const each = call.together ?? [call];
+      const outcomes = await Promise.all(each.map((one) => act(world, one, plain(one.to ?? step))));
       await settled();
       net.verify(call.exchanges);
-      const { step: next, device, token, claims, error } = call;
-      const expected = { step: next, device, token, error };
-      if (call.claims !== undefined) expected.claims = claims;
-      assert.deepEqual(plain(told(outcome, error)), plain(expected));
-      if (next) step = next;
+      for (const [index, outcome] of outcomes.entries()) compare(outcome, each[index]);
+      step = call.step ?? step;
       assert.deepEqual(events.splice(0).map(eventOf(call.events)), call.events ?? []);
       if ("stored" in call) assert.deepEqual(storage.entry(), call.stored);
     }
@@ -102,11 +100,11 @@ async function act({ cognito, storage, session }, call, step) {
 const claimsOf = (claims) =>
   claims ? { username: claims.accessToken.username, sub: claims.idToken?.sub } : null;
 
-/** What came of a call; of an error, what the fixture says of it. */
-const told = ({ error, done, ...outcome }, expected) => ({
-  ...outcome,
-  error: error && errorOf(error, expected),
-});
+/** Compares what came of a call with what the fixture says. */
+function compare({ done, ...outcome }, { step, device, token, claims, error }) {
+  if (outcome.error) outcome.error = errorOf(outcome.error, error);
+  assert.deepEqual(plain(outcome), plain({ step, device, token, claims, error }));
+}
 
 const errorOf = ({ code, stage, retryable, mayHaveBeenSent, status, message }, expected) => ({
   code,

@@ -84,6 +84,8 @@ pub(super) struct Call {
     pub(super) advance: Option<f64>,
     #[serde(default, deserialize_with = "present")]
     pub(super) keep: Option<Value>,
+    #[serde(default)]
+    pub(super) together: Vec<Call>,
     pub(super) to: Option<Value>,
     #[serde(default)]
     pub(super) exchanges: Vec<Exchange>,
@@ -209,18 +211,24 @@ pub(super) fn read(path: &str) -> Value {
     serde_json::from_str(&text).expect(path)
 }
 
-/// The paths of all fixtures, as `sign-in/flows.json`.
+/// The names in a folder below `tests/conformance`.
+fn entries(part: &str) -> impl Iterator<Item = fs::DirEntry> {
+    let path = folder().join("conformance").join(part);
+    fs::read_dir(path).unwrap().map(|entry| entry.unwrap())
+}
+
+/// The files of a part, as `sign-in/flows.json`.
+pub(super) fn files(part: &str) -> impl Iterator<Item = String> {
+    entries(part).map(move |file| format!("{part}/{}", file.file_name().to_str().unwrap()))
+}
+
+/// The paths of all fixtures.
 pub(super) fn paths() -> Vec<String> {
+    let parts = entries("").filter(|entry| entry.file_type().unwrap().is_dir());
+    let names = parts.map(|part| part.file_name().into_string().unwrap());
     let mut paths = Vec::new();
-    let entries = |path: PathBuf| fs::read_dir(path).unwrap().map(|entry| entry.unwrap());
-    for part in entries(folder().join("conformance")) {
-        if !part.file_type().unwrap().is_dir() {
-            continue;
-        }
-        for file in entries(part.path()) {
-            let [part, file] = [&part, &file].map(|it| it.file_name().into_string().unwrap());
-            paths.push(format!("{part}/{file}"));
-        }
+    for part in names.filter(|part| part != "values") {
+        paths.extend(files(&part));
     }
     paths.sort();
     paths

@@ -3,22 +3,30 @@
 // pen must not pass for a test.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 
 const folder = import.meta.dirname;
 const read = (path) => JSON.parse(readFileSync(path, "utf8"));
 
+const files = (part) => readdirSync(join(folder, part)).map((name) => join(part, name));
+
 /** The paths of all fixtures, as `sign-in/flows.json`. */
-export const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter(({ name, path }) => path !== folder && name.endsWith(".json"))
-  .map(({ name, path }) => relative(folder, join(path, name)))
+export const paths = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "values")
+  .flatMap(({ name }) => files(name))
   .sort();
 
 const ENGINES = ["js", "rust"];
 
 /** What each name stands for that a fixture may write as `${name}`. */
-function namesOf({ texts, tokens, exchanges, values }) {
-  const names = new Map(Object.entries({ ...texts, ...values }));
+function namesOf({ texts, tokens, exchanges }) {
+  const names = new Map(Object.entries(texts));
+  for (const path of files("values")) {
+    for (const [name, value] of Object.entries(read(join(folder, path)))) {
+      assert.ok(!names.has(name), `${name} is there twice`);
+      names.set(name, value);
+    }
+  }
   for (const [name, claims] of Object.entries(tokens)) names.set(name, token(claims));
   const cases = read(join(folder, "..", "data", "srp-exchanges.json")).exchanges;
   for (const [name, of] of Object.entries(exchanges)) {
@@ -61,12 +69,12 @@ const SHAPES = {
   client: ["clientId", "userPoolId region clientSecret secretHash timeout endpoint"],
   session: ["", "key refresh revoke"],
   asked: ["given", "tokens isFailure"],
-  values: ["client texts tokens exchanges values", ""],
+  values: ["client texts tokens exchanges", ""],
   exchange: ["operation body response", ""],
   response: ["", "status headers body failure"],
   call: [
     "",
-    "signIn answer rememberDevice start accessToken idToken signOut claims advance keep " +
+    "signIn answer rememberDevice start accessToken idToken signOut claims advance keep together " +
       "to exchanges step device token error stored events",
   ],
   error: ["code stage retryable mayHaveBeenSent", "status message"],
@@ -92,6 +100,7 @@ function checkScenario(scenario, where) {
   for (const call of calls) {
     check("call", call, where);
     if (call.error) check("error", call.error, where);
+    for (const one of call.together ?? []) checkScenario({ name: "", calls: [one] }, where);
     for (const event of call.events ?? []) if (event.error) check("error", event.error, where);
     for (const exchange of call.exchanges ?? []) {
       check("exchange", exchange, where);

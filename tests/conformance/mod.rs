@@ -25,8 +25,8 @@ use crate::client::{
     session::{Session, SessionConfig, SessionError},
     sign_in::{RememberDevice, Step, remember_device},
 };
-use alloc::{format, string::String, vec::Vec};
-use core::time::Duration;
+use alloc::{boxed::Box, format, string::String, vec::Vec};
+use core::{future::poll_fn, slice, task::Poll, time::Duration};
 use fixture::{Call, Scenario};
 use outcome::{Failed, Outcome};
 use script::Script;
@@ -49,7 +49,8 @@ macro_rules! fixtures {
 
         #[test]
         fn each_file_is_run() {
-            let run = [$($(path(stringify!($folder), stringify!($file)),)*)*];
+            let mut run = [$($(path(stringify!($folder), stringify!($file)),)*)*];
+            run.sort();
             assert_eq!(fixture::paths(), run);
         }
     };
@@ -59,7 +60,7 @@ fixtures! {
     session_files:
         broken_entries broken_members lasting_failures lifetimes other_refusals own_functions
         passing_failures passing_refusals refresh refreshed_tokens refusals sign_out start starts
-        storage;
+        storage together;
     sign_in_files:
         carried_along carried_to_challenges client_secret client_secret_accounts custom_auth
         custom_challenges devices devices_forgotten_later first_factors flows forgotten_devices
@@ -118,10 +119,14 @@ fn run(scenario: Scenario) {
         if let Some(entry) = &call.keep {
             kept.keep(entry);
         }
-        let to = call.to.clone().or_else(|| step.clone());
-        let outcome = pollster::block_on(act(&client, &session, &call, to));
+        let each = if call.together.is_empty() { slice::from_ref(&call) } else { &call.together };
+        let to = |one: &Call| one.to.clone().or_else(|| step.clone());
+        let acts = each.iter().map(|one| act(&client, &session, one, to(one)));
+        let outcomes = pollster::block_on(at_once(acts.collect()));
         script.verify(&call.exchanges);
-        call.compare(outcome);
+        for (one, outcome) in each.iter().zip(outcomes) {
+            one.compare(outcome);
+        }
         step = call.step.or(step);
         session::compare_events(&mut events, &call.events);
         if let Some(stored) = &call.stored {
@@ -130,6 +135,22 @@ fn run(scenario: Scenario) {
     }
     asked.verify();
     assert_eq!(handed::draws_left(), 0, "randomness that nobody asked for");
+}
+
+/// What futures give that go on at once.
+async fn at_once<O>(futures: Vec<impl Future<Output = O>>) -> Vec<O> {
+    let mut futures: Vec<_> = futures.into_iter().map(|future| (Box::pin(future), None)).collect();
+    poll_fn(|context| {
+        for (future, outcome) in futures.iter_mut().filter(|(_, outcome)| outcome.is_none()) {
+            if let Poll::Ready(output) = future.as_mut().poll(context) {
+                *outcome = Some(output);
+            }
+        }
+        let is_done = futures.iter().all(|(_, outcome)| outcome.is_some());
+        if is_done { Poll::Ready(()) } else { Poll::Pending }
+    })
+    .await;
+    futures.into_iter().filter_map(|(_, outcome)| outcome).collect()
 }
 
 async fn act(

@@ -1,6 +1,6 @@
 //! What the names stand for that a fixture may write as `${name}`.
 
-use super::fixture::read;
+use super::fixture::{files, read};
 use alloc::{
     borrow::ToOwned as _,
     collections::BTreeMap,
@@ -19,7 +19,6 @@ struct Values {
     texts: BTreeMap<String, String>,
     tokens: BTreeMap<String, Value>,
     exchanges: BTreeMap<String, String>,
-    values: BTreeMap<String, Value>,
 }
 
 pub(super) struct Names {
@@ -31,8 +30,16 @@ pub(super) struct Names {
 impl Names {
     pub(super) fn read() -> Self {
         let file: Values = serde_json::from_value(read("conformance/values.json")).unwrap();
-        let mut values = file.values;
-        values.extend(file.texts.into_iter().map(|(name, text)| (name, text.into())));
+        let texts = file.texts.into_iter().map(|(name, text)| (name, text.into()));
+        let mut values: BTreeMap<String, Value> = texts.collect();
+        for path in files("values") {
+            let Value::Object(more) = read(&format!("conformance/{path}")) else {
+                panic!("{path}")
+            };
+            for (name, value) in more {
+                assert!(values.insert(name, value).is_none(), "{path} has a name twice");
+            }
+        }
         for (name, claims) in file.tokens {
             let part = |text: &str| BASE64_URL_SAFE_NO_PAD.encode(text);
             let parts = [part("{}"), part(&claims.to_string()), part("signature")];

@@ -9,7 +9,7 @@ use alloc::{
     string::{String, ToString as _},
     vec::Vec,
 };
-use core::cell::RefCell;
+use core::{cell::RefCell, future::poll_fn, mem, task::Poll};
 use serde_json::Value;
 
 #[derive(Clone)]
@@ -60,6 +60,13 @@ impl Transport for Script {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
         let target = request.headers[1].1.clone();
         self.sent.borrow_mut().push(request);
+        // As on a network, others go on meanwhile.
+        let mut has_waited = false;
+        poll_fn(|context| {
+            context.waker().wake_by_ref();
+            if mem::replace(&mut has_waited, true) { Poll::Ready(()) } else { Poll::Pending }
+        })
+        .await;
         let next = self.due.borrow_mut().pop_front();
         let Exchange { response, .. } =
             next.unwrap_or_else(|| panic!("one request too many: {target}"));
