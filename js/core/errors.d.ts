@@ -17,7 +17,7 @@ export type CognitoErrorStage =
 
 /** The codes that are ours and not the service's; each belongs to a stage. */
 export type CognitoErrorOwnCode =
-  /** `config`: a member of the configuration is wrong; the message names it. */
+  /** `config`: a member of the configuration is wrong, the message names it; or the platform gives no randomness. */
   | "InvalidConfiguration"
   /** `config`: the app's `secretHash` failed or gave no string; see `cause`. */
   | "SecretHashFailed"

@@ -40,8 +40,10 @@ export const isEntry = ({ accessToken, refreshToken, family, receivedAt, generat
   lifetime(accessToken) > 0 &&
   typeof refreshToken === "string" &&
   typeof family === "string" &&
-  receivedAt >= 0 &&
-  generation >= 0;
+  isCount(receivedAt) &&
+  isCount(generation);
+
+const isCount = (value) => Number.isInteger(value) && value >= 0;
 
 export const isSame = (one, other) =>
   one?.family === other?.family && one?.generation === other?.generation;

@@ -31,19 +31,17 @@ const ANSWERS = {
   SELECT_MFA_TYPE: by("mfa", "ANSWER"),
   CUSTOM_CHALLENGE: by("answer", "ANSWER"),
 
-  async NEW_PASSWORD_REQUIRED(attempt, step, { newPassword, userAttributes }) {
-    const { name: challengeName, username } = step;
-    const answer = await attempt.cognito.respondToNewPasswordChallenge(
-      {
-        ...attempt.common,
-        challenge: { ...step, challengeName },
-        username,
-        newPassword,
-        userAttributes,
-      },
-      attempt.options,
-    );
-    return attempt.next(answer, username);
+  async NEW_PASSWORD_REQUIRED(attempt, step, input) {
+    const userAttributes = { ...input.userAttributes };
+    const responses = { NEW_PASSWORD: await attempt.need("newPassword") };
+    for (const name in userAttributes) responses[`userAttributes.${name}`] = userAttributes[name];
+    for (const name of step.requiredAttributes ?? []) {
+      // One that has a value already need not be given, and most often must not.
+      if (!userAttributes[name] && !step.userAttributes?.[name]) {
+        return attempt.refuse(`userAttributes.${name}`, "required by the user pool");
+      }
+    }
+    return attempt.respond(step, responses);
   },
 
   async MFA_SETUP(attempt, step, { issuer }) {
@@ -51,6 +49,7 @@ const ANSWERS = {
     if (mfa === "EMAIL_OTP") return by("email", "EMAIL")(attempt, step);
     const { username, session: before } = step;
     const { secretCode, session } = await attempt.ask(associateSoftwareToken, { session: before });
+    if (!secretCode) return attempt.lacks("associateSoftwareToken", "secretCode");
     return {
       name: "SOFTWARE_TOKEN_SETUP",
       username,

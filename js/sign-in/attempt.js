@@ -4,7 +4,7 @@ import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
 import { RESPOND_TO_AUTH_CHALLENGE } from "../operations/challenge.js";
 import { exchange } from "./srp.js";
-import { stepOf } from "./steps.js";
+import { present, stepOf } from "./steps.js";
 
 /** Refusals that lead on: the service says so by an exception, and no challenge. */
 const LEADS_TO = {
@@ -51,6 +51,13 @@ export class Attempt {
   /** Refuses what the app passed. */
   refuse(member, rule) {
     return this.call().fail("input", "InvalidInput", `${member}: ${rule}`);
+  }
+
+  /** Refuses the answer of an operation. */
+  lacks(operation, member) {
+    const call = this.call(operation);
+    call.mayHaveBeenSent = true;
+    return call.fail("response", "InvalidResponse", `${member}: required`);
   }
 
   /** A member of the input, which must be there. */
@@ -114,19 +121,26 @@ export class Attempt {
         this.input.device && isOfDevice && error.stage === "service" && !error.retryable;
       throw error;
     }
-    return this.next(answer, username, call.date);
+    return this.next(answer, username, call);
   }
 
-  /** Answers what needs no user; anything else is a step. */
-  async next(answer, before, date) {
+  /** Answers what needs no user; anything else is a step. `call` is what was answered. */
+  async next(response, before, call) {
+    const answer = present(response);
     const { challengeName: name, session, challengeParameters = {} } = answer;
+    if (!name && !answer.authenticationResult) {
+      return call.fail("response", "InvalidResponse", "answer: lacks what was asked for");
+    }
     const { USERNAME, USER_ID_FOR_SRP } = challengeParameters;
     // The real name, which was perhaps not the one typed; the secret hash is of it.
     const username = USERNAME ?? USER_ID_FOR_SRP ?? before;
     const step = { name, username, session };
     const { device } = this.input;
-    if (this.#exchange && name?.endsWith("PASSWORD_VERIFIER")) {
-      return this.respond(step, await this.#exchange.prove(challengeParameters, date));
+    const exchange = this.#exchange;
+    if (exchange && name?.endsWith("PASSWORD_VERIFIER")) {
+      // For one proof: by a second one of the same exchange a server could try passwords.
+      this.#exchange = undefined;
+      return this.respond(step, await exchange.prove(call, challengeParameters));
     }
     if (device && name === "DEVICE_SRP_AUTH") {
       const { deviceGroupKey, deviceKey, devicePassword } = device;

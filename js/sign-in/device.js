@@ -4,9 +4,7 @@ import { base64 } from "../core/bytes.js";
 import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
 import { confirmDevice, updateDeviceStatus } from "../operations.js";
-import { srp } from "./srp.js";
-
-const random = (length) => crypto.getRandomValues(new Uint8Array(length));
+import { random, srp } from "./srp.js";
 
 export async function rememberDevice(cognito, step, input, options) {
   const { deviceName, isRemembered = true } = { ...input };
@@ -16,11 +14,11 @@ export async function rememberDevice(cognito, step, input, options) {
     return call.fail("input", "InvalidInput", "step: must be a SIGNED_IN with newDeviceMetadata");
   }
   const { deviceKey, deviceGroupKey } = newDeviceMetadata;
-  const { devicePassword, ...deviceSecretVerifierConfig } = await call.enter((module) => {
-    const password = base64(random(40));
+  const { devicePassword, ...deviceSecretVerifierConfig } = await call.enter(async (module) => {
+    const password = base64(await random(call, 40));
     // As a number it neither begins with zeros nor is negative, so that each
     // way of padding it is the same.
-    const salt = random(16);
+    const salt = await random(call, 16);
     salt[0] = (salt[0] % 127) + 1;
     return {
       devicePassword: password,

@@ -7,13 +7,28 @@ import inline from "../srp/srp.inline.js";
 
 export const srp = wasmModule(inline);
 
+/** Random bytes; a call that needs them fails where the platform gives none. */
+export const random = async (call, length) => {
+  try {
+    return crypto.getRandomValues(new Uint8Array(length));
+  } catch (cause) {
+    return call.fail(
+      "config",
+      "InvalidConfiguration",
+      "randomness: the platform gives none (see cause)",
+      false,
+      cause,
+    );
+  }
+};
+
 /** Lets the page answer to keys and fingers. */
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Begins one, for what proves itself: a user by a password, or a device (`id`) by its own. */
 export async function exchange(call, group, id, password) {
   // Neither loading nor what comes after shall be one task with it.
-  const compute = (use) =>
+  const compute = (call, use) =>
     call.enter(async (module) => {
       await turn();
       const given = use(module);
@@ -21,32 +36,31 @@ export async function exchange(call, group, id, password) {
       return given;
     }, srp);
 
-  let a;
-  const srpA = await compute((module) => {
-    // RFC 5054 asks for at least 256 bits.
-    a = crypto.getRandomValues(new Uint8Array(32));
-    return hex(module.publicValue(a)).replace(/^0+/, "");
-  });
+  // RFC 5054 asks for at least 256 bits.
+  const a = await random(call, 32);
+  const srpA = await compute(call, (module) => hex(module.publicValue(a)).replace(/^0+/, ""));
 
-  /** What answers PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER. */
-  const prove = async ({ SRP_B = "", SALT = "", SECRET_BLOCK = "", USER_ID_FOR_SRP }, date) => {
-    const timestamp = timestampOf(date);
-    const name = group + (id ?? USER_ID_FOR_SRP);
-    const secretBlock = fromBase64(SECRET_BLOCK);
+  /** What answers PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER, which `call` got. */
+  const prove = async (call, { SRP_B = "", SALT = "", SECRET_BLOCK = "", USER_ID_FOR_SRP }) => {
+    const timestamp = timestampOf(call.date);
+    const user = id ?? USER_ID_FOR_SRP;
+    const name = group + user;
+    const secretBlock = user ? fromBase64(SECRET_BLOCK) : undefined;
     const begun =
       secretBlock &&
-      (await compute((module) =>
+      (await compute(call, (module) =>
         module.beginSignature(a, srpA, SRP_B, SALT, `${name}:${password}`),
       ));
     const message = Uint8Array.of(...utf8(name), ...(secretBlock ?? []), ...utf8(timestamp));
-    const signature = begun && (await compute((module) => module.endSignature(begun, message)));
+    const signature =
+      begun && (await compute(call, (module) => module.endSignature(begun, message)));
     a.fill(0);
     begun?.fill(0);
     if (!signature) {
       return call.fail(
         "response",
         "InvalidResponse",
-        "SRP_B, SALT, SECRET_BLOCK: break SRP's rules",
+        "SRP_B, SALT, SECRET_BLOCK, USER_ID_FOR_SRP: break SRP's rules",
       );
     }
     return {

@@ -25,6 +25,8 @@ interface Challenge extends Waiting {
   session?: string;
   /** As the service sent them. */
   challengeParameters: Record<string, string>;
+  /** What the user may begin with, where the service says so. */
+  availableChallenges?: FirstFactor[];
 }
 
 /** A code was sent. */
@@ -71,7 +73,7 @@ export interface Steps {
   };
   SELECT_CHALLENGE: Challenge & { availableChallenges: FirstFactor[] };
   /** Without a session: the sign-in has to begin again, with the password. */
-  PASSWORD: Waiting & { session?: string; authFlow?: string };
+  PASSWORD: Waiting & Partial<Challenge> & { authFlow?: string };
   WEB_AUTHN: Challenge & {
     /** As `PublicKeyCredential.parseRequestOptionsFromJSON` takes it. */
     credentialRequestOptions: Record<string, unknown>;

@@ -2,6 +2,9 @@
 // as JSON in strings, or not at all in words of its own, decoded beside it.
 import { claims, parse } from "../core/host.js";
 
+/** Without what is null, which some servers write for what is not there. */
+export const present = (value) => parse(JSON.stringify(value, (_, member) => member ?? undefined));
+
 export function stepOf(
   { challengeName, authenticationResult, challengeParameters = {}, ...challenge },
   username,
@@ -10,7 +13,7 @@ export function stepOf(
     const real = claims(authenticationResult.accessToken)?.username;
     return { name: "SIGNED_IN", username: real ?? username, authenticationResult };
   }
-  const step = {
+  return present({
     name: challengeName,
     username,
     challengeParameters,
@@ -21,7 +24,5 @@ export function stepOf(
     mfasCanChoose: parse(challengeParameters.MFAS_CAN_CHOOSE),
     mfasCanSetup: parse(challengeParameters.MFAS_CAN_SETUP),
     credentialRequestOptions: parse(challengeParameters.CREDENTIAL_REQUEST_OPTIONS),
-  };
-  // As JSON keeps it: without what was not sent.
-  return parse(JSON.stringify(step));
+  });
 }

@@ -96,7 +96,7 @@ impl Config {
     }
 
     /// Asks the app for the SECRET_HASH of a username, so that the secret can
-    /// stay on its back end: see [`signing::secret_hash`](crate::crypto::secret_hash::secret_hash).
+    /// stay on its back end: see [`secret_hash`](crate::crypto::secret_hash::secret_hash).
     /// But for a page, which has one thread, its future must be `Send`.
     ///
     /// ```

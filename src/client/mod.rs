@@ -321,6 +321,12 @@ fn is_port(digits: &[u8]) -> bool {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
+// In here, and not beside the other integration tests, for the clock and the
+// randomness that it hands in.
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[path = "../../tests/conformance/mod.rs"]
+mod conformance;
+
 /// So that the examples of the documentation compile.
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/rust.md")]

@@ -1,6 +1,5 @@
-//! Signing in by the typed API: journeys over the user pool in memory, and
-//! requests to the byte over answers of a script. The journeys are those of
-//! tests/journeys.
+//! Signing in by the typed API: journeys over the user pool in memory, those of
+//! tests/journeys. What is sent to the byte is held by tests/conformance.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
@@ -22,12 +21,9 @@ mod totp;
 mod accounts;
 mod devices;
 mod first_factors;
-mod flows;
-mod on_a_device;
-mod scripted;
 mod second_factors;
 mod srp;
-mod steps;
+mod typed;
 
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use cognito_wasm::client::{

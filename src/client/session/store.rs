@@ -1,6 +1,9 @@
 //! The one entry, and who is told of it: it is read, written and deleted here.
 
-use super::{SessionError, SessionEvent, Storage, entry::Entry, event::Listeners, turns::Turns};
+use super::{
+    super::Secret, SessionError, SessionEvent, Storage, entry::Entry, event::Listeners,
+    turns::Turns,
+};
 #[cfg(target_arch = "wasm32")]
 use super::{
     channel::Channel,
@@ -43,8 +46,14 @@ impl<S: Storage> Store<S> {
         }
     }
 
+    /// What is stored; an empty text is nothing, as some storages have it.
+    async fn text(&self) -> Result<Option<Secret>, SessionError> {
+        let text = self.storage.get(&self.key).await?;
+        Ok(text.filter(|text| !text.expose().is_empty()))
+    }
+
     pub(super) async fn read(&self) -> Result<Option<Entry>, SessionError> {
-        let Some(text) = self.storage.get(&self.key).await? else { return Ok(None) };
+        let Some(text) = self.text().await? else { return Ok(None) };
         match Entry::parse(&text) {
             Some(entry) => Ok(Some(entry)),
             None => self.change(|_| Change::Keep, SessionEvent::Discarded).await,
@@ -93,7 +102,7 @@ impl<S: Storage> Store<S> {
         #[cfg(target_arch = "wasm32")]
         let _lock = self.lock(&self.key).await?;
 
-        let text = self.storage.get(&self.key).await?;
+        let text = self.text().await?;
         let before = text.as_ref().and_then(Entry::parse);
         if text.is_some() && before.is_none() {
             self.storage.delete(&self.key).await?;

@@ -28,6 +28,15 @@ pub(super) fn member(name: &str, value: impl Into<Secret>) -> Members {
     [(name.into(), value.into())].into()
 }
 
+/// A response that the app must give: the name that the app has for it, and its
+/// name in the request.
+pub(super) fn needed(input: &str, name: &str, value: &str) -> Result<Members> {
+    if value.is_empty() {
+        return Err(Error::Input(error(Stage::Input, input, "required")));
+    }
+    Ok(member(name, value))
+}
+
 pub(super) struct Attempt<'a, T> {
     pub(super) client: &'a Client<T>,
     carried: &'a Carried,
@@ -50,12 +59,8 @@ impl<'a, T: Transport> Attempt<'a, T> {
         password: Option<&Secret>,
         is_srp: bool,
     ) -> Result<Members> {
-        let Some(password) = password.filter(|password| !password.expose().is_empty()) else {
-            return Err(Error::Input(error(Stage::Input, "password", "required")));
-        };
-        if !is_srp {
-            return Ok(member("PASSWORD", password));
-        }
+        let responses = needed("password", "PASSWORD", password.map_or("", Secret::expose))?;
+        let Some(password) = password.filter(|_| is_srp) else { return Ok(responses) };
         let id = self.client.config().user_pool_id();
         let Some((_, group)) = id.and_then(|id| id.split_once('_')) else {
             return Err(Error::Config(error(Stage::Config, "userPoolId", "required for SRP")));
@@ -169,15 +174,16 @@ impl<'a, T: Transport> Attempt<'a, T> {
     /// What came of answering a step: some refusals lead on, and a wrong code gives
     /// the same step again.
     pub(super) fn settle(&self, outcome: Result<Step>, step: &impl Waiting) -> Result<Step> {
-        let Err(error) = outcome else { return outcome };
         let Place { name, username, auth_flow, .. } = step.place();
+        let outcome = outcome.or_else(|error| led_on(error, username, auth_flow));
+        let Err(error) = outcome else { return outcome };
         if !self.is_device_forgotten {
             let mut again = step.clone();
             *again.is_wrong_code() = true;
             return match error.code() {
                 // Wrong, yet the session lives.
                 "CodeMismatchException" | "EnableSoftwareTokenMFAException" => Ok(again.into()),
-                _ => led_on(error, username, auth_flow),
+                _ => Err(error),
             };
         }
         // As in signing in; but a step has no password to begin anew with.
@@ -185,6 +191,7 @@ impl<'a, T: Transport> Attempt<'a, T> {
         Ok(Step::from(Password {
             username: username.into(),
             session: None,
+            challenge_parameters: None,
             auth_flow: custom.or_else(|| auth_flow.cloned()),
             is_wrong_code: false,
             is_device_forgotten: true,

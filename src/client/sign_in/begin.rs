@@ -136,7 +136,8 @@ pub async fn sign_in<T: Transport>(
 ) -> Result<Step, SignInError> {
     let mut attempt = Attempt::new(client, &sign_in.carried);
     let outcome = begin(&mut attempt, sign_in).await;
-    if !attempt.is_device_forgotten() {
+    // A refusal that led on is a step by now, whoever was asked.
+    if outcome.is_ok() || !attempt.is_device_forgotten() {
         return outcome;
     }
     // A device that the service no longer knows must not lock its user out.

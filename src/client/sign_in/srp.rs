@@ -60,9 +60,13 @@ impl Exchange {
         let id = self.device_key.as_deref().unwrap_or_else(|| parameter("USER_ID_FOR_SRP"));
         let name = [&self.group, id].concat();
         let secret_block = parameter("SECRET_BLOCK");
-        let signature = self.sign(&name, parameter, &timestamp).await.ok_or_else(|| {
-            let rule = "break SRP's rules: not answered";
-            let error = error(Stage::Response, "SRP_B, SALT, SECRET_BLOCK", rule);
+        let signature = match id {
+            "" => None,
+            _ => self.sign(&name, parameter, &timestamp).await,
+        };
+        let signature = signature.ok_or_else(|| {
+            let names = "SRP_B, SALT, SECRET_BLOCK, USER_ID_FOR_SRP";
+            let error = error(Stage::Response, names, "break SRP's rules: not answered");
             Error::Response { error, status: 200, request_id: None }
         })?;
         Ok([

@@ -150,6 +150,7 @@ impl Step {
                     username,
                     session: answer.session,
                     challenge_parameters,
+                    available_challenges: answer.available_challenges,
                     is_wrong_code: false,
                     is_device_forgotten: false,
                 }.into()
@@ -172,9 +173,7 @@ impl Step {
             "MFA_SETUP" => step!(MfaSetup {
                 mfas_can_setup: decoded(parameter("MFAS_CAN_SETUP")).unwrap_or_default()
             }),
-            "SELECT_CHALLENGE" => {
-                step!(SelectChallenge { available_challenges: answer.available_challenges })
-            }
+            "SELECT_CHALLENGE" => step!(SelectChallenge {}),
             "WEB_AUTHN" => step!(WebAuthn {
                 credential_request_options: decoded(parameter("CREDENTIAL_REQUEST_OPTIONS"))
             }),
@@ -183,6 +182,7 @@ impl Step {
             "PASSWORD" => Password {
                 username,
                 session: answer.session,
+                challenge_parameters: Some(challenge_parameters),
                 auth_flow: None,
                 is_wrong_code: false,
                 is_device_forgotten: false,

@@ -10,7 +10,7 @@ use crate::{
         sign_in::{
             SignIn, SignInError, Step,
             answers::{NewPassword, PasswordReset, SignUpCode},
-            attempt::{Attempt, member},
+            attempt::{Attempt, member, needed},
             carried::carry,
             sign_in,
         },
@@ -42,6 +42,7 @@ impl NewPasswordRequired {
         client: &Client<T>,
         answer: &NewPassword,
     ) -> Result<Step, SignInError> {
+        let mut responses = needed("newPassword", "NEW_PASSWORD", answer.password.expose())?;
         for name in &self.required_attributes {
             // One that has a value already need not be given, and most often must
             // not.
@@ -54,7 +55,6 @@ impl NewPasswordRequired {
             }
         }
         let mut attempt = Attempt::new(client, &answer.carried);
-        let mut responses = member("NEW_PASSWORD", &answer.password);
         for (name, value) in &answer.attributes {
             responses.extend(member(&["userAttributes.", name].concat(), value.as_str()));
         }
@@ -145,6 +145,7 @@ impl SignUpNotConfirmed {
         Ok(Step::Password(Password {
             username: self.username.clone(),
             session: None,
+            challenge_parameters: None,
             auth_flow: self.auth_flow.clone(),
             is_wrong_code: false,
             is_device_forgotten: false,

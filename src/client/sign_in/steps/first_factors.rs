@@ -10,7 +10,7 @@ use crate::client::{
     sign_in::{
         SignIn, SignInError, Step,
         answers::{self, ChallengeChoice, CustomAnswer, KnownDevice, Passkey, Responses},
-        attempt::{Attempt, Members, member},
+        attempt::{Attempt, Members, member, needed},
         carried::Carried,
         sign_in,
     },
@@ -37,7 +37,7 @@ impl SelectChallenge {
         answer: &ChallengeChoice,
     ) -> Result<Step, SignInError> {
         let mut attempt = Attempt::new(client, &answer.carried);
-        let mut responses = member("ANSWER", answer.challenge.as_str());
+        let mut responses = needed("challenge", "ANSWER", answer.challenge.as_str())?;
         let is_srp = answer.challenge == ChallengeNameType::PasswordSrp;
         if is_srp || answer.challenge == ChallengeNameType::Password {
             responses.extend(attempt.password(answer.password.as_ref(), is_srp).await?);
@@ -68,7 +68,7 @@ impl Password {
     ) -> Result<Step, SignInError> {
         let mut attempt = Attempt::new(client, &answer.carried);
         let outcome = if self.session.is_some() {
-            let responses = member("PASSWORD", answer.password.clone());
+            let responses = attempt.password(Some(&answer.password), false).await?;
             attempt.respond(self.place(), responses).await
         } else {
             let again = SignIn::again(self.place(), Some(&answer.password), &answer.carried);
@@ -129,7 +129,7 @@ impl CustomChallenge {
         answer: &CustomAnswer,
     ) -> Result<Step, SignInError> {
         let mut attempt = Attempt::new(client, &answer.carried);
-        let responses = member("ANSWER", answer.answer.clone());
+        let responses = needed("answer", "ANSWER", answer.answer.expose())?;
         let outcome = attempt.respond(self.place(), responses).await;
         attempt.settle(outcome, self)
     }

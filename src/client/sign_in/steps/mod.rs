@@ -112,23 +112,19 @@ challenges! {
     /// The user has several second factors.
     SelectMfaType = "SELECT_MFA_TYPE" {
         /// These.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub mfas_can_choose: Vec<ChallengeNameType>,
     }
 
     /// The user pool demands a second factor, and the user has none.
     MfaSetup = "MFA_SETUP" {
         /// What can be set up.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub mfas_can_setup: Vec<ChallengeNameType>,
     }
 
     /// The user may choose what to begin with.
-    SelectChallenge = "SELECT_CHALLENGE" {
-        /// What there is.
-        #[serde(default)]
-        pub available_challenges: Vec<ChallengeNameType>,
-    }
+    SelectChallenge = "SELECT_CHALLENGE" {}
 
     /// A passkey is asked for.
     WebAuthn = "WEB_AUTHN" {
@@ -165,6 +161,9 @@ waiting! {
         /// Of the service's challenge.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub session: Option<Secret>,
+        /// As the service sent them; none where the sign-in has to begin again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub challenge_parameters: Option<BTreeMap<String, String>>,
         /// What the sign-in began with, where it has to begin anew.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub auth_flow: Option<AuthFlowType>,

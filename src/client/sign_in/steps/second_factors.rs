@@ -4,15 +4,18 @@ use super::{
     EmailOtp, MfaSetup, Place, SelectMfaType, SmsMfa, SmsOtp, SoftwareTokenMfa, SoftwareTokenSetup,
     Waiting,
 };
-use crate::client::{
-    Client, Error, Transport,
-    operations::{AssociateSoftwareToken, VerifySoftwareToken},
-    sign_in::{
-        SignInError, Step,
-        answers::{Code, MfaChoice, NewMfa, SetupCode},
-        attempt::{Attempt, Members, member},
-        otpauth_uri,
+use crate::{
+    client::{
+        Client, Error, Transport,
+        operations::{AssociateSoftwareToken, VerifySoftwareToken},
+        sign_in::{
+            SignInError, Step,
+            answers::{Code, MfaChoice, NewMfa, SetupCode},
+            attempt::{Attempt, Members, needed},
+            otpauth_uri,
+        },
     },
+    protocol::error::{Stage, error},
 };
 
 /// What answers the steps that take a code, under the name of the response.
@@ -39,7 +42,7 @@ macro_rules! answered_by_codes {
                 answer: &Code,
             ) -> Result<Step, SignInError> {
                 let mut attempt = Attempt::new(client, &answer.carried);
-                let responses = member($response, answer.code.clone());
+                let responses = needed("code", $response, answer.code.expose())?;
                 let outcome = attempt.respond(self.place(), responses).await;
                 attempt.settle(outcome, self)
             }
@@ -74,7 +77,7 @@ impl SelectMfaType {
         answer: &MfaChoice,
     ) -> Result<Step, SignInError> {
         let mut attempt = Attempt::new(client, &answer.carried);
-        let responses = member("ANSWER", answer.mfa.as_str());
+        let responses = needed("mfa", "ANSWER", answer.mfa.as_str())?;
         let outcome = attempt.respond(self.place(), responses).await;
         attempt.settle(outcome, self)
     }
@@ -103,7 +106,7 @@ impl MfaSetup {
     ) -> Result<Step, SignInError> {
         let mut attempt = Attempt::new(client, &answer.carried);
         let outcome = if let Some(email) = &answer.email {
-            let responses = member("EMAIL", email.as_str());
+            let responses = needed("email", "EMAIL", email)?;
             attempt.respond(self.place(), responses).await
         } else {
             self.associate(client, answer.issuer.as_deref()).await
@@ -119,7 +122,10 @@ impl MfaSetup {
         let mut request = AssociateSoftwareToken::new();
         request.session = self.session.clone();
         let answer = client.send(&request).await.map_err(Error::map_code)?;
-        let secret_code = answer.secret_code.unwrap_or_default();
+        let Some(secret_code) = answer.secret_code else {
+            let error = error(Stage::Response, "the response", "lacks the SecretCode");
+            return Err(Error::Response { error, status: 200, request_id: None });
+        };
         Ok(Step::SoftwareTokenSetup(SoftwareTokenSetup {
             username: self.username.clone(),
             session: answer.session,

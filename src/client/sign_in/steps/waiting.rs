@@ -1,7 +1,11 @@
 //! What the steps have in common that wait for an answer.
 
-use crate::client::{Secret, operations::AuthFlowType, sign_in::Step};
-use alloc::{collections::BTreeMap, string::String};
+use crate::client::{
+    Secret,
+    operations::{AuthFlowType, ChallengeNameType},
+    sign_in::Step,
+};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
@@ -102,6 +106,9 @@ macro_rules! challenges {
                 /// As the service sent them.
                 #[serde(default)]
                 pub challenge_parameters: BTreeMap<String, String>,
+                /// What the user may begin with, where the service says so.
+                #[serde(default, skip_serializing_if = "Vec::is_empty")]
+                pub available_challenges: Vec<ChallengeNameType>,
                 $($fields)*
             }
         )*}
@@ -124,6 +131,9 @@ pub struct OtherChallenge {
     /// As the service sent them.
     #[serde(default)]
     pub challenge_parameters: BTreeMap<String, String>,
+    /// What the user may begin with, where the service says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub available_challenges: Vec<ChallengeNameType>,
     /// The last code was not it; this is the same step again.
     #[serde(default, skip_serializing_if = "is_false")]
     pub is_wrong_code: bool,
