@@ -27,6 +27,7 @@ export const parts = {
   ],
   admin: [...built, ...page, "ministack", "moto"],
   articles: [...built, "npm-tests", "ministack", "awscli"],
+  conformance: built,
   crate: ["rust", "wasm-target", "clippy"],
   demo: [...built, ...page, "npm-www"],
   examples: [...built, ...page, "wasm-pack", "wasm-bindgen-cli"],
