@@ -39,7 +39,7 @@ export const parts = {
   scripts: [],
   session: [...built, ...page],
   "sign-in": built,
-  types: built,
+  types: [...built, "npm-tests"],
 };
 
 /** All that these parts need, each once, in the table's order. */
