@@ -27,6 +27,7 @@ export const parts = {
   ],
   admin: [...built, ...page, "ministack", "moto"],
   articles: [...built, "npm-tests", "ministack", "awscli"],
+  conformance: built,
   crate: ["rust", "wasm-target", "clippy"],
   demo: [...built, ...page, "npm-www"],
   examples: [...built, ...page, "wasm-pack", "wasm-bindgen-cli"],
@@ -38,7 +39,7 @@ export const parts = {
   scripts: [],
   session: [...built, ...page],
   "sign-in": built,
-  types: built,
+  types: [...built, "npm-tests"],
 };
 
 /** All that these parts need, each once, in the table's order. */

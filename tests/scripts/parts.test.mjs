@@ -19,8 +19,7 @@ const SIGNS = {
   package: (file, text) =>
     /(from |import\(|join\(root, )"[./]*pkg\//.test(text) ||
     ["tests/packaging/tarball.mjs", "tests/pool/start.mjs"].includes(file),
-  "npm-tests": (_, text) =>
-    tests.some((name) => new RegExp(`(from |import\\(|resolve\\()"${name}["/]`).test(text)),
+  "npm-tests": (_, text) => tests.some((name) => new RegExp(`"${name}["/]`).test(text)),
   chromium: (file) => file === "tests/browser.mjs",
   ...Object.fromEntries(
     ["ministack", "moto", "awscli", "pycognito"].map((name) => [
@@ -104,7 +103,7 @@ suite("a plan", () => {
 
   test("asks for each need once, and only for those of its parts", () => {
     assert.deepEqual(needsOf(["scripts", "rust"]), ["rust"]);
-    assert.deepEqual(needsOf(["sign-in", "native", "types"]), [
+    assert.deepEqual(needsOf(["sign-in", "native", "conformance"]), [
       "rust",
       "wasm-target",
       "npm",
