@@ -6,7 +6,10 @@ use crate::client::{
     operations::{AnalyticsMetadata, ChallengeNameType, UserContextData},
     sign_in::{Device, SignIn, SignInError, Step, answers, sign_in},
 };
-use alloc::{collections::BTreeMap, string::String};
+use alloc::{
+    collections::BTreeMap,
+    string::{String, ToString as _},
+};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -137,7 +140,7 @@ pub(super) async fn answer(
         Step::Password(step) => answer!(step, answers::Password::new(input.text("password"))),
         Step::WebAuthn(step) => answer!(step, {
             let credential = input.get::<Value>("credential").expect("credential");
-            answers::Passkey::new(alloc::string::ToString::to_string(&credential))
+            answers::Passkey::new(credential.to_string())
         }),
         Step::DeviceSrpAuth(step) => {
             let device = input.get("device").expect("device");

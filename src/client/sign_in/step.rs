@@ -195,5 +195,6 @@ impl Step {
 
 /// What a parameter holds as JSON; none, if it holds something else.
 fn decoded<T: DeserializeOwned>(json: Option<String>) -> Option<T> {
-    from_host(Host::text(&json?).parse()).ok()
+    let value = Host::text(&json?).parse();
+    if value.is_present() { from_host(value).ok() } else { None }
 }
