@@ -2,7 +2,7 @@
 // give: admin.d.ts.
 import "./index.js";
 import { filterText } from "./admin/filter.js";
-import { LIST_USERS, OPERATIONS } from "./admin/operations.js";
+import { LIST_USERS, OPERATIONS } from "./admin/generated/operations.js";
 import { call, configure } from "./admin/signed-call.js";
 import { functionName } from "./core/call.js";
 
@@ -24,8 +24,8 @@ export class CognitoAdmin {
   }
 }
 
-for (const description of OPERATIONS) {
-  CognitoAdmin.prototype[functionName(description)] = function (input, options) {
-    return call(this, description, input, options);
+for (const schema of OPERATIONS) {
+  CognitoAdmin.prototype[functionName(schema)] = function (input, options) {
+    return call(this, schema, input, options);
   };
 }

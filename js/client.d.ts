@@ -1,6 +1,25 @@
 import type { CognitoError } from "./core/errors.js";
+import type {
+  CognitoClientOperations,
+  InitiateAuthMembers,
+  RespondToNewPasswordChallengeMembers,
+} from "./generated/client.js";
+import type { AuthenticationResult, ChallengeName, CommonInput } from "./generated/shared.js";
 
 export * from "./core/errors.js";
+export type {
+  ChangePasswordInput,
+  ConfirmForgotPasswordInput,
+  ForgotPasswordInput,
+  ForgotPasswordResult,
+} from "./generated/client.js";
+export type {
+  Attribute,
+  AuthenticationResult,
+  CodeDeliveryDetails,
+  CommonInput,
+  MFAOption,
+} from "./generated/shared.js";
 
 /** How a client reaches its user pool. */
 export interface CognitoClientConfig {
@@ -67,99 +86,32 @@ export interface CallOptions {
   timeout?: number | undefined;
 }
 
-/** What most operations take beside their own members. */
-export interface CommonInput {
-  /** For Lambda triggers; not for secrets, it is neither stored nor encrypted. */
-  clientMetadata?: Record<string, string | undefined> | undefined;
-
-  /** For Amazon Pinpoint. */
-  analyticsMetadata?: { analyticsEndpointId?: string | undefined } | undefined;
-
-  /** For threat protection: what its script collected in the browser. */
-  userContextData?:
-    | { ipAddress?: string | undefined; encodedData?: string | undefined }
-    | undefined;
-
-  /** Members that a newer service knows and this version does not, verbatim (`{ NewMember: … }`). */
-  extra?: Record<string, unknown> | undefined;
-}
-
-/** Where a code was sent. */
-export interface CodeDeliveryDetails {
-  /** Masked: `j***@e***.com` or `+*******1234`. */
-  destination?: string;
-  deliveryMedium?: "EMAIL" | "SMS";
-  /** The user's attribute that it was sent to: `email` or `phone_number`. */
-  attributeName?: string;
-}
-
-/** An attribute: `email`, `email_verified`, `custom:team`. */
-export interface Attribute {
-  name: string;
-  /** Always a string: `"true"`, too. */
-  value?: string | undefined;
-}
-
-/** Deprecated by the service: where a second factor's code is sent. */
-export interface MFAOption {
-  deliveryMedium?: "EMAIL" | "SMS" | undefined;
-  attributeName?: string | undefined;
-}
-
-export interface ForgotPasswordInput extends CommonInput {
-  /** The user's name, or an alias. 1 to 128 characters. */
-  username: string;
-  /** In place of the one the client would make. */
-  secretHash?: string | undefined;
-}
-
-export interface ForgotPasswordResult {
-  codeDeliveryDetails: CodeDeliveryDetails;
-}
-
-export interface ConfirmForgotPasswordInput extends CommonInput {
-  /** The user's name, or an alias. 1 to 128 characters. */
-  username: string;
-  /** The code the user received; good for one hour. */
-  confirmationCode: string;
-  /** The new password. */
-  password: string;
-  /** In place of the one the client would make. */
-  secretHash?: string | undefined;
-}
-
-/** The members that any flow may take in `authParameters`, verbatim. */
+/** The parameters that any flow may have in `authParameters`, by their names in the API. */
 interface AuthParameters {
-  /** In place of the one the client would make. */
+  /** The secret hash, in place of the one that the client computes. */
   SECRET_HASH?: string | undefined;
-  /** A device that the user pool remembers. */
+  /** The key of a device that the user pool remembers. */
   DEVICE_KEY?: string | undefined;
   [name: string]: string | undefined;
 }
 
-interface InitiateAuthCommon extends CommonInput {
-  /** Of a sign-up that continues into this sign-in. */
-  session?: string | undefined;
-}
+type InitiateAuthCommon = Pick<InitiateAuthMembers, keyof CommonInput | "session">;
 
-/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html */
+/**
+ * The input of {@link CognitoClient.initiateAuth}, by its flow.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html
+ */
 export type InitiateAuthInput =
   | (InitiateAuthCommon & {
       authFlow: "USER_PASSWORD_AUTH";
       authParameters: AuthParameters & { USERNAME: string; PASSWORD: string };
     })
-  | (InitiateAuthCommon & {
-      authFlow: "REFRESH_TOKEN_AUTH" | "REFRESH_TOKEN";
-      authParameters: AuthParameters & { REFRESH_TOKEN: string };
-      /**
-       * With a client secret, this or `username`: the secret hash of a refresh
-       * is made of the user's real name, which the token's `username` claim
-       * holds. Used for that and not sent; it may have run out.
-       */
-      accessToken?: string | undefined;
-      /** The user's real name in the user pool: never an alias that was typed. */
-      username?: string | undefined;
-    })
+  | (InitiateAuthCommon &
+      Pick<InitiateAuthMembers, "accessToken" | "username"> & {
+        authFlow: "REFRESH_TOKEN_AUTH" | "REFRESH_TOKEN";
+        authParameters: AuthParameters & { REFRESH_TOKEN: string };
+      })
   | (InitiateAuthCommon & {
       authFlow: "USER_AUTH";
       authParameters: AuthParameters & {
@@ -178,117 +130,90 @@ export type InitiateAuthInput =
       };
     })
   | (InitiateAuthCommon & {
-      /** The arithmetic behind `SRP_A` is the app's own. */
+      /** SRP, whose computations are the app's own; `signIn` of `cognito-wasm/sign-in` has them. */
       authFlow: "USER_SRP_AUTH";
       authParameters: AuthParameters & { USERNAME: string; SRP_A: string };
     });
 
-/** Tokens. Whoever holds them is the user: keep them out of logs and URLs. */
-export interface AuthenticationResult {
-  accessToken: string;
-  idToken?: string;
-  /** Missing in the answer to a refresh: the one that was sent stays good. */
-  refreshToken?: string;
-  /** How long the access token is good for, in seconds. */
-  expiresIn: number;
-  /** `Bearer`. */
-  tokenType?: string;
-  newDeviceMetadata?: { deviceKey?: string; deviceGroupKey?: string };
-}
-
-/** The sign-in is complete. */
+/** The result of a sign-in that is complete. */
 export interface SignedIn {
+  /** No challenge is left. */
   challengeName?: undefined;
+  /** No challenge is left, so there is no session. */
   session?: undefined;
+  /** The tokens. */
   authenticationResult: AuthenticationResult;
+  /** The parameters that the service sent with the tokens, if any. */
   challengeParameters?: Record<string, string>;
 }
 
-/** The user must set a new password: the present one is temporary. */
+/** A challenge to set a new password, because the current one is temporary. */
 export interface NewPasswordRequired {
+  /** The challenge's name. */
   challengeName: "NEW_PASSWORD_REQUIRED";
+  /** There are no tokens yet. */
   authenticationResult?: undefined;
-  /** Good for some minutes (three unless the app client says otherwise), and for one answer that is accepted. */
+  /**
+   * The session to answer the challenge with. It is valid for some minutes (three, unless the app
+   * client is configured otherwise) and for one answer that the service accepts.
+   */
   session: string;
-  /** As the service sent them. */
+  /** The challenge's parameters, as the service sent them. */
   challengeParameters: Record<string, string>;
-  /** The attributes that must be given with the new password, by their names (`name`). */
+  /** The attributes that must be given with the new password, by their plain names (`name`). */
   requiredAttributes: string[];
-  /** The attributes the user has already. */
+  /** The attributes that the user already has. */
   userAttributes: Record<string, string>;
 }
 
-/** The names of the other challenges. */
-export type OtherChallengeName =
-  | "ADMIN_NO_SRP_AUTH"
-  | "CUSTOM_CHALLENGE"
-  | "DEVICE_PASSWORD_VERIFIER"
-  | "DEVICE_SRP_AUTH"
-  | "EMAIL_OTP"
-  | "MFA_SETUP"
-  | "PASSWORD"
-  | "PASSWORD_SRP"
-  | "PASSWORD_VERIFIER"
-  | "SELECT_CHALLENGE"
-  | "SELECT_MFA_TYPE"
-  | "SMS_MFA"
-  | "SMS_OTP"
-  | "SOFTWARE_TOKEN_MFA"
-  | "WEB_AUTHN";
+/** The names of the challenges other than `NEW_PASSWORD_REQUIRED`. */
+export type OtherChallengeName = Exclude<ChallengeName, "NEW_PASSWORD_REQUIRED">;
 
-/** Another challenge stands before the tokens. */
+/** A challenge other than `NEW_PASSWORD_REQUIRED`. */
 export interface OtherChallenge {
+  /** The challenge's name. */
   challengeName: OtherChallengeName;
+  /** There are no tokens yet. */
   authenticationResult?: undefined;
+  /** The session to answer the challenge with. */
   session?: string;
+  /** The challenge's parameters, as the service sent them. */
   challengeParameters?: Record<string, string>;
-  /** What `SELECT_CHALLENGE` offers. */
+  /** The factors that the user can choose from in `SELECT_CHALLENGE`. */
   availableChallenges?: OtherChallengeName[];
 }
 
-/** Told apart by `challengeName`. */
+/** The result of a step of a sign-in. `challengeName` tells the results apart. */
 export type InitiateAuthResult = SignedIn | NewPasswordRequired | OtherChallenge;
 
-export interface NewPasswordInput extends CommonInput {
-  /** The new password; at most 256 characters. */
-  newPassword: string;
+/** The members that an answer to a `NEW_PASSWORD_REQUIRED` challenge always has. */
+export interface NewPasswordInput
+  extends Pick<
+    RespondToNewPasswordChallengeMembers,
+    keyof CommonInput | "newPassword" | "userAttributes"
+  > {}
 
-  /**
-   * Values of `requiredAttributes`, and of others the app client may write, by
-   * their plain names. One that cannot be changed, or has a value already, is
-   * refused by the service.
-   */
-  userAttributes?: Record<string, string | undefined> | undefined;
-}
-
+/** The input of {@link CognitoClient.respondToNewPasswordChallenge}. */
 export type RespondToNewPasswordChallengeInput =
   | (NewPasswordInput & {
-      /** The challenge as it came; it may have been through JSON in the meantime. */
+      /** The challenge as it was received. It may have been through JSON since. */
       challenge: NewPasswordRequired;
-      /** Used if the challenge names no user. */
+      /** The user's name, if the challenge does not have it. */
       username?: string | undefined;
       session?: undefined;
     })
   | (NewPasswordInput & {
       challenge?: undefined;
-      /** `USER_ID_FOR_SRP` of the challenge's parameters, where it has one. */
+      /** The challenge's parameter `USER_ID_FOR_SRP`, if it has one. */
       username: string;
-      /** The challenge's. */
+      /** The challenge's session. */
       session: string;
     });
 
-export interface ChangePasswordInput {
-  /** The signed-in user's, with the scope `aws.cognito.signin.user.admin`. */
-  accessToken: string;
-  /** Left out by a user who has no password yet. */
-  previousPassword?: string | undefined;
-  proposedPassword: string;
-  /** As in {@link CommonInput}. */
-  extra?: Record<string, unknown> | undefined;
-}
-
-/** The service answers nothing. */
+/** The result of an operation whose response is empty. */
 export type EmptyResult = Record<never, never>;
+
+export interface CognitoClient extends CognitoClientOperations {}
 
 /**
  * A client of one user pool and app client.
@@ -303,108 +228,9 @@ export type EmptyResult = Record<never, never>;
  * const cognito = new CognitoClient({ region: "us-west-2", clientId: "38fjsnc484p94kpqsnet7mpld0" });
  * ```
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: client.js has the methods, whose types are generated.
 export class CognitoClient {
   constructor(config: CognitoClientConfig);
-
-  /**
-   * Sends the user a code that lets them set a new password. The present one
-   * works until then. A newer code replaces an older one.
-   *
-   * Where the app client hides who exists, an unknown user gets a made-up
-   * destination and no code.
-   *
-   * @example
-   * ```js
-   * const { codeDeliveryDetails } = await cognito.forgotPassword({ username: "jane@example.com" });
-   * show(`We sent a code to ${codeDeliveryDetails.destination}.`);
-   * ```
-   * @throws {@link CognitoError}; `InvalidParameterException` where the user has
-   * no verified address, `NotAuthorizedException` while the password is a
-   * temporary one, `LimitExceededException` after some five in an hour.
-   * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html
-   */
-  forgotPassword(input: ForgotPasswordInput, options?: CallOptions): Promise<ForgotPasswordResult>;
-
-  /**
-   * Sets a new password with the code that the user received: after
-   * {@link forgotPassword}, or after an administrator's reset, which sent one.
-   *
-   * @example
-   * ```js
-   * await cognito.confirmForgotPassword({
-   *   username: "jane@example.com",
-   *   confirmationCode: "123456",
-   *   password: newPassword,
-   * });
-   * ```
-   * @throws {@link CognitoError}; `CodeMismatchException` for a wrong code,
-   * `ExpiredCodeException` for one that ran out or was used,
-   * `InvalidPasswordException` for one against the policy (the code stays good).
-   * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmForgotPassword.html
-   */
-  confirmForgotPassword(
-    input: ConfirmForgotPasswordInput,
-    options?: CallOptions,
-  ): Promise<EmptyResult>;
-
-  /**
-   * Begins a sign-in, or refreshes tokens.
-   *
-   * @example
-   * ```js
-   * const result = await cognito.initiateAuth({
-   *   authFlow: "USER_PASSWORD_AUTH",
-   *   authParameters: { USERNAME: "jane@example.com", PASSWORD: password },
-   * });
-   * if (result.challengeName === undefined) use(result.authenticationResult.accessToken);
-   * else if (result.challengeName === "NEW_PASSWORD_REQUIRED") askFor(result.requiredAttributes);
-   * ```
-   * @throws {@link CognitoError}; `NotAuthorizedException` for a wrong password,
-   * `PasswordResetRequiredException` after an administrator's reset: a code is
-   * on its way already, go on to {@link confirmForgotPassword}.
-   * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html
-   */
-  initiateAuth(input: InitiateAuthInput, options?: CallOptions): Promise<InitiateAuthResult>;
-
-  /**
-   * Answers a `NEW_PASSWORD_REQUIRED` challenge. The username in the answer is
-   * the challenge's own, which the secret hash needs: after signing in with an
-   * alias it is another than the one typed.
-   *
-   * @example
-   * ```js
-   * if (result.challengeName === "NEW_PASSWORD_REQUIRED") {
-   *   const { authenticationResult } = await cognito.respondToNewPasswordChallenge({
-   *     challenge: result,
-   *     newPassword,
-   *     userAttributes: { name: "Jane" },
-   *   });
-   * }
-   * ```
-   * @throws {@link CognitoError}; `InvalidInput`, before anything is sent, for a
-   * required attribute that is missing; `InvalidPasswordException` (the
-   * challenge stays good), `NotAuthorizedException` when the session is over.
-   * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
-   */
-  respondToNewPasswordChallenge(
-    input: RespondToNewPasswordChallengeInput,
-    options?: CallOptions,
-  ): Promise<InitiateAuthResult>;
-
-  /**
-   * Changes the password of the user who is signed in. Other sessions of the
-   * user go on.
-   *
-   * @example
-   * ```js
-   * await cognito.changePassword({ accessToken, previousPassword, proposedPassword });
-   * ```
-   * @throws {@link CognitoError}; `NotAuthorizedException` for a wrong previous
-   * password or a token that ran out, `InvalidPasswordException`,
-   * `LimitExceededException`.
-   * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ChangePassword.html
-   */
-  changePassword(input: ChangePasswordInput, options?: CallOptions): Promise<EmptyResult>;
 }
 
 /** A WebAssembly module, or where to get it. */

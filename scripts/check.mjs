@@ -80,9 +80,9 @@ export const checks = [
   ["JavaScript is formatted and has no lints", bin("biome"), ["check", "--error-on-warnings", "."]],
   ["the types hold", bin("tsc"), ["--project", "js"]],
   [
-    "the typed operations are the descriptions'",
+    "what is generated is what model/operations makes",
     process.execPath,
-    ["scripts/rust-operations.mjs", "--check"],
+    ["scripts/generate.mjs", "--check"],
   ],
   [
     "the documentation has the bench's figures",

@@ -32,6 +32,7 @@ export const parts = {
   demo: [...built, ...page, "npm-www"],
   examples: [...built, ...page, "wasm-pack", "wasm-bindgen-cli"],
   foreign: [...built, "npm-tests", "pycognito"],
+  generate: ["npm"],
   journeys: [...built, ...page, "ministack"],
   native: built,
   packaging: [...built, ...page],

@@ -1,3 +1,7 @@
+import type { CognitoServiceCodes } from "../generated/codes.js";
+
+export type { CognitoServiceCodes, CommonCode, LambdaCode, SmsCode } from "../generated/codes.js";
+
 /** How far a call had come when it failed. */
 export type CognitoErrorStage =
   /** The configuration, the app's `secretHash`, or loading the Wasm. Nothing was sent. */
@@ -45,79 +49,6 @@ export type CognitoErrorOwnCode =
   | "AbortError"
   /** `response`: HTML, JSON that is cut off, members missing. */
   | "InvalidResponse";
-
-/** What any operation may be refused with. */
-export type CommonCode =
-  | "ForbiddenException"
-  | "InternalErrorException"
-  | "InvalidParameterException"
-  | "NotAuthorizedException"
-  | "OperationNotEnabledException"
-  | "ResourceNotFoundException"
-  | "TooManyRequestsException"
-  | "UserNotFoundException";
-
-/** What an operation that runs Lambda triggers may be refused with. */
-export type LambdaCode =
-  | "InvalidLambdaResponseException"
-  | "UnexpectedLambdaException"
-  | "UserLambdaValidationException";
-
-/** What an operation that sends text messages may be refused with. */
-export type SmsCode =
-  | "InvalidEmailRoleAccessPolicyException"
-  | "InvalidSmsRoleAccessPolicyException"
-  | "InvalidSmsRoleTrustRelationshipException";
-
-/** The exceptions that the service's model declares for each function. */
-export interface CognitoServiceCodes {
-  forgotPassword:
-    | CommonCode
-    | LambdaCode
-    | SmsCode
-    | "CodeDeliveryFailureException"
-    | "LimitExceededException";
-  confirmForgotPassword:
-    | CommonCode
-    | LambdaCode
-    | "CodeMismatchException"
-    | "ExpiredCodeException"
-    | "InvalidPasswordException"
-    | "LimitExceededException"
-    | "PasswordHistoryPolicyViolationException"
-    | "TooManyFailedAttemptsException"
-    | "UserNotConfirmedException";
-  initiateAuth:
-    | CommonCode
-    | LambdaCode
-    | SmsCode
-    | "FeatureUnavailableInTierException"
-    | "InvalidUserPoolConfigurationException"
-    | "PasswordResetRequiredException"
-    | "UnsupportedOperationException"
-    | "UserNotConfirmedException";
-  respondToNewPasswordChallenge:
-    | CommonCode
-    | LambdaCode
-    | SmsCode
-    | "AliasExistsException"
-    | "CodeMismatchException"
-    | "ExpiredCodeException"
-    | "InvalidPasswordException"
-    | "InvalidUserPoolConfigurationException"
-    | "MFAMethodNotFoundException"
-    | "PasswordHistoryPolicyViolationException"
-    | "PasswordResetRequiredException"
-    | "SoftwareTokenMFANotFoundException"
-    | "UserNotConfirmedException";
-  changePassword:
-    | CommonCode
-    | "InvalidPasswordException"
-    | "LimitExceededException"
-    | "PasswordHistoryPolicyViolationException"
-    | "PasswordResetRequiredException"
-    | "UserNotConfirmedException";
-}
 
 /** The codes a function's error can have; a newer service may know more. */
 export type CognitoErrorCode<

@@ -2,7 +2,7 @@
 // that only the user can answer.
 import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
-import { RESPOND_TO_AUTH_CHALLENGE } from "../operations/challenge.js";
+import { RESPOND_TO_AUTH_CHALLENGE } from "../operations/generated/lines.js";
 import { exchange } from "./srp.js";
 import { present, stepOf } from "./steps.js";
 

@@ -1,9 +1,8 @@
-// Made by scripts/rust-operations.mjs, of the descriptions and the model.
-//! The operations that need no AWS credentials, as structs: what each takes,
-//! what it answers, what it may be refused with.
+//! The operations that need no AWS credentials, as structs: the request, the
+//! response and the codes of the errors of each.
 //!
-//! A request is made of what is required, in the API's order; each setter
-//! gives one member more. [`Client::send`](super::Client::send) sends it.
+//! `new` creates a request from the required members, in the API's order; each
+//! setter adds one of the others. [`Client::send`](super::Client::send) sends it.
 //!
 //! ```no_run
 //! use cognito_wasm::client::{Client, Error, Transport, operations::*};
@@ -19,24 +18,11 @@
 //! }
 //! ```
 
-mod auth;
-mod devices;
 mod document;
-mod exceptions;
-mod factors;
-mod recovery;
-mod shapes;
-mod sign_up;
+mod generated;
 mod support;
-mod tokens;
-mod user;
 
-pub use {
-    auth::*, devices::*, document::Document, factors::*, recovery::*, shapes::*, sign_up::*,
-    tokens::*, user::*,
-};
+pub use {document::Document, generated::*};
 
 #[cfg(test)]
 mod operations_test;
-#[cfg(test)]
-mod samples_test;

@@ -1,9 +1,9 @@
-//! Holds the generated operations to the descriptions and the model: natively
+//! Holds the generated operations to the schemas and the model: natively
 //! and in a browser, by the values that each has.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test")]
 
-use super::samples_test::{ANSWERS, CODES, ENUMERATIONS, requests};
+use super::generated::samples_test::{ANSWERS, CODES, ENUMERATIONS, requests};
 use super::*;
 use crate::{
     client::{
@@ -79,7 +79,7 @@ fn given(line: &'static str) -> impl Iterator<Item = Member<'static>> {
     })
 }
 
-/// What scripts/rust-operations/samples.mjs gives a member.
+/// What scripts/generate/rust/samples.mjs gives a member.
 fn sample(name: &str, shape: Shape<'_>, named: fn(&str) -> String) -> Value {
     match shape {
         _ if name == "AuthFlow" => json!("REFRESH_TOKEN_AUTH"),

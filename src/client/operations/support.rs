@@ -132,7 +132,7 @@ macro_rules! codes {
         $crate::client::operations::support::names! {
             $(#[doc = $doc])*
             $name: $(
-                #[doc = $crate::client::operations::exceptions::says!($code)]
+                #[doc = $crate::client::operations::generated::exceptions::says!($code)]
                 $code = stringify!($code),
             )*
         }

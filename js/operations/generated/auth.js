@@ -1,0 +1,8 @@
+// @generated from model/operations by `npm run generate`. Do not edit.
+
+import { operation } from "../operation.js";
+import { RESPOND_TO_AUTH_CHALLENGE } from "./lines.js";
+
+export const initiateAuth = (cognito, input, options) => cognito.initiateAuth(input, options);
+
+export const respondToAuthChallenge = /* @__PURE__ */ operation(RESPOND_TO_AUTH_CHALLENGE);

@@ -1,0 +1,39 @@
+// @generated from model/operations by `npm run generate`. Do not edit.
+
+import { operation } from "../operation.js";
+
+export const getUserAuthFactors = /* @__PURE__ */ operation(
+  "GetUserAuthFactors !AccessToken:0- -Extra@",
+);
+
+export const setUserMFAPreference = /* @__PURE__ */ operation(
+  "SetUserMFAPreference~ SMSMfaSettings{Enabled? PreferredMfa?} SoftwareTokenMfaSettings{Enabled? PreferredMfa?} EmailMfaSettings{Enabled? PreferredMfa?} WebAuthnMfaSettings{Enabled?} !AccessToken:0- -Extra@",
+);
+
+export const setUserSettings = /* @__PURE__ */ operation(
+  "SetUserSettings~ !AccessToken:0- !MFAOptions*{DeliveryMedium:0- AttributeName:1-32} -Extra@",
+);
+
+export const associateSoftwareToken = /* @__PURE__ */ operation(
+  "AssociateSoftwareToken AccessToken:0- Session:20-4096 -Extra@",
+);
+
+export const verifySoftwareToken = /* @__PURE__ */ operation(
+  "VerifySoftwareToken AccessToken:0- Session:20-4096 !UserCode:6-6 FriendlyDeviceName -Extra@",
+);
+
+export const startWebAuthnRegistration = /* @__PURE__ */ operation(
+  "StartWebAuthnRegistration !AccessToken:0- -Extra@",
+);
+
+export const completeWebAuthnRegistration = /* @__PURE__ */ operation(
+  "CompleteWebAuthnRegistration~ !AccessToken:0- !Credential@ -Extra@",
+);
+
+export const listWebAuthnCredentials = /* @__PURE__ */ operation(
+  "ListWebAuthnCredentials !AccessToken:0- NextToken:1-131072 MaxResults+ -Extra@",
+);
+
+export const deleteWebAuthnCredential = /* @__PURE__ */ operation(
+  "DeleteWebAuthnCredential~ !AccessToken:0- !CredentialId -Extra@",
+);

@@ -1,0 +1,23 @@
+// @generated from model/operations by `npm run generate`. Do not edit.
+
+import { operation } from "../operation.js";
+
+export const getUser = /* @__PURE__ */ operation("GetUser !AccessToken:0- -Extra@");
+
+export const deleteUser = /* @__PURE__ */ operation("DeleteUser~ !AccessToken:0- -Extra@");
+
+export const updateUserAttributes = /* @__PURE__ */ operation(
+  "UpdateUserAttributes~ !UserAttributes*{!Name:1-32 Value:0-2048} !AccessToken:0- ClientMetadata% -Extra@",
+);
+
+export const deleteUserAttributes = /* @__PURE__ */ operation(
+  "DeleteUserAttributes~ !UserAttributeNames*:1-32 !AccessToken:0- -Extra@",
+);
+
+export const getUserAttributeVerificationCode = /* @__PURE__ */ operation(
+  "GetUserAttributeVerificationCode !AccessToken:0- !AttributeName:1-32 ClientMetadata% -Extra@",
+);
+
+export const verifyUserAttribute = /* @__PURE__ */ operation(
+  "VerifyUserAttribute~ !AccessToken:0- !AttributeName:1-32 !Code:1-2048 -Extra@",
+);

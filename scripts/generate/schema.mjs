@@ -1,0 +1,66 @@
+// An operation's schema, a line in the notation that the crate's schema module
+// explains: made from the service's model and from what the SDK does itself.
+import { shapes } from "./model.mjs";
+
+/** The model's `StringType`, whose bounds a line leaves out. */
+const STRING_TYPE = "0-131072";
+
+/** The members that hold the secret hash, or the map that it goes into. */
+const HASHED = ["SecretHash", "AuthParameters", "ChallengeResponses"];
+
+/** What stands behind a member's name. */
+function shapeOf(id) {
+  const { type, min = 0, max = "", member, members, required = [] } = shapes[id];
+  switch (type) {
+    case "string": {
+      const bounds = `${min}-${max}`;
+      return bounds === STRING_TYPE ? "" : `:${bounds}`;
+    }
+    case "map":
+      return "%";
+    case "boolean":
+      return "?";
+    case "integer":
+      return "+";
+    case "list":
+      return `*${shapeOf(member)}`;
+    case "structure": {
+      if (id === "Document") return "@";
+      const words = Object.entries(members).map(
+        ([name, inner]) => `${required.includes(name) ? "!" : ""}${name}${shapeOf(inner)}`,
+      );
+      return `{${words.join(" ")}}`;
+    }
+  }
+  throw new Error(`${id}: a schema has no notation for the type ${type}`);
+}
+
+/** A member as a word of the line. */
+function word({ name, shape, isRequired, isPutIn, isOwn }) {
+  const marks = [
+    isOwn ? "-" : "",
+    isPutIn ? "=" : "",
+    isRequired && !isPutIn ? "!" : "",
+    HASHED.includes(name) ? "#" : "",
+  ];
+  return `${marks.join("")}${name}${shapeOf(shape)}`;
+}
+
+/** What the operation's response has: `^` tokens or a challenge, `~` perhaps nothing. */
+function expected({ output, always, isNeverEmpty }) {
+  if (output.some(({ name }) => name === "AuthenticationResult")) return "^";
+  const hasMembers = output.some(({ isRequired }) => isRequired) || always.length > 0;
+  return hasMembers || isNeverEmpty ? "" : "~";
+}
+
+/**
+ * The line. What a call is put together from comes first, and what is used
+ * beside the service's members comes last.
+ */
+export function schema(operation, { withOwn = true } = {}) {
+  const { name, type, members } = operation;
+  const sent = members.filter(({ isOwn }) => !isOwn).map(word);
+  const own = withOwn ? members.filter(({ isOwn }) => isOwn).map(word) : [];
+  const all = name === type ? [...sent, "-Extra@", ...own] : [...own, ...sent, "-Extra@"];
+  return `${name}${expected(operation)} ${all.join(" ")}`;
+}

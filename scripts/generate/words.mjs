@@ -1,0 +1,40 @@
+// The words of model/operations in a language's own names: `{SignUp}` is a link
+// to an operation, `{.Username}` a member's name.
+import { operations } from "./source.mjs";
+
+const known = new Set(operations.map(({ type }) => type));
+
+/** A text of one language, with its names. */
+export function inLanguage(text, language, { linkTo, nameOf }) {
+  const own = typeof text === "string" ? text : (text?.[language] ?? "");
+  return own.trim().replace(/\{(\.?)([A-Z]\w+)\}/g, (_, dot, name) => {
+    if (dot) return `\`${nameOf(name)}\``;
+    if (!known.has(name)) throw new Error(`${name} is no operation: ${own}`);
+    return linkTo(name);
+  });
+}
+
+/** Words in lines of at most so many characters. Code and links stay whole. */
+export function wrapped(text, width) {
+  const lines = [""];
+  for (const word of text.match(/(?:`[^`]*`|\{@link [^}]*\}|\S)+/g) ?? []) {
+    const line = lines.at(-1);
+    if (line !== "" && line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines;
+}
+
+/** A list's entry, its further lines indented. */
+export const entry = (text, width) => {
+  const [first, ...others] = wrapped(text, width - 2);
+  return [`- ${first}`, ...others.map((line) => `  ${line}`)];
+};
+
+/** Paragraphs as lines with empty ones between them; an array's lines stay. */
+export const paragraphs = (parts, width) =>
+  parts
+    .filter((part) => part?.length)
+    .flatMap((part) => (Array.isArray(part) ? [part] : part.split(/\n{2,}/)))
+    .flatMap((part) => ["", ...(Array.isArray(part) ? part : wrapped(part, width))])
+    .slice(1);
