@@ -129,7 +129,11 @@ export class Attempt {
     const answer = present(response);
     const { challengeName: name, session, challengeParameters = {} } = answer;
     if (!name && !answer.authenticationResult) {
-      return call.fail("response", "InvalidResponse", "the response lacks the members that are due");
+      return call.fail(
+        "response",
+        "InvalidResponse",
+        "the response lacks the members that are due",
+      );
     }
     const { USERNAME, USER_ID_FOR_SRP } = challengeParameters;
     // The real name, which was perhaps not the one typed; the secret hash is of it.

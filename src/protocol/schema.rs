@@ -122,6 +122,7 @@ pub enum Expected {
     Step,
 }
 
+#[cfg(feature = "exports")]
 impl Expected {
     /// Returns the name that stands for it outside of this crate.
     pub(crate) fn name(self) -> &'static str {

@@ -64,11 +64,13 @@ impl Handle {
     }
 
     /// Returns what the JavaScript number is; `NaN` for anything else.
+    #[cfg(feature = "exports")]
     pub(super) fn to_number(self) -> f64 {
         number(self.0)
     }
 
     /// Returns a boolean of the host's.
+    #[cfg(feature = "exports")]
     pub(super) fn boolean(value: bool) -> Self {
         Self(boolean(value))
     }
