@@ -57,7 +57,7 @@ export class Call {
     }
   }
 
-  error(stage, code, message, retryable = false, cause = undefined) {
+  error(stage, code, message, retryable = false, cause) {
     const { operation, status, requestId, mayHaveBeenSent } = this;
     return new CognitoError(message, {
       code,
@@ -110,9 +110,9 @@ export class Call {
     await this.authorize?.(url, init);
     // The time limit tells the caller; a value here would reach them first.
     if (signal.aborted) return new Promise(() => {});
-    const { errorType, text } = await this.transmit(url, init);
+    const received = await this.transmit(url, init);
     return this.enter((module) =>
-      this.settled(module.readResponse(expected, this.status, errorType, text)),
+      this.settled(module.readResponse(expected, this.status, ...received)),
     );
   }
 
@@ -123,11 +123,11 @@ export class Call {
       const sent = fetch(url, init);
       this.mayHaveBeenSent = true;
       const response = await sent;
+      const header = (name) => response.headers.get(name);
       this.status = response.status;
-      this.requestId = response.headers.get("x-amzn-requestid") ?? undefined;
-      this.date = response.headers.get("date");
-      const errorType = response.headers.get("x-amzn-errortype");
-      return { errorType, text: await response.text() };
+      this.requestId = header("x-amzn-requestid") ?? undefined;
+      this.date = header("date");
+      return [header("x-amzn-errortype"), await response.text()];
     } catch (cause) {
       return this.status
         ? this.fail(

@@ -15,7 +15,8 @@ export const configOf = (client) => configs.get(client);
 /** The URL that a call's requests go to; fails where the configuration cannot be used. */
 export function endpointOf(call, module) {
   const { config } = call;
-  if (endpoints.has(config)) return endpoints.get(config);
+  const known = endpoints.get(config);
+  if (known) return known;
   const url = call.settled(module.endpoint(config));
   // Where fetch would go, only its own parser of URLs knows.
   let protocol, hostname;

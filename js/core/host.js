@@ -3,12 +3,11 @@
 // a module, and the module knows it by its place: so no password and no token
 // enters its memory, and nothing has to be freed. Texts are copied whole.
 
-const encoder = /* @__PURE__ */ new TextEncoder();
 const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The memory of the module that runs. */
 let memory;
-/** What it knows by places; `undefined` has the first. */
+/** What it knows by places; `undefined` is at none, which is -1. */
 let values;
 
 /** In the order of `Type` in src/protocol/value.rs. */
@@ -16,22 +15,11 @@ const TYPES = ["", "boolean", "number", "string", "function", "array", "object"]
 
 const view = (at, length) => new Uint8Array(memory.buffer, at, length);
 
-const keep = (value) => (value === undefined ? 0 : values.push(value) - 1);
+const keep = (value) => (value === undefined ? -1 : values.push(value) - 1);
 
 const textOf = (value) => (typeof value === "string" ? value : "");
 
-const isObject = (value) => typeof value === "object" && value !== null;
-
-/** Most are names, and short: a decoder takes longer for these. */
-const textAt = (at, length) => {
-  const bytes = view(at, length);
-  let text = "";
-  for (const byte of bytes) {
-    if (byte > 127) return decoder.decode(bytes);
-    text += String.fromCharCode(byte);
-  }
-  return text;
-};
+const textAt = (at, length) => decoder.decode(view(at, length));
 
 export const parse = (text) => {
   try {
@@ -51,17 +39,17 @@ export const claims = (token) => {
 /** What the modules import. */
 export const host = {
   structure: () => keep({}),
-  boolean: (value) => keep(!!value),
   text: (at, length) => keep(textAt(at, length)),
   bytes: (at, length) => keep(view(at, length).slice()),
 
-  typeOf(value) {
+  is(value, type) {
     const it = values[value];
-    return Math.max(TYPES.indexOf(Array.isArray(it) ? "array" : it === null ? "" : typeof it), 0);
+    return TYPES[type] === (Array.isArray(it) ? "array" : it === null ? "" : typeof it);
   },
 
   isTrue: (value) => values[value] === true,
-  number: (value) => values[value],
+  integer: keep,
+  numberOf: (value) => values[value],
 
   /** In code points, as the service counts. */
   length: (text) => [...textOf(values[text])].length,
@@ -81,19 +69,16 @@ export const host = {
 
   names(value) {
     const it = values[value];
-    return keep(isObject(it) ? Object.keys(it) : []);
+    return keep(it && typeof it === "object" ? Object.keys(it) : []);
   },
 
   name: (names, index) => keep(values[names][index]),
 
-  utf8Of: (text) => keep(encoder.encode(textOf(values[text]))),
-
-  size: (bytes) => values[bytes]?.length ?? 0,
-
-  copy(bytes, to) {
-    const it = values[bytes];
-    if (it) view(to, it.length).set(it);
-  },
+  codePointsOf: (text) => keep(Array.from(textOf(values[text]), (it) => it.codePointAt())),
+  size: (elements) => values[elements]?.length ?? 0,
+  copyCodePoints: (list, to) =>
+    new Uint32Array(memory.buffer, to, values[list].length).set(values[list]),
+  copyBytes: (bytes, to) => values[bytes] && view(to, values[bytes].length).set(values[bytes]),
 };
 
 /**
@@ -109,9 +94,9 @@ export const bind = ({ memory: own, ...functions }) =>
       (...given) => {
         const before = [memory, values];
         memory = own;
-        values = [undefined, ...given];
+        values = [...given];
         try {
-          return values[work(...given.map((_, index) => index + 1))];
+          return values[work(...given.keys())];
         } catch (error) {
           // What the module had in its memory nobody frees any more.
           view(0).fill(0);

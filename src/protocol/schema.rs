@@ -124,21 +124,14 @@ pub enum Expected {
 
 #[cfg(feature = "exports")]
 impl Expected {
-    /// Returns the name that stands for it outside of this crate.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Expected::Members => "members",
-            Expected::Nothing => "nothing",
-            Expected::Step => "step",
-        }
-    }
-
-    /// Returns what has this [`name`](Self::name).
-    pub(crate) fn named(name: &str) -> Self {
-        match name {
-            "members" => Expected::Members,
-            "nothing" => Expected::Nothing,
-            _ => Expected::Step,
+    /// Returns what is written as this number.
+    pub(crate) fn from_number(number: f64) -> Self {
+        if number == f64::from(Expected::Members as u8) {
+            Expected::Members
+        } else if number == f64::from(Expected::Nothing as u8) {
+            Expected::Nothing
+        } else {
+            Expected::Step
         }
     }
 }

@@ -69,12 +69,14 @@ fn checked<V: Value>(place: Place<'_>, name: &str, shape: Shape<'_>, value: &V) 
     {
         return Err(place.error(name, &join(&["must have ", bounds, " characters"])));
     }
+    if let Shape::Text(_) | Shape::Plain(_) = shape {
+        return Ok(value.clone());
+    }
     let place = Place { path: &join(&[place.path, name, "."]), ..place };
     match shape {
-        Shape::Text(_) | Shape::Plain(_) => Ok(value.clone()),
         Shape::Structure(inner) => structure(place, inner, value),
-        Shape::Map => entries(place, Shape::ENTRY, value, V::structure()),
         Shape::List(entry) => entries(place, Shape::parse(entry), value, V::text("[]").parse()),
+        _ => entries(place, Shape::ENTRY, value, V::structure()),
     }
 }
 

@@ -63,7 +63,7 @@ pub fn prepare_operation(config: u32, input: u32, schema: u32) -> u32 {
 /// `error_type` the header `x-amzn-errortype`, `body` a text.
 #[wasm_bindgen(js_name = readResponse)]
 pub fn read_response(expected: u32, status: u32, error_type: u32, body: u32) -> u32 {
-    let expected = Expected::named(&Handle(expected).to_text());
+    let expected = Expected::from_number(Handle(expected).to_number());
     // A cast saturates: what is no status is no success either.
     let status = Handle(status).to_number() as u16;
     settled(response::read(expected, status, &Handle(error_type), &Handle(body)))
@@ -76,7 +76,7 @@ fn described(request: Result<Box<Request<'_, Handle>>>) -> u32 {
     settled(request.map(|request| {
         let mut value = Handle::structure();
         value.set("operation", &Handle::text(request.operation));
-        value.set("expected", &Handle::text(request.expected.name()));
+        value.set("expected", &Handle::from_number(request.expected as u32));
         value.set("body", &request.body);
         if let Some(pending) = request.pending {
             value.set("username", &pending.username);
@@ -101,6 +101,6 @@ fn thrown(error: &ProtocolError) -> Handle {
     thrown.set("stage", &Handle::text(error.stage.name()));
     thrown.set("code", &Handle::text(&error.code));
     thrown.set("message", &Handle::text(&error.message));
-    thrown.set("retryable", &Handle::boolean(error.retryable));
+    thrown.set("retryable", &Handle::from_number(error.retryable.into()));
     thrown
 }

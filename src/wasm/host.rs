@@ -18,20 +18,18 @@ use wasm_bindgen::prelude::*;
 #[derive(Clone, Copy, Debug)]
 pub struct Handle(pub u32);
 
-/// The place of `undefined`.
-const UNDEFINED: u32 = 0;
 
 #[wasm_bindgen(module = "/js/core/host.js", js_namespace = host)]
 extern "C" {
     fn structure() -> u32;
-    fn boolean(value: bool) -> u32;
     fn text(utf8: *const u8, length: usize) -> u32;
     fn bytes(bytes: *const u8, length: usize) -> u32;
-    #[wasm_bindgen(js_name = typeOf)]
-    fn type_of(value: u32) -> u32;
+    fn is(value: u32, kind: u32) -> bool;
     #[wasm_bindgen(js_name = isTrue)]
     fn is_true(value: u32) -> bool;
-    fn number(value: u32) -> f64;
+    #[wasm_bindgen(js_name = numberOf)]
+    fn number_of(value: u32) -> f64;
+    fn integer(value: u32) -> u32;
     fn length(text: u32) -> u32;
     fn get(value: u32, name: *const u8, length: usize) -> u32;
     fn set(value: u32, member: u32, name: *const u8, length: usize);
@@ -42,15 +40,21 @@ extern "C" {
     fn names(value: u32) -> u32;
     /// Gives one of such names, or `undefined`.
     fn name(names: u32, index: u32) -> u32;
-    /// Gives the UTF-8 of a text, as bytes.
-    #[wasm_bindgen(js_name = utf8Of)]
-    fn utf8_of(text: u32) -> u32;
-    /// Gives how many bytes a `Uint8Array` has.
-    fn size(bytes: u32) -> usize;
-    fn copy(bytes: u32, to: *mut u8);
+    /// Gives a text as a list of its code points, for [`copy_code_points`].
+    #[wasm_bindgen(js_name = codePointsOf)]
+    fn code_points_of(text: u32) -> u32;
+    /// Gives how many elements such a list or a `Uint8Array` has.
+    fn size(elements: u32) -> usize;
+    #[wasm_bindgen(js_name = copyCodePoints)]
+    fn copy_code_points(code_points: u32, to: *mut u32);
+    #[wasm_bindgen(js_name = copyBytes)]
+    fn copy_bytes(bytes: u32, to: *mut u8);
 }
 
 impl Handle {
+    /// `undefined`, which is at no place.
+    pub const UNDEFINED: Self = Self(u32::MAX);
+
     /// Hands bytes to the host.
     pub fn from_bytes(slice: &[u8]) -> Self {
         Self(bytes(slice.as_ptr(), slice.len()))
@@ -59,20 +63,20 @@ impl Handle {
     /// Copies the bytes of a `Uint8Array`; none of anything else.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = vec![0; size(self.0)];
-        copy(self.0, bytes.as_mut_ptr());
+        copy_bytes(self.0, bytes.as_mut_ptr());
         bytes
     }
 
     /// Returns what the JavaScript number is; `NaN` for anything else.
     #[cfg(feature = "exports")]
     pub(super) fn to_number(self) -> f64 {
-        number(self.0)
+        number_of(self.0)
     }
 
-    /// Returns a boolean of the host's.
+    /// Returns a number of the host's.
     #[cfg(feature = "exports")]
-    pub(super) fn boolean(value: bool) -> Self {
-        Self(boolean(value))
+    pub(super) fn from_number(number: u32) -> Self {
+        Self(integer(number))
     }
 }
 
@@ -86,11 +90,11 @@ impl Value for Handle {
     }
 
     fn is(&self, kind: Type) -> bool {
-        type_of(self.0) == kind as u32
+        is(self.0, kind as u32)
     }
 
     fn is_present(&self) -> bool {
-        self.0 != UNDEFINED
+        self.0 != Self::UNDEFINED.0
     }
 
     fn is_true(&self) -> bool {
@@ -119,7 +123,16 @@ impl Value for Handle {
 
     #[inline(never)]
     fn to_text(&self) -> String {
-        String::from_utf8(Self(utf8_of(self.0)).to_bytes()).unwrap_or_default()
+        let list = code_points_of(self.0);
+        let mut code_points = vec![0; size(list)];
+        copy_code_points(list, code_points.as_mut_ptr());
+        // Half of a pair is replaced, as where texts are encoded.
+        let character = |it| char::from_u32(it).unwrap_or(char::REPLACEMENT_CHARACTER);
+        let mut text = String::new();
+        for it in code_points {
+            text.push(character(it));
+        }
+        text
     }
 
     fn length(&self) -> u32 {

@@ -43,5 +43,5 @@ pub fn device_verifier(salt: u32, identity: u32) -> u32 {
 }
 
 fn given(bytes: Option<impl AsRef<[u8]>>) -> u32 {
-    bytes.map_or(0, |bytes| Handle::from_bytes(bytes.as_ref()).0)
+    bytes.map_or(Handle::UNDEFINED, |bytes| Handle::from_bytes(bytes.as_ref())).0
 }

@@ -36,7 +36,7 @@ mod number;
 use super::hash::{hmac_sha256, sha256};
 use alloc::boxed::Box;
 use core::array;
-use hkdf::Hkdf;
+use hkdf::SimpleHkdf;
 use modulus::Modulus;
 use number::{Number, STORED};
 use sha2::Sha256;
@@ -121,7 +121,7 @@ pub fn end_signature(begun: &[u8], message: &[u8]) -> Option<[u8; 32]> {
     let secret = end_secret(&group::modulus(), &[base?, exponent?, power?]);
 
     let mut key = Zeroizing::new([0; 16]);
-    Hkdf::<Sha256>::new(Some(&u?.pad()), &Zeroizing::new(secret.pad()))
+    SimpleHkdf::<Sha256>::new(Some(&u?.pad()), &Zeroizing::new(secret.pad()))
         .expand(KEY_INFO, &mut *key)
         .ok()?;
     Some(hmac_sha256(&*key, &[message]))
