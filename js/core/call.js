@@ -77,7 +77,7 @@ export class Call {
 
   /** What a function of the core settled on: its value, or an error. */
   settled({ value, error }) {
-    return error ? this.fail(error.stage, error.code, error.message, error.retryable) : value;
+    return error ? this.fail(error.stage, error.code, error.message, !!error.retryable) : value;
   }
 
   /** Has a function of the core make a request of the input, sends it, and reads the response. */

@@ -86,7 +86,8 @@ fn described(request: Result<Box<Request<'_, Handle>>>) -> u32 {
     }))
 }
 
-/// Returns `{ value }`, or `{ error: { stage, code, message, retryable } }`.
+/// Returns `{ value }`, or `{ error: { stage, code, message, retryable } }`, where
+/// `retryable` is 1 or 0.
 fn settled(result: Result<Handle>) -> u32 {
     let mut settled = Handle::structure();
     match result {

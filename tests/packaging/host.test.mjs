@@ -1,0 +1,61 @@
+// The functions of a Wasm module on JavaScript's values: js/core/host.js.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { bind, host } from "../../pkg/core/host.js";
+
+const CONFIG = { region: "us-west-2", clientId: "client", clientSecret: "a secret to be wiped" };
+const compiled = await WebAssembly.compile(
+  await readFile(new URL("../../pkg/core/core.wasm", import.meta.url)),
+);
+
+async function fresh() {
+  const { exports } = await WebAssembly.instantiate(compiled, { host });
+  return { functions: bind(exports), memory: exports.memory };
+}
+
+const holds = ({ buffer }, text) => Buffer.from(buffer).includes(text);
+
+test("a run that is entered again from a getter of the input disturbs neither", async () => {
+  const { functions } = await fresh();
+  let inner;
+  const input = {
+    get username() {
+      inner ??= functions.changePassword(CONFIG, { accessToken: "t", proposedPassword: "p" });
+      return "outer";
+    },
+  };
+  const { value } = functions.forgotPassword(CONFIG, input);
+  assert.equal(value.body.Username, "outer");
+  assert.deepEqual(inner.value.body, { ProposedPassword: "p", AccessToken: "t" });
+});
+
+test("what a run had in the memory is wiped when it ends, also by an exception", async () => {
+  const { functions, memory } = await fresh();
+  functions.forgotPassword(CONFIG, { username: "jane-of-this-test" });
+  assert.ok(!holds(memory, CONFIG.clientSecret));
+
+  const input = {
+    username: "jane-of-this-test",
+    get clientMetadata() {
+      throw new RangeError("the app's own");
+    },
+  };
+  assert.throws(() => functions.forgotPassword(CONFIG, input), RangeError);
+  assert.ok(new Uint8Array(memory.buffer).every((byte) => byte === 0));
+});
+
+test("a response nested two hundred deep is read", async () => {
+  const { functions } = await fresh();
+  const body = `${'{"A":'.repeat(200)}1${"}".repeat(200)}`;
+  let { value } = functions.readResponse(0, 200, null, body);
+  for (let depth = 0; depth < 200; depth++) value = value.a;
+  assert.equal(value, 1);
+});
+
+test("texts cross whole, and half of a pair is replaced", async () => {
+  const { functions } = await fresh();
+  const hashOf = (username) => functions.forgotPassword(CONFIG, { username }).value.body.SecretHash;
+  assert.equal(hashOf("\ud800"), hashOf("\ufffd"));
+  assert.notEqual(hashOf("\ud83d\ude00"), hashOf("\ufffd\ufffd"));
+});
