@@ -10,6 +10,11 @@ import { asked, hasOnlyHash, isRefusal, refresh, revoke } from "./session/refres
 import { inMemory } from "./session/storages.js";
 import { Store } from "./session/store.js";
 
+/** @import { CallOptions, CognitoClient, CognitoError } from "./client.js" */
+/** @import * as declared from "./session.js" */
+/** @import { Operation } from "./types/calls.js" */
+/** @import { Entry, Event } from "./types/sessions.js" */
+
 export { CognitoError } from "./core/errors.js";
 export { claims };
 export { adopting } from "./session/adopting.js";
@@ -18,13 +23,19 @@ export { inLocalStorage, inMemory, inSessionStorage } from "./session/storages.j
 /** How long before they run out tokens are refreshed, in milliseconds. */
 const EARLY = 60_000;
 
+/** @implements {declared.CognitoSession} */
 export class CognitoSession {
   #cognito;
   #key;
   #store;
   #own;
+  /** @type {Promise<Entry | undefined> | undefined} */
   #refreshing;
 
+  /**
+   * @param {CognitoClient} cognito
+   * @param {declared.CognitoSessionConfig} [config]
+   */
   constructor(cognito, { storage = inMemory(), key, refresh, revoke } = {}) {
     this.#cognito = cognito;
     this.#key = key ?? `cognito-wasm.${configOf(cognito).clientId}`;
@@ -36,10 +47,11 @@ export class CognitoSession {
     return Boolean(locks());
   }
 
+  /** @type {declared.CognitoSession["start"]} */
   start(step, options) {
     const receivedAt = Date.now();
     return this.#call("start", options, async (call, signal) => {
-      const entry = await firstEntry({ ...step }, receivedAt);
+      const entry = /** @type {Entry} */ (await firstEntry({ ...step }, receivedAt));
       if (!isEntry(entry)) {
         return call.fail("input", "InvalidInput", "step: must have all tokens of a sign-in");
       }
@@ -47,21 +59,30 @@ export class CognitoSession {
     });
   }
 
+  /** @type {declared.CognitoSession["accessToken"]} */
   accessToken(options) {
     return this.#token("accessToken", options);
   }
 
+  /** @type {declared.CognitoSession["idToken"]} */
   idToken(options) {
     return this.#token("idToken", options);
   }
 
+  /** @type {declared.CognitoSession["claims"]} */
   claims(options) {
     return this.#call("claims", options, async (_, signal) => {
       const entry = await this.#store.read(signal);
-      return entry && { accessToken: claims(entry.accessToken), idToken: claims(entry.idToken) };
+      return (
+        entry && {
+          accessToken: /** @type {declared.AccessTokenClaims} */ (claims(entry.accessToken)),
+          idToken: /** @type {declared.IdTokenClaims | undefined} */ (claims(entry.idToken)),
+        }
+      );
     });
   }
 
+  /** @type {declared.CognitoSession["signOut"]} */
   signOut({ global = false, ...options } = {}) {
     return this.#call("signOut", options, async (call, signal) => {
       if (!global && !this.#own.revoke && hasOnlyHash(this.#cognito)) {
@@ -71,7 +92,9 @@ export class CognitoSession {
           "revoke: required, and not only a hash; revoke on your server",
         );
       }
+      /** @type {Entry | undefined} */
       let entry;
+      /** @type {(held: Entry | undefined) => undefined} */
       const forget = (held) => {
         entry = held;
       };
@@ -90,6 +113,7 @@ export class CognitoSession {
     });
   }
 
+  /** @type {declared.CognitoSession["subscribe"]} */
   subscribe(listener) {
     return this.#store.subscribe(listener);
   }
@@ -98,13 +122,25 @@ export class CognitoSession {
     this.#store.close();
   }
 
-  /** Does something with the storage, within the time and until the signal the app gave. */
+  /**
+   * Does something with the storage, within the time and until the signal the app gave.
+   *
+   * @template Value
+   * @param {Operation} operation
+   * @param {CallOptions | undefined} options
+   * @param {(call: Call, signal: AbortSignal) => Promise<Value>} work
+   */
   #call(operation, options, work) {
     const call = new Call(operation, configOf(this.#cognito), options);
     return asked(call, "StorageFailed", false, () => call.within((signal) => work(call, signal)));
   }
 
+  /**
+   * @param {"accessToken" | "idToken"} name
+   * @param {declared.TokenOptions} [options]
+   */
   async #token(name, { validFor, ...options } = {}) {
+    /** @type {Entry | undefined} */
     let entry;
     try {
       return await this.#call(name, options, async (call, signal) => {
@@ -121,13 +157,21 @@ export class CognitoSession {
       });
     } catch (error) {
       // For the time being, a token that lasts still is better than none.
-      if (error.retryable && validFor === undefined && timeLeft({ ...entry }, name) > 0)
-        return entry[name];
+      if (
+        /** @type {CognitoError} */ (error).retryable &&
+        validFor === undefined &&
+        timeLeft(/** @type {Entry} */ ({ ...entry }), name) > 0
+      )
+        return /** @type {Record<string, string>} */ (/** @type {unknown} */ (entry))[name];
       throw error;
     }
   }
 
-  /** The entry that follows another: in this tab all wait for the same one. */
+  /**
+   * The entry that follows another: in this tab all wait for the same one.
+   *
+   * @param {Entry} seen
+   */
   #renewed(seen) {
     this.#refreshing ??= this.#call("refresh", {}, (call, signal) =>
       locked(`${this.#key}.${seen.family}`, signal, () => this.#renew(call, seen, signal)),
@@ -137,11 +181,22 @@ export class CognitoSession {
     return this.#refreshing;
   }
 
+  /**
+   * @param {Call} call
+   * @param {Entry} seen
+   * @param {AbortSignal} signal
+   * @returns {Promise<Entry | undefined>}
+   */
   async #renew(call, seen, signal) {
+    /** @param {() => Promise<Entry | undefined>} work */
     const unlessNewer = async (work) => {
       const entry = await this.#store.newest(signal);
       return isSame(entry, seen) ? work() : entry;
     };
+    /**
+     * @param {Entry | undefined} after
+     * @param {Event} event
+     */
     const become = (after, event) =>
       this.#store.change(signal, (entry) => (isSame(entry, seen) ? after : entry), event);
 
@@ -153,7 +208,7 @@ export class CognitoSession {
         if (!kept) await this.#revoke(call, next, signal).catch(() => {});
         return kept;
       } catch (error) {
-        if (!isRefusal(error)) throw error;
+        if (!isRefusal(/** @type {CognitoError} */ (error))) throw error;
         // Where tabs do not take turns, another may have been faster.
         return unlessNewer(async () => {
           await become(undefined, { type: "signed-out", reason: "refused", error });
@@ -163,15 +218,25 @@ export class CognitoSession {
     });
   }
 
+  /**
+   * @param {Call} call
+   * @param {Entry} entry
+   * @param {AbortSignal} signal
+   */
   #revoke(call, entry, signal) {
     return revoke(call, this.#cognito, entry, this.#own.revoke, signal);
   }
 
+  /**
+   * @param {Call} call
+   * @param {Entry} entry
+   * @param {AbortSignal} signal
+   */
   async #refreshed(call, entry, signal) {
     const receivedAt = Date.now();
     call.mayHaveBeenSent = true;
     const tokens = await refresh(call, this.#cognito, entry, this.#own.refresh, signal);
-    const next = nextEntry(entry, { ...tokens }, receivedAt);
+    const next = /** @type {Entry} */ (nextEntry(entry, { ...tokens }, receivedAt));
     if (isEntry(next)) return next;
     return call.fail("response", "InvalidResponse", "no tokens that can be read");
   }

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { host } from "../js/core/host.js";
 import { fingerprint, isBuilt, noteBuilt } from "./fingerprint.mjs";
 import { root, tools } from "./run.mjs";
@@ -34,7 +34,8 @@ process.on("exit", () => rmSync(workshop, { recursive: true }));
 const pkg = join(workshop, "pkg");
 cpSync(join(root, "js"), pkg, {
   recursive: true,
-  filter: (file) => !file.endsWith("tsconfig.json"),
+  // What the check of the types alone reads.
+  filter: (file) => !["tsconfig.json", "types"].includes(basename(file)),
 });
 // One package a time: together, Cargo would give them each other's features.
 await ship("cognito-wasm-npm-core", "core", "core", STACK);

@@ -5,31 +5,70 @@ import { CognitoError } from "./errors.js";
 import { core } from "./module.js";
 import { within } from "./time-limit.js";
 
-/** Calls one of the core's own functions, by its name. */
+/** @import { CallOptions, CognitoClient } from "../client.js" */
+/** @import * as calls from "../types/calls.js" */
+/** @import { CoreModule, PrepareName, Settled, WasmModule } from "../types/modules.js" */
+
+/**
+ * Calls one of the core's own functions, by its name.
+ *
+ * @template Result
+ * @param {CognitoClient} client
+ * @param {Exclude<PrepareName, "prepareOperation">} operation
+ * @param {object} input
+ * @param {CallOptions} [options]
+ * @returns {Promise<Result>}
+ */
 export const call = (client, operation, input, options) =>
   new Call(operation, configOf(client), options).send(operation, input);
 
-/** The function that calls a schema's operation: `SignUp …` → `signUp`. */
+/**
+ * The function that calls a schema's operation: `SignUp …` → `signUp`.
+ *
+ * @param {string} schema
+ */
 export const functionName = (schema) => {
-  const [name] = schema.match(/\w+/);
-  return name[0].toLowerCase() + name.slice(1);
+  const [name] = /** @type {RegExpMatchArray} */ (schema.match(/\w+/));
+  return /** @type {calls.Operation} */ (name[0].toLowerCase() + name.slice(1));
 };
 
-/** Calls the operation of a schema, in the notation of src/protocol/schema.rs. */
+/**
+ * Calls the operation of a schema, in the notation of src/protocol/schema.rs.
+ *
+ * @template Result
+ * @param {CognitoClient} client
+ * @param {string} schema
+ * @param {object} [input]
+ * @param {CallOptions} [options]
+ * @returns {Promise<Result>}
+ */
 export const callOperation = (client, schema, input, options) =>
   new Call(functionName(schema), configOf(client), options).send("prepareOperation", input, schema);
 
 export class Call {
   mayHaveBeenSent = false;
 
+  /**
+   * @param {calls.Operation} operation
+   * @param {calls.Config} config
+   * @param {CallOptions} [options]
+   */
   constructor(operation, config, options = {}) {
     this.operation = operation;
     this.config = config;
     this.options = options;
   }
 
-  /** Uses a module. What it throws is a bug, or from a getter of the app's. */
-  async enter(use, wasm = core) {
+  /**
+   * Uses a module. What it throws is a bug, or from a getter of the app's.
+   *
+   * @template Value
+   * @template [Module=CoreModule]
+   * @param {(module: Module, call: this) => Value | Promise<Value>} use
+   * @param {WasmModule<Module>} [wasm]
+   * @returns {Promise<Value>}
+   */
+  async enter(use, wasm = /** @type {WasmModule<any>} */ (core)) {
     const module = await wasm
       .load()
       .catch((cause) =>
@@ -57,30 +96,57 @@ export class Call {
     }
   }
 
+  /**
+   * @param {calls.Reason[0]} stage
+   * @param {calls.Reason[1]} code
+   * @param {string} message
+   * @param {boolean} [retryable]
+   * @param {unknown} [cause]
+   */
   error(stage, code, message, retryable = false, cause) {
     const { operation, status, requestId, mayHaveBeenSent } = this;
-    return new CognitoError(message, {
-      code,
-      stage,
-      operation,
-      status,
-      requestId,
-      retryable,
-      mayHaveBeenSent,
-      cause,
-    });
+    return new CognitoError(
+      message,
+      /** @type {calls.ErrorMembers} */ ({
+        code,
+        stage,
+        operation,
+        status,
+        requestId,
+        retryable,
+        mayHaveBeenSent,
+        cause,
+      }),
+    );
   }
 
+  /**
+   * @param {calls.Reason} reason
+   * @returns {never}
+   */
   fail(...reason) {
     throw this.error(...reason);
   }
 
-  /** What a function of the core settled on: its value, or an error. */
+  /**
+   * What a function of the core settled on: its value, or an error.
+   *
+   * @template Value
+   * @param {Settled<Value>} outcome
+   */
   settled({ value, error }) {
     return error ? this.fail(error.stage, error.code, error.message, !!error.retryable) : value;
   }
 
-  /** Has a function of the core make a request of the input, sends it, and reads the response. */
+  /**
+   * Has a function of the core make a request of the input, sends it, and reads the response.
+   *
+   * @template Result
+   * @param {PrepareName} prepare
+   * @param {object} [input]
+   * @param {string} [schema]
+   * @returns {Promise<Result>}
+   */
   send(prepare, input, schema) {
     return this.enter((module) => {
       const url = endpointOf(this, module);
@@ -89,13 +155,24 @@ export class Call {
     });
   }
 
+  /**
+   * @template Value
+   * @param {(signal: AbortSignal) => Promise<Value>} work
+   */
   within(work) {
     return within(this, work);
   }
 
+  /**
+   * @template Result
+   * @param {calls.AddressedRequest} request
+   * @param {AbortSignal} signal
+   * @returns {Promise<Result>}
+   */
   async exchange(request, signal) {
     const { url, operation, expected, body } = request;
     if (request.username !== undefined) await this.sign(request);
+    /** @type {calls.Init} */
     const init = {
       method: "POST",
       headers: {
@@ -107,7 +184,7 @@ export class Call {
       redirect: "error",
       signal,
     };
-    await this.authorize?.(url, init);
+    await /** @type {calls.MaySign} */ (this).authorize?.(url, init);
     // The time limit tells the caller; a value here would reach them first.
     if (signal.aborted) return new Promise(() => {});
     const received = await this.transmit(url, init);
@@ -116,13 +193,20 @@ export class Call {
     );
   }
 
-  /** Sends, and receives what comes back. */
+  /**
+   * Sends, and receives what comes back.
+   *
+   * @param {string} url
+   * @param {RequestInit} init
+   * @returns {Promise<[errorType: string | null, text: string]>}
+   */
   async transmit(url, init) {
     try {
       const { fetch = globalThis.fetch } = this.config;
       const sent = fetch(url, init);
       this.mayHaveBeenSent = true;
       const response = await sent;
+      /** @param {string} name */
       const header = (name) => response.headers.get(name);
       this.status = response.status;
       this.requestId = header("x-amzn-requestid") ?? undefined;
@@ -147,13 +231,19 @@ export class Call {
     }
   }
 
-  /** Asks the app for the secret hash, once. */
+  /**
+   * Asks the app for the secret hash, once.
+   *
+   * @param {calls.Prepared} request
+   */
   async sign(request) {
     const { body, holder, username } = request;
     request.username = undefined;
     let hash, cause;
     try {
-      hash = await this.config.secretHash(username);
+      hash = await /** @type {calls.SecretHash} */ (this.config.secretHash)(
+        /** @type {string} */ (username),
+      );
     } catch (error) {
       cause = error;
     }
@@ -166,7 +256,7 @@ export class Call {
         cause,
       );
     }
-    if (holder) body[holder].SECRET_HASH = hash;
+    if (holder) /** @type {Record<string, string>} */ (body[holder]).SECRET_HASH = hash;
     else body.SecretHash = hash;
   }
 }

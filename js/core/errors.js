@@ -4,6 +4,10 @@
 export class CognitoError extends Error {
   name = "CognitoError";
 
+  /**
+   * @param {string} message
+   * @param {ConstructorParameters<typeof import("./errors.js").CognitoError>[1]} members
+   */
   constructor(message, { cause, ...members }) {
     super(message, cause === undefined ? undefined : { cause });
     Object.assign(this, members);

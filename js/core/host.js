@@ -3,30 +3,54 @@
 // a module, and the module knows it by its place: so no password and no token
 // enters its memory, and nothing has to be freed. Texts are copied whole.
 
+/** @import { AccessTokenClaims, IdTokenClaims } from "../session.js" */
+/** @import { BoundExports, Host } from "../types/host.js" */
+
 const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The memory of the module that runs. */
+/**
+ * The memory of the module that runs.
+ *
+ * @type {WebAssembly.Memory}
+ */
 let memory;
-/** What it knows by places; `undefined` is at none, which is -1. */
+/**
+ * What it knows by places; `undefined` is at none, which is -1. Of any type: the Rust asks which.
+ *
+ * @type {any[]}
+ */
 let values;
 
 /** In the order of `Type` in src/protocol/value.rs. */
 const TYPES = ["", "boolean", "number", "string", "function", "array", "object"];
 
+/** @type {(at: number, length?: number) => Uint8Array<ArrayBuffer>} */
 const view = (at, length) => new Uint8Array(memory.buffer, at, length);
 
+/** @param {unknown} value */
 const keep = (value) => (value === undefined ? -1 : values.push(value) - 1);
 
+/** @param {unknown} value */
 const textOf = (value) => (typeof value === "string" ? value : "");
 
+/** @type {(at: number, length: number) => string} */
 const textAt = (at, length) => decoder.decode(view(at, length));
 
+/**
+ * @template Value
+ * @param {string | null | undefined} text
+ * @returns {Value | undefined}
+ */
 export const parse = (text) => {
   try {
-    return JSON.parse(text);
+    return JSON.parse(/** @type {string} */ (text));
   } catch {}
 };
 
+/**
+ * @param {string | null | undefined} token
+ * @returns {AccessTokenClaims | IdTokenClaims | undefined}
+ */
 export const claims = (token) => {
   // Most calls have none, and an exception would be the half of what they cost.
   if (!token) return;
@@ -36,7 +60,11 @@ export const claims = (token) => {
   } catch {}
 };
 
-/** What the modules import. */
+/**
+ * What the modules import.
+ *
+ * @type {Host}
+ */
 export const host = {
   structure: () => keep({}),
   text: (at, length) => keep(textAt(at, length)),
@@ -86,24 +114,31 @@ export const host = {
  *
  * A run is never entered again while it lasts, but where a getter of the app's
  * object calls one: so each puts back what it found.
+ *
+ * @template Module
+ * @param {WebAssembly.Exports} exports
+ * @returns {Module}
  */
 export const bind = ({ memory: own, ...functions }) =>
-  Object.fromEntries(
-    Object.entries(functions).map(([name, work]) => [
-      name,
-      (...given) => {
-        const before = [memory, values];
-        memory = own;
-        values = [...given];
-        try {
-          return values[work(...given.keys())];
-        } catch (error) {
-          // What the module had in its memory nobody frees any more.
-          view(0).fill(0);
-          throw error;
-        } finally {
-          [memory, values] = before;
-        }
-      },
-    ]),
+  /** @type {Module} */ (
+    Object.fromEntries(
+      Object.entries(/** @type {BoundExports} */ (functions)).map(([name, work]) => [
+        name,
+        /** @param {unknown[]} given */
+        (...given) => {
+          const before = /** @type {const} */ ([memory, values]);
+          memory = /** @type {WebAssembly.Memory} */ (own);
+          values = [...given];
+          try {
+            return values[work(...given.keys())];
+          } catch (error) {
+            // What the module had in its memory nobody frees any more.
+            view(0).fill(0);
+            throw error;
+          } finally {
+            [memory, values] = before;
+          }
+        },
+      ]),
+    )
   );

@@ -2,16 +2,22 @@
 // that failed.
 import { bind, host } from "./host.js";
 
+/** @import { WasmSource } from "../client.js" */
+/** @import { WasmModule } from "../types/modules.js" */
+
 /**
- * @param {Function=} source gives the module, or its bytes, address or HTTP response
- * @param {WebAssembly.Imports=} imports
- * @param {Function=} use makes what is used of the instance's exports
+ * @template Module
+ * @param {() => WasmSource} [source] gives the module, or its bytes, address or HTTP response
+ * @param {WebAssembly.Imports} [imports]
+ * @param {(exports: WebAssembly.Exports) => Module} [use] makes what is used of the instance's exports
+ * @returns {WasmModule<Module>}
  */
 export function wasmModule(source, imports = { host }, use = bind) {
+  /** @type {Promise<Module> | undefined} */
   let ready;
 
   const start = async () => {
-    let given = await source();
+    let given = await /** @type {() => WasmSource} */ (source)();
     if (typeof given === "string" || given instanceof URL) given = await fetch(given);
     if (given instanceof Response) given = await given.arrayBuffer();
     const module = given instanceof WebAssembly.Module ? given : await compile(given);
@@ -44,6 +50,8 @@ export function wasmModule(source, imports = { host }, use = bind) {
 /**
  * At once: a module of ours takes less than to go to another thread and back.
  * Browsers before 2023 refuse that.
+ *
+ * @param {BufferSource} bytes
  */
 function compile(bytes) {
   try {

@@ -1,9 +1,17 @@
 // Waiting no longer than an app wants.
+/** @import { Reason } from "../types/calls.js" */
 
 /** In milliseconds. A Lambda trigger may take 5 s and be tried three times. */
 const DEFAULT_TIMEOUT = 30_000;
 
-/** Does a call's work within the time and until the signal that the app gave. */
+/**
+ * Does a call's work within the time and until the signal that the app gave.
+ *
+ * @template Value
+ * @param {import("./call.js").Call} call
+ * @param {(signal: AbortSignal) => Promise<Value>} work
+ * @returns {Promise<Value>}
+ */
 export async function within(call, work) {
   const { signal, timeout = call.config.timeout ?? DEFAULT_TIMEOUT } = call.options;
   // setTimeout takes 31 bits, and anything else for no time at all.
@@ -11,13 +19,22 @@ export async function within(call, work) {
     call.fail("input", "InvalidInput", "timeout: must be 0 to 2147483647 ms");
   }
   const controller = new AbortController();
+  /** @type {any} Set at once, by a function that TypeScript takes for one that may run later. */
   let abort, timer;
   const stopped = new Promise((_, reject) => {
+    /** @type {(...reason: Reason) => void} */
     const stop = (...reason) => {
       controller.abort();
       reject(call.error(...reason));
     };
-    abort = () => stop("aborted", "AbortError", "the call was aborted", false, signal.reason);
+    abort = () =>
+      stop(
+        "aborted",
+        "AbortError",
+        "the call was aborted",
+        false,
+        /** @type {AbortSignal} */ (signal).reason,
+      );
     if (timeout) {
       const message = `no response within ${timeout} ms`;
       timer = setTimeout(stop, timeout, "timeout", "TimeoutError", message, true);

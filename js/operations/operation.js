@@ -3,10 +3,17 @@
 import { Call, callOperation, functionName } from "../core/call.js";
 import { configOf } from "../core/config.js";
 
+/** @import { AnyOperation } from "../types/calls.js" */
+
+/** @type {(schema: string) => AnyOperation} */
 export const operation = (schema) => (cognito, input, options) =>
   callOperation(cognito, schema, input, options);
 
-/** An operation that takes no hash of the app client's secret, but the secret. */
+/**
+ * An operation that takes no hash of the app client's secret, but the secret.
+ *
+ * @type {(schema: string) => AnyOperation<{ clientSecret?: string | undefined }>}
+ */
 export const operationWithSecret = (schema) => (cognito, input, options) =>
   new Call(functionName(schema), configOf(cognito), options).enter((_, call) => {
     const { clientSecret = call.config.clientSecret } = { ...input };

@@ -4,6 +4,8 @@
 import { configOf } from "../core/config.js";
 import { firstEntry } from "./entry.js";
 
+/** @import { PeerStorage } from "../session.js" */
+
 /** What they keep of a user; not of the device, which the next sign-in may need. */
 const NAMES = [
   "accessToken",
@@ -15,13 +17,16 @@ const NAMES = [
   "oauthMetadata",
 ];
 
+/** @type {typeof import("../session.js").adopting} */
 export function adopting(cognito, storage, from) {
   const prefix = `CognitoIdentityServiceProvider.${configOf(cognito).clientId}.`;
   const lastUser = `${prefix}LastAuthUser`;
+  /** @type {() => PeerStorage} */
   const peers = () => from ?? localStorage;
 
   async function adopted() {
     const user = await peers().getItem(lastUser);
+    /** @param {string} name */
     const item = (name) => peers().getItem(`${prefix}${user}.${name}`);
     const refreshToken = user && (await item("refreshToken"));
     if (!refreshToken) return;

@@ -1,24 +1,35 @@
 // One at a time: among all tabs, where there are Web Locks, else in this page.
 
+/** @type {Map<string, Promise<unknown>>} */
 const queues = new Map();
 
 /** An origin of its own, as a sandboxed frame has, has none, though they are there. */
 export const locks = () => globalThis.origin !== "null" && globalThis.navigator?.locks;
 
-/** Does the work when its turn comes, and lets others have theirs at the latest when it is aborted. */
+/**
+ * Does the work when its turn comes, and lets others have theirs at the latest when it is aborted.
+ *
+ * @template Value
+ * @param {string} name
+ * @param {AbortSignal} signal
+ * @param {() => Promise<Value>} work
+ * @returns {Promise<Value>}
+ */
 export function locked(name, signal, work) {
   const turn = async () => {
     signal.throwIfAborted();
     return Promise.race([work(), aborted(signal)]);
   };
-  if (locks()) return locks().request(name, { signal }, turn);
+  if (locks()) return /** @type {LockManager} */ (locks()).request(name, { signal }, turn);
 
   const mine = Promise.resolve(queues.get(name)).then(turn);
+  /** @type {Promise<unknown>} */
   const done = mine.catch(() => {}).then(() => queues.get(name) === done && queues.delete(name));
   queues.set(name, done);
   return mine;
 }
 
+/** @type {(signal: AbortSignal) => Promise<never>} */
 const aborted = (signal) =>
   new Promise((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason));

@@ -4,6 +4,11 @@ import { configOf } from "../core/config.js";
 import { CognitoError } from "../core/errors.js";
 import { getTokensFromRefreshToken, revokeToken } from "../operations.js";
 
+/** @import { CognitoClient, CognitoErrorCode } from "../client.js" */
+/** @import { Call } from "../core/call.js" */
+/** @import { CognitoSessionConfig } from "../session.js" */
+/** @import { Entry, Unchecked } from "../types/sessions.js" */
+
 /** The refresh token is good no more. All else may pass, and signs nobody out. */
 const REFUSALS = [
   "NotAuthorizedException",
@@ -14,16 +19,33 @@ const REFUSALS = [
   "UserNotFoundException",
 ];
 
-/** The same exception says that the secret or its hash is wrong: the app's fault, not the token's. */
+/**
+ * The same exception says that the secret or its hash is wrong: the app's fault, not the token's.
+ *
+ * @param {CognitoError} error
+ */
 export const isRefusal = ({ code, message }) => REFUSALS.includes(code) && !/secret/i.test(message);
 
-/** Whether the app left the secret on its back end, and only hashes come from there. */
+/**
+ * Whether the app left the secret on its back end, and only hashes come from there.
+ *
+ * @param {CognitoClient} cognito
+ */
 export const hasOnlyHash = (cognito) => {
   const { clientSecret, secretHash } = configOf(cognito);
   return secretHash && !clientSecret;
 };
 
-/** New tokens in place of an entry's. */
+/**
+ * New tokens in place of an entry's.
+ *
+ * @param {Call} call
+ * @param {CognitoClient} cognito
+ * @param {Entry} entry
+ * @param {CognitoSessionConfig["refresh"]} own
+ * @param {AbortSignal} signal
+ * @returns {Promise<Unchecked | undefined>}
+ */
 export async function refresh(
   call,
   cognito,
@@ -51,12 +73,28 @@ export async function refresh(
   return authenticationResult;
 }
 
+/**
+ * @param {Call} call
+ * @param {CognitoClient} cognito
+ * @param {Entry} entry
+ * @param {CognitoSessionConfig["revoke"]} own
+ * @param {AbortSignal} signal
+ * @returns {Promise<unknown>}
+ */
 export function revoke(call, cognito, { refreshToken }, own, signal) {
   if (own) return asked(call, "RevokeFailed", true, () => own({ refreshToken }, { signal }));
   return revokeToken(cognito, { token: refreshToken }, { signal });
 }
 
-/** Asks the app: for tokens, or what it stored. */
+/**
+ * Asks the app: for tokens, or what it stored.
+ *
+ * @template Value
+ * @param {Call} call
+ * @param {CognitoErrorCode} code
+ * @param {boolean} retryable
+ * @param {() => Promise<Value>} ask
+ */
 export async function asked(call, code, retryable, ask) {
   try {
     return await ask();

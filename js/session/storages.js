@@ -2,6 +2,9 @@
 // ("page"), the tabs that were duplicated from this one, each with a copy of
 // its own ("tab"), or every tab of the origin, as an app's own adapter.
 
+/** @import { TokenStorage } from "../session.js" */
+
+/** @returns {TokenStorage} */
 export function inMemory() {
   const entries = new Map();
   return {
@@ -14,6 +17,7 @@ export function inMemory() {
 
 // Looked up at each use: the mere look throws where storage is blocked, and a
 // server has none.
+/** @type {(scope: TokenStorage["scope"], storage: () => Storage) => TokenStorage} */
 const inWebStorage = (scope, storage) => ({
   scope,
   get: (key) => storage().getItem(key),

@@ -3,16 +3,25 @@
 import { isSame, parseEntry } from "./entry.js";
 import { locked } from "./locked.js";
 
+/** @import { SessionEvent, TokenStorage } from "../session.js" */
+/** @import { Entry, Event, Message } from "../types/sessions.js" */
+
 /** How long tabs with a copy may take to tell of newer tokens, in milliseconds. */
 const PATIENCE = 150;
 
 export class Store {
   #storage;
   #key;
+  /** @type {BroadcastChannel | undefined} */
   #channel;
+  /** @type {Set<(event: SessionEvent) => void>} */
   #listeners = new Set();
   #heard = () => {};
 
+  /**
+   * @param {TokenStorage} storage
+   * @param {string} key
+   */
   constructor(storage, key) {
     this.#storage = storage;
     this.#key = key;
@@ -24,12 +33,20 @@ export class Store {
     this.#channel.unref?.();
   }
 
+  /**
+   * @param {AbortSignal} signal
+   * @returns {Promise<Entry | undefined>}
+   */
   async read(signal) {
     const text = await this.#storage.get(this.#key);
     return parseEntry(text) ?? (text ? this.change(signal, (entry) => entry) : undefined);
   }
 
-  /** The newest entry: who may have a newer one, in a copy of this storage, is asked. */
+  /**
+   * The newest entry: who may have a newer one, in a copy of this storage, is asked.
+   *
+   * @param {AbortSignal} signal
+   */
   async newest(signal) {
     const entry = await this.read(signal);
     if (!entry || !this.#channel || !this.#isCopied) return entry;
@@ -41,7 +58,13 @@ export class Store {
     return this.read(signal);
   }
 
-  /** The one place that writes. The entry becomes what `decide` makes of it. */
+  /**
+   * The one place that writes. The entry becomes what `decide` makes of it.
+   *
+   * @param {AbortSignal} signal
+   * @param {(entry: Entry | undefined) => Entry | undefined} decide
+   * @param {Event} [event] where something may change
+   */
   change(signal, decide, event) {
     return locked(this.#key, signal, async () => {
       const text = await this.#storage.get(this.#key);
@@ -54,11 +77,12 @@ export class Store {
       if (after === before) return after;
       if (after) await this.#storage.set(this.#key, JSON.stringify(after));
       else await this.#storage.delete(this.#key);
-      this.#tell(event, after ?? before);
+      this.#tell(/** @type {Event} */ (event), after ?? before);
       return after;
     });
   }
 
+  /** @param {(event: SessionEvent) => void} listener */
   subscribe(listener) {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -75,13 +99,23 @@ export class Store {
     return this.#storage.scope === "tab";
   }
 
+  /**
+   * @param {Event} event
+   * @param {Entry} [entry]
+   */
   #tell({ elsewhere = false, ...event }, entry) {
     // Later, so that a listener that throws breaks nothing but itself.
-    for (const listener of this.#listeners) queueMicrotask(() => listener({ ...event, elsewhere }));
+    for (const listener of this.#listeners)
+      queueMicrotask(() => listener(/** @type {SessionEvent} */ ({ ...event, elsewhere })));
     if (!elsewhere) this.#post(event, entry);
   }
 
-  /** Tokens cross the channel only between copies; who shares a storage can look there. */
+  /**
+   * Tokens cross the channel only between copies; who shares a storage can look there.
+   *
+   * @param {Pick<Message, "type" | "reason">} event
+   * @param {Entry} [entry]
+   */
   #post({ type, reason }, entry) {
     const { family, generation } = { ...entry };
     const copy = this.#isCopied && type === "refreshed" ? entry : { family, generation };
@@ -92,12 +126,14 @@ export class Store {
     }
   }
 
+  /** @param {Message} message */
   async #hear({ type, reason, entry }) {
-    const event = { type, reason, elsewhere: true };
+    const event = /** @type {Event} */ ({ type, reason, elsewhere: true });
     if (!this.#isCopied) return this.#tell(event);
     const { signal } = new AbortController();
     const mine = await this.read(signal);
     if (!mine || mine.family !== entry.family) return;
+    /** @param {Entry | undefined} after */
     const become = (after) =>
       this.change(signal, (current) => (isSame(current, mine) ? after : current), event);
     const ahead = entry.generation - mine.generation;

@@ -9,14 +9,21 @@ export const constantName = (type) => type.replace(/(?<=[a-z])(?=[A-Z])/g, "_").
 const constant = ({ type, line }) =>
   `export const ${constantName(type)} = ${JSON.stringify(line)};\n`;
 
-/** A function of the client's own, by which the core has the schema already. */
-const forwarded = ({ type }) =>
-  `export const ${functionName(type)} = (cognito, input, options) => cognito.${functionName(type)}(input, options);\n`;
+/** Has TypeScript check a function against its declaration, which stands beside it. */
+const checked = ({ type, group }) =>
+  `/** @type {typeof import("./${group}.js").${functionName(type)}} */\n`;
 
-function made({ type, line, isLine, needsSecret }) {
+/** A function of the client's own, by which the core has the schema already. */
+const forwarded = (operation) => {
+  const name = functionName(operation.type);
+  return `${checked(operation)}export const ${name} = (cognito, input, options) => cognito.${name}(input, options);\n`;
+};
+
+function made(operation) {
+  const { type, line, isLine, needsSecret } = operation;
   const maker = needsSecret ? "operationWithSecret" : "operation";
   const schema = isLine ? constantName(type) : JSON.stringify(line);
-  return `export const ${functionName(type)} = /* @__PURE__ */ ${maker}(${schema});\n`;
+  return `${checked(operation)}export const ${functionName(type)} = /* @__PURE__ */ ${maker}(${schema});\n`;
 }
 
 function functions(group) {

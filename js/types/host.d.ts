@@ -1,0 +1,28 @@
+/** The place of a value in the list of a run; the modules know values by it. */
+export type Handle = number;
+
+/** What the modules import; src/wasm/host.rs has the other half. */
+export interface Host extends WebAssembly.ModuleImports {
+  structure(): Handle;
+  text(at: number, length: number): Handle;
+  bytes(at: number, length: number): Handle;
+  is(value: Handle, type: number): boolean;
+  isTrue(value: Handle): boolean;
+  integer(value: number): Handle;
+  numberOf(value: Handle): number;
+  length(text: Handle): number;
+  get(value: Handle, name: number, length: number): Handle;
+  set(value: Handle, member: Handle, name: number, length: number): void;
+  remove(value: Handle, name: number, length: number): void;
+  parse(text: Handle): Handle;
+  claims(token: Handle): Handle;
+  names(value: Handle): Handle;
+  name(names: Handle, index: number): Handle;
+  codePointsOf(text: Handle): Handle;
+  size(elements: Handle): number;
+  copyCodePoints(list: Handle, to: number): void;
+  copyBytes(bytes: Handle, to: number): void;
+}
+
+/** The functions that an instance exports, which take and return places of values. */
+export type BoundExports = Record<string, (...values: Handle[]) => Handle>;

@@ -1,0 +1,75 @@
+// What the functions of the Wasm modules take and return, by the names that
+// js/core/host.js binds them to.
+import type { CognitoErrorCode, CognitoErrorStage, WasmSource } from "../client.js";
+import type { Config, Prepared } from "./calls.js";
+
+/** A module of the package, which is loaded when it is needed. */
+export interface WasmModule<Module> {
+  load(): Promise<Module>;
+  from(source: () => WasmSource): void;
+  renew(): void;
+}
+
+/** What a function of the core returns: a value, or an error. */
+export type Settled<Value> =
+  | { value: Value; error?: undefined }
+  | {
+      value?: undefined;
+      error: {
+        stage: CognitoErrorStage;
+        code: CognitoErrorCode;
+        message: string;
+        retryable: boolean;
+      };
+    };
+
+/** Functions that prepare a request of an input. */
+type Prepare = (config: Config, input: unknown, schema?: string) => Settled<Prepared>;
+
+/** The name of a function of the core that prepares a request. */
+export type PrepareName =
+  | "changePassword"
+  | "confirmForgotPassword"
+  | "forgotPassword"
+  | "initiateAuth"
+  | "prepareOperation"
+  | "respondToNewPasswordChallenge";
+
+export interface CoreModule extends Record<PrepareName, Prepare> {
+  endpoint(config: Config): Settled<string>;
+  readResponse<Result>(
+    expected: string,
+    status: number | undefined,
+    errorType: string | null,
+    text: string,
+  ): Settled<Result>;
+}
+
+export interface SigV4Module {
+  signingKey(secretAccessKey: string, timestamp: string, region: string): Uint8Array;
+  authorization(
+    accessKeyId: string,
+    sessionToken: string,
+    signingKey: Uint8Array | undefined,
+    timestamp: string,
+    region: string,
+    host: string,
+    pathname: string,
+    target: string,
+    body: string,
+  ): string;
+}
+
+export interface SrpModule {
+  publicValue(a: Uint8Array): Uint8Array;
+  /** Undefined where the other side breaks SRP's rules. */
+  beginSignature(
+    a: Uint8Array,
+    srpA: string,
+    srpB: string,
+    salt: string,
+    identity: string,
+  ): Uint8Array | undefined;
+  endSignature(begun: Uint8Array, message: Uint8Array): Uint8Array | undefined;
+  deviceVerifier(salt: Uint8Array, identity: string): Uint8Array;
+}
