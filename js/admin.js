@@ -2,21 +2,28 @@
 // give: admin.d.ts.
 import "./index.js";
 import { filterText } from "./admin/filter.js";
-import { LIST_USERS, OPERATIONS } from "./admin/generated/operations.js";
+import { LIST_USERS, OPERATIONS } from "./admin/generated/lines.js";
 import { call, configure } from "./admin/signed-call.js";
 import { functionName } from "./core/call.js";
+
+/** @import { CognitoAdminConfig } from "./admin.js" */
+/** @import { CognitoAdminOperations, User } from "./admin/generated/operations.js" */
+/** @import { CallOptions } from "./client.js" */
 
 export { CognitoError } from "./core/errors.js";
 
 export class CognitoAdmin {
+  /** @param {CognitoAdminConfig} config */
   constructor(config) {
     configure(this, config);
   }
 
+  /** @type {CognitoAdminOperations["listUsers"]} */
   async *listUsers(input, options) {
     let { paginationToken } = { ...input };
     const filter = filterText(input?.filter);
     do {
+      /** @type {{ users?: User[], paginationToken?: string }} */
       const page = await call(this, LIST_USERS, { ...input, filter, paginationToken }, options);
       yield* page.users ?? [];
       ({ paginationToken } = page);
@@ -24,8 +31,12 @@ export class CognitoAdmin {
   }
 }
 
+/** @typedef {(this: CognitoAdmin, input?: { userPoolId?: string, [member: string]: unknown }, options?: CallOptions) => Promise<unknown>} AdminOperation */
+
 for (const schema of OPERATIONS) {
-  CognitoAdmin.prototype[functionName(schema)] = function (input, options) {
+  /** @type {Record<string, AdminOperation>} */ (/** @type {unknown} */ (CognitoAdmin.prototype))[
+    functionName(schema)
+  ] = function (input, options) {
     return call(this, schema, input, options);
   };
 }

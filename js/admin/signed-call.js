@@ -6,6 +6,15 @@ import { wasmModule } from "../core/load.js";
 import { Credentials } from "./credentials.js";
 import inline from "./sigv4.inline.js";
 
+/** @import { CognitoAdmin, CognitoAdminConfig, CognitoError } from "../admin.js" */
+/** @import { CallOptions } from "../client.js" */
+/** @import { GivenCredentials, Signer } from "../types/admins.js" */
+/** @import { AddressedRequest, Init, Operation } from "../types/calls.js" */
+/** @import { SigV4Module, WasmModule } from "../types/modules.js" */
+
+/** @typedef {SignedCall & { region: string }} RegionalCall */
+
+/** @type {WasmModule<SigV4Module>} */
 const sigv4 = wasmModule(inline);
 
 /** The service's words for a clock that is off; the first one also for a wrong key. */
@@ -14,9 +23,17 @@ const MAY_BE_SKEW = /^(InvalidSignature|RequestExpired|RequestTimeTooSkewed)/;
 /** In milliseconds. The service bears five minutes; what is less is no reason to sign anew. */
 const LEAST_SKEW = 60_000;
 
-/** Beside the clients and not in them, as the core's configurations. */
+/**
+ * Beside the clients and not in them, as the core's configurations.
+ *
+ * @type {WeakMap<object, Signer>}
+ */
 const signers = new WeakMap();
 
+/**
+ * @param {object} admin
+ * @param {CognitoAdminConfig} config
+ */
 export function configure(admin, config) {
   const { credentials, ...rest } = { ...config };
   signers.set(admin, {
@@ -27,15 +44,35 @@ export function configure(admin, config) {
   });
 }
 
-/** Calls an operation; on the client's user pool, unless the input names another. */
+/**
+ * Calls an operation; on the client's user pool, unless the input names another.
+ *
+ * @template Result
+ * @param {object} admin
+ * @param {string} schema
+ * @param {{ userPoolId?: string | undefined, [member: string]: unknown }} [input]
+ * @param {CallOptions} [options]
+ * @returns {Promise<Result>}
+ */
 export const call = (admin, schema, input, options) =>
-  new SignedCall(functionName(schema), signers.get(admin), options).enter((_, self) => {
-    const userPoolId = input?.userPoolId ?? self.config.userPoolId;
-    self.region = self.config.region ?? String(userPoolId).split("_")[0];
-    return self.send("prepareOperation", { ...input, userPoolId }, schema);
-  });
+  new SignedCall(functionName(schema), /** @type {Signer} */ (signers.get(admin)), options).enter(
+    (_, self) => {
+      const userPoolId = input?.userPoolId ?? self.config.userPoolId;
+      /** @type {RegionalCall} */ (self).region =
+        self.config.region ?? String(userPoolId).split("_")[0];
+      return self.send("prepareOperation", { ...input, userPoolId }, schema);
+    },
+  );
 
-/** The key of the day: the secret is needed, and in Wasm's memory, once a day. */
+/**
+ * The key of the day: the secret is needed, and in Wasm's memory, once a day.
+ *
+ * @param {Signer} signer
+ * @param {SigV4Module} module
+ * @param {GivenCredentials} credentials
+ * @param {string} timestamp
+ * @param {string} region
+ */
 function signingKey(signer, module, credentials, timestamp, region) {
   const of = [credentials, timestamp.slice(0, 8), region];
   if (of.some((part, index) => part !== signer.keyOf[index])) {
@@ -48,25 +85,42 @@ function signingKey(signer, module, credentials, timestamp, region) {
 
 class SignedCall extends Call {
   #signer;
+  /** @type {GivenCredentials | undefined} */
   #credentials;
+  /** @type {number | undefined} */
   #clockOffset;
 
+  /**
+   * @param {Operation} operation
+   * @param {Signer} signer
+   * @param {CallOptions} [options]
+   */
   constructor(operation, signer, options) {
     super(operation, signer.config, options);
     this.#signer = signer;
   }
 
+  /**
+   * @template Result
+   * @param {AddressedRequest} request
+   * @param {AbortSignal} signal
+   * @returns {Promise<Result>}
+   */
   async exchange(request, signal) {
     try {
       return await super.exchange(request, signal);
     } catch (error) {
-      if (!this.#mend(error.code)) throw error;
+      if (!this.#mend(/** @type {CognitoError} */ (error).code)) throw error;
       this.status = this.requestId = undefined;
       return super.exchange(request, signal);
     }
   }
 
-  /** Signs a request. */
+  /**
+   * Signs a request.
+   *
+   * @type {(this: RegionalCall, url: string, init: Init) => Promise<void>}
+   */
   async authorize(url, { headers, body }) {
     const { clockOffset, credentials } = this.#signer;
     this.#clockOffset = clockOffset;
@@ -91,7 +145,13 @@ class SignedCall extends Call {
         module.authorization(
           accessKeyId,
           sessionToken,
-          signingKey(this.#signer, module, this.#credentials, timestamp, this.region),
+          signingKey(
+            this.#signer,
+            module,
+            /** @type {GivenCredentials} */ (this.#credentials),
+            timestamp,
+            this.region,
+          ),
           timestamp,
           this.region,
           host,
@@ -104,14 +164,20 @@ class SignedCall extends Call {
     headers.authorization = authorization;
   }
 
-  /** Whether what the service refused has changed for the better. */
+  /**
+   * Whether what the service refused has changed for the better.
+   *
+   * @param {string} code
+   */
   #mend(code) {
     if (code === "ExpiredTokenException") {
-      this.#credentials.renewAt = 0;
+      /** @type {GivenCredentials} */ (this.#credentials).renewAt = 0;
       return this.#signer.credentials.canRenew;
     }
-    const clockOffset = Date.parse(this.date) - Date.now();
-    const isSkew = MAY_BE_SKEW.test(code) && Math.abs(clockOffset - this.#clockOffset) > LEAST_SKEW;
+    const clockOffset = Date.parse(/** @type {string} */ (this.date)) - Date.now();
+    const isSkew =
+      MAY_BE_SKEW.test(code) &&
+      Math.abs(clockOffset - /** @type {number} */ (this.#clockOffset)) > LEAST_SKEW;
     if (isSkew) this.#signer.clockOffset = clockOffset;
     return isSkew;
   }

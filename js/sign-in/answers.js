@@ -10,19 +10,36 @@ import { otpauthUri } from "./otpauth.js";
 import { getPasskey } from "./passkey.js";
 import { signIn } from "./sign-in.js";
 
+/** @import { CognitoError, ConfirmForgotPasswordInput } from "../client.js" */
+/** @import { ConfirmSignUpInput } from "../operations.js" */
+/** @import { SignInInput, Step, Steps } from "../sign-in.js" */
+/** @import { Answering, CeremonyOptions, AnyInput, AnyStep } from "../types/sign-ins.js" */
+
 /** Wrong, yet the session lives. */
 const WRONG_CODE = ["CodeMismatchException", "EnableSoftwareTokenMFAException"];
 
-/** For a step that one member of the input answers, as a response of this name. */
+/**
+ * For a step that one member of the input answers, as a response of this name.
+ *
+ * @type {(member: string, response: string) => (attempt: Attempt, step: AnyStep) => Promise<Step>}
+ */
 const by = (member, response) => async (attempt, step) =>
   attempt.respond(step, { [response]: await attempt.need(member) });
 
+/** @type {(attempt: Attempt, step: AnyStep) => Promise<Step>} */
 const code = (attempt, step) => by("code", `${step.name}_CODE`)(attempt, step);
 
-/** Begins anew with what is known by now. */
+/**
+ * Begins anew with what is known by now.
+ *
+ * @param {Attempt} attempt
+ * @param {Pick<AnyStep, "username" | "authFlow">} known
+ * @param {string} [session]
+ */
 const again = ({ cognito, input, options }, { username, authFlow }, session) =>
-  signIn(cognito, { ...input, username, authFlow, session }, options);
+  signIn(cognito, /** @type {SignInInput} */ ({ ...input, username, authFlow, session }), options);
 
+/** @type {{ [Name in keyof Steps]: Answering<Name> }} */
 const ANSWERS = {
   SMS_MFA: code,
   SMS_OTP: code,
@@ -33,6 +50,7 @@ const ANSWERS = {
 
   async NEW_PASSWORD_REQUIRED(attempt, step, input) {
     const userAttributes = { ...input.userAttributes };
+    /** @type {Record<string, string | undefined>} */
     const responses = { NEW_PASSWORD: await attempt.need("newPassword") };
     for (const name in userAttributes) responses[`userAttributes.${name}`] = userAttributes[name];
     for (const name of step.requiredAttributes ?? []) {
@@ -53,7 +71,7 @@ const ANSWERS = {
     return {
       name: "SOFTWARE_TOKEN_SETUP",
       username,
-      session,
+      session: /** @type {string} */ (session),
       secretCode,
       otpauthUri: otpauthUri({ secretCode, username, issuer }),
     };
@@ -83,7 +101,10 @@ const ANSWERS = {
   },
 
   async WEB_AUTHN(attempt, step, { credential }) {
-    credential ??= await getPasskey(attempt.call(), step.credentialRequestOptions);
+    credential ??= await getPasskey(
+      attempt.call(),
+      /** @type {CeremonyOptions} */ (/** @type {unknown} */ (step.credentialRequestOptions)),
+    );
     return attempt.respond(step, { CREDENTIAL: JSON.stringify(credential) });
   },
 
@@ -94,43 +115,61 @@ const ANSWERS = {
 
   async PASSWORD_RESET_REQUIRED(attempt, step, { confirmationCode, password }) {
     const { username } = step;
-    await attempt.ask(confirmForgotPassword, {
-      ...attempt.common,
-      username,
-      confirmationCode,
-      password,
-    });
+    // What the app left out, the core refuses.
+    await attempt.ask(
+      confirmForgotPassword,
+      /** @type {ConfirmForgotPasswordInput} */ ({
+        ...attempt.common,
+        username,
+        confirmationCode,
+        password,
+      }),
+    );
     return again(attempt, step);
   },
 
   async SIGN_UP_NOT_CONFIRMED(attempt, step, { confirmationCode, password }) {
     const { username } = step;
-    const { session } = await attempt.ask(confirmSignUp, {
-      ...attempt.common,
-      username,
-      confirmationCode,
-    });
+    const { session } = await attempt.ask(
+      confirmSignUp,
+      /** @type {ConfirmSignUpInput} */ ({
+        ...attempt.common,
+        username,
+        confirmationCode,
+      }),
+    );
     if (session) return again(attempt, { username, authFlow: "USER_AUTH" }, session);
     // Only the password is missing then; a step holds none.
     return password === undefined ? { ...step, name: "PASSWORD" } : again(attempt, step);
   },
 };
 
-/** A challenge that this version does not know: the app says what to send. */
+/**
+ * A challenge that this version does not know: the app says what to send.
+ *
+ * @type {(attempt: Attempt, step: AnyStep, input: AnyInput) => Promise<Step>}
+ */
 const other = (attempt, step, { challengeResponses }) =>
   challengeResponses
     ? attempt.respond(step)
     : attempt.refuse("challengeResponses", `required to answer ${step.name}`);
 
+/** @type {typeof import("../sign-in.js").answer} */
 export async function answer(cognito, step, input, options) {
   const attempt = new Attempt("answer", cognito, { ...input }, options);
-  const { name, username, authFlow } = { ...step };
+  const { name, username, authFlow } = /** @type {AnyStep} */ ({ ...step });
   if (!username || name === "SIGNED_IN") {
     return attempt.refuse("step", "must be one of signIn or answer, and not SIGNED_IN");
   }
   try {
     return await attempt.run(
-      () => (ANSWERS[name] ?? other)(attempt, step, attempt.input),
+      // Never, for TypeScript cannot know that it is the step of this name.
+      () =>
+        (ANSWERS[/** @type {keyof Steps} */ (name)] ?? other)(
+          attempt,
+          /** @type {never} */ (step),
+          /** @type {never} */ (attempt.input),
+        ),
       step,
       // As in signIn; but a step has no password to begin anew with.
       () => ({
@@ -140,7 +179,8 @@ export async function answer(cognito, step, input, options) {
       }),
     );
   } catch (error) {
-    if (WRONG_CODE.includes(error.code)) return { ...step, isWrongCode: true };
+    if (WRONG_CODE.includes(/** @type {CognitoError} */ (error).code))
+      return { ...step, isWrongCode: true };
     throw error;
   }
 }

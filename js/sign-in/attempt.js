@@ -4,7 +4,12 @@ import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
 import { RESPOND_TO_AUTH_CHALLENGE } from "../operations/generated/lines.js";
 import { exchange } from "./srp.js";
-import { present, stepOf } from "./steps.js";
+import { present, stepOf } from "./step.js";
+
+/** @import { CallOptions, CognitoClient, CognitoError } from "../client.js" */
+/** @import { Device, SignInCommon, Step } from "../sign-in.js" */
+/** @import { Operation, Reason } from "../types/calls.js" */
+/** @import { AnyInput, AnyResponse, AnyStep } from "../types/sign-ins.js" */
 
 /** Refusals that lead on: the service says so by an exception, and no challenge. */
 const LEADS_TO = {
@@ -13,62 +18,113 @@ const LEADS_TO = {
 };
 
 export class Attempt {
-  /** Of SRP; of the user's password until that is proved, then perhaps of the device's. */
+  /**
+   * Of SRP; of the user's password until that is proved, then perhaps of the device's.
+   *
+   * @type {Awaited<ReturnType<typeof exchange>> | undefined}
+   */
   #exchange;
-  /** Whether the service took back what it knew of the device that the app passed. */
+  /**
+   * Whether the service took back what it knew of the device that the app passed.
+   *
+   * @type {unknown}
+   */
   #isDeviceForgotten;
 
+  /**
+   * @param {"answer" | "signIn"} name
+   * @param {CognitoClient} cognito
+   * @param {AnyInput} input
+   * @param {CallOptions} [options]
+   */
   constructor(name, cognito, input, options) {
     this.name = name;
     this.cognito = cognito;
     this.input = input;
     this.options = options;
     const { clientMetadata, analyticsMetadata, userContextData } = input;
+    /** @type {SignInCommon} */
     this.common = { clientMetadata, analyticsMetadata, userContextData };
   }
 
+  /** @param {Operation} operation */
   call(operation = this.name) {
     return new Call(operation, configOf(this.cognito), this.options);
   }
 
-  /** Calls another operation on the way. */
+  /**
+   * Calls another operation on the way.
+   *
+   * @template Input, Result
+   * @param {(cognito: CognitoClient, input: Input, options?: CallOptions) => Promise<Result>} operation
+   * @param {Input} input
+   */
   ask(operation, input) {
     return operation(this.cognito, input, this.options);
   }
 
-  /** Runs until there is a step; anew where the device turns out to be forgotten. */
+  /**
+   * Runs until there is a step; anew where the device turns out to be forgotten.
+   *
+   * @param {() => Promise<Step>} act
+   * @param {Pick<AnyStep, "username" | "authFlow">} known
+   * @param {() => Step | Promise<Step>} withoutDevice
+   * @returns {Promise<Step>}
+   */
   async run(act, { username, authFlow }, withoutDevice) {
     try {
       return await act();
     } catch (error) {
-      const name = LEADS_TO[error.code];
-      if (name) return { name, username, authFlow };
+      const name = /** @type {Record<string, string | undefined>} */ (LEADS_TO)[
+        /** @type {CognitoError} */ (error).code
+      ];
+      if (name) return /** @type {Step} */ ({ name, username, authFlow });
       if (!this.#isDeviceForgotten) throw error;
       return { ...(await withoutDevice()), isDeviceForgotten: true };
     }
   }
 
-  /** Refuses what the app passed. */
+  /**
+   * Refuses what the app passed.
+   *
+   * @param {string} member
+   * @param {string} rule
+   */
   refuse(member, rule) {
     return this.call().fail("input", "InvalidInput", `${member}: ${rule}`);
   }
 
-  /** Refuses the answer of an operation. */
+  /**
+   * Refuses the answer of an operation.
+   *
+   * @param {Operation} operation
+   * @param {string} member
+   */
   lacks(operation, member) {
     const call = this.call(operation);
     call.mayHaveBeenSent = true;
     return call.fail("response", "InvalidResponse", `${member}: required`);
   }
 
-  /** A member of the input, which must be there. */
+  /**
+   * A member of the input, which must be there.
+   *
+   * @param {string} member
+   * @returns {Promise<string>}
+   */
   async need(member) {
-    const value = this.input[member];
+    const value = /** @type {Record<string, unknown>} */ (this.input)[member];
     return value && typeof value === "string"
       ? value
       : this.refuse(member, "required, and must be a string");
   }
 
-  /** The password, or the first half of proving it without sending it. */
+  /**
+   * The password, or the first half of proving it without sending it.
+   *
+   * @param {boolean} [isSrp]
+   * @returns {Promise<Record<string, string>>}
+   */
   async password(isSrp) {
     const password = await this.need("password");
     if (!isSrp) return { PASSWORD: password };
@@ -78,16 +134,28 @@ export class Attempt {
       : this.call().fail("config", "InvalidConfiguration", "userPoolId: required for SRP");
   }
 
+  /** @param {[group: string, id: string | undefined, password: string]} proof */
   async #begin(...proof) {
     this.#exchange = await exchange(this.call(), ...proof);
     return { SRP_A: this.#exchange.srpA };
   }
 
+  /**
+   * @param {string} username
+   * @param {string} authFlow
+   * @param {string | undefined} session
+   * @param {Record<string, string | undefined>} parameters
+   */
   initiate(username, authFlow, session, parameters) {
     const authParameters = { ...this.#names(username), ...parameters };
     return this.#send("initiateAuth", { username }, { authFlow, session, authParameters });
   }
 
+  /**
+   * @param {AnyStep} step
+   * @param {Record<string, string | undefined>} [responses]
+   * @returns {Promise<Step>}
+   */
   respond(step, responses) {
     const { name: challengeName, username, session } = step;
     const challengeResponses = {
@@ -99,20 +167,29 @@ export class Attempt {
     return this.#send("respondToAuthChallenge", step, input, RESPOND_TO_AUTH_CHALLENGE);
   }
 
+  /** @param {string} username */
   #names(username) {
     return { USERNAME: username, DEVICE_KEY: this.input.device?.deviceKey };
   }
 
+  /**
+   * @param {"initiateAuth" | "respondToAuthChallenge"} operation
+   * @param {Pick<AnyStep, "username"> & Partial<AnyStep>} step
+   * @param {object} input
+   * @param {string} [schema]
+   * @returns {Promise<Step>}
+   */
   async #send(operation, { username, name = "" }, input, schema) {
     const call = this.call(operation);
+    /** @type {AnyResponse} */
     let answer;
     try {
       answer = await call.send(
-        schema ? "prepareOperation" : operation,
+        schema ? "prepareOperation" : /** @type {"initiateAuth"} */ (operation),
         { ...this.common, ...input },
         schema,
       );
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
       // Only the words tell a device that is not there from an unknown app client.
       const isOfDevice =
         name.startsWith("DEVICE_") ||
@@ -124,12 +201,19 @@ export class Attempt {
     return this.next(answer, username, call);
   }
 
-  /** Answers what needs no user; anything else is a step. `call` is what was answered. */
+  /**
+   * Answers what needs no user; anything else is a step. `call` is what was answered.
+   *
+   * @param {AnyResponse} response
+   * @param {string} before
+   * @param {Call} [call]
+   * @returns {Promise<Step>}
+   */
   async next(response, before, call) {
     const answer = present(response);
     const { challengeName: name, session, challengeParameters = {} } = answer;
     if (!name && !answer.authenticationResult) {
-      return call.fail(
+      return /** @type {Call} */ (call).fail(
         "response",
         "InvalidResponse",
         "the response lacks the members that are due",
@@ -138,13 +222,16 @@ export class Attempt {
     const { USERNAME, USER_ID_FOR_SRP } = challengeParameters;
     // The real name, which was perhaps not the one typed; the secret hash is of it.
     const username = USERNAME ?? USER_ID_FOR_SRP ?? before;
-    const step = { name, username, session };
+    const step = /** @type {AnyStep} */ ({ name, username, session });
     const { device } = this.input;
     const exchange = this.#exchange;
     if (exchange && name?.endsWith("PASSWORD_VERIFIER")) {
       // For one proof: by a second one of the same exchange a server could try passwords.
       this.#exchange = undefined;
-      return this.respond(step, await exchange.prove(call, challengeParameters));
+      return this.respond(
+        step,
+        await exchange.prove(/** @type {Call} */ (call), challengeParameters),
+      );
     }
     if (device && name === "DEVICE_SRP_AUTH") {
       const { deviceGroupKey, deviceKey, devicePassword } = device;

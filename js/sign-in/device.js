@@ -6,6 +6,7 @@ import { configOf } from "../core/config.js";
 import { confirmDevice, updateDeviceStatus } from "../operations.js";
 import { random, srp } from "./srp.js";
 
+/** @type {typeof import("../sign-in.js").rememberDevice} */
 export async function rememberDevice(cognito, step, input, options) {
   const { deviceName, isRemembered = true } = { ...input };
   const call = new Call("rememberDevice", configOf(cognito), options);
@@ -13,7 +14,9 @@ export async function rememberDevice(cognito, step, input, options) {
   if (!newDeviceMetadata) {
     return call.fail("input", "InvalidInput", "step: must be a SIGNED_IN with newDeviceMetadata");
   }
-  const { deviceKey, deviceGroupKey } = newDeviceMetadata;
+  const { deviceKey, deviceGroupKey } = /** @type {Required<typeof newDeviceMetadata>} */ (
+    newDeviceMetadata
+  );
   const { devicePassword, ...deviceSecretVerifierConfig } = await call.enter(async (module) => {
     const password = base64(await random(call, 40));
     // As a number it neither begins with zeros nor is negative, so that each

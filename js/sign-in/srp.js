@@ -5,9 +5,18 @@ import { base64, fromBase64, hex, utf8 } from "../core/bytes.js";
 import { wasmModule } from "../core/load.js";
 import inline from "../srp/srp.inline.js";
 
+/** @import { Call } from "../core/call.js" */
+/** @import { SrpModule, WasmModule } from "../types/modules.js" */
+
+/** @type {WasmModule<SrpModule>} */
 export const srp = wasmModule(inline);
 
-/** Random bytes; a call that needs them fails where the platform gives none. */
+/**
+ * Random bytes; a call that needs them fails where the platform gives none.
+ *
+ * @param {Call} call
+ * @param {number} length
+ */
 export const random = async (call, length) => {
   try {
     return crypto.getRandomValues(new Uint8Array(length));
@@ -25,9 +34,22 @@ export const random = async (call, length) => {
 /** Lets the page answer to keys and fingers. */
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Begins one, for what proves itself: a user by a password, or a device (`id`) by its own. */
+/**
+ * Begins one, for what proves itself: a user by a password, or a device (`id`) by its own.
+ *
+ * @param {Call} call
+ * @param {string} group
+ * @param {string | undefined} id
+ * @param {string} password
+ */
 export async function exchange(call, group, id, password) {
-  // Neither loading nor what comes after shall be one task with it.
+  /**
+   * Neither loading nor what comes after shall be one task with it.
+   *
+   * @template Value
+   * @param {Call} call
+   * @param {(module: SrpModule) => Value} use
+   */
   const compute = (call, use) =>
     call.enter(async (module) => {
       await turn();
@@ -40,7 +62,12 @@ export async function exchange(call, group, id, password) {
   const a = await random(call, 32);
   const srpA = await compute(call, (module) => hex(module.publicValue(a)).replace(/^0+/, ""));
 
-  /** What answers PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER, which `call` got. */
+  /**
+   * What answers PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER, which `call` got.
+   *
+   * @param {Call} call
+   * @param {Record<string, string>} parameters
+   */
   const prove = async (call, { SRP_B = "", SALT = "", SECRET_BLOCK = "", USER_ID_FOR_SRP }) => {
     const timestamp = timestampOf(call.date);
     const user = id ?? USER_ID_FOR_SRP;
@@ -76,8 +103,10 @@ export async function exchange(call, group, id, password) {
 /**
  * `Mon Nov 2 08:41:02 UTC 2026`, by the service's clock where the browser lets
  * us read it: a device's own may be wrong by hours.
+ *
+ * @param {string | null | undefined} date
  */
 const timestampOf = (date) =>
-  new Date(Date.parse(date) || Date.now())
+  new Date(Date.parse(/** @type {string} */ (date)) || Date.now())
     .toUTCString()
     .replace(/, 0?(\d+) (\w+) (\d+) (\S+) GMT/, " $2 $1 $4 UTC $3");

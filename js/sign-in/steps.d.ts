@@ -73,7 +73,7 @@ export interface Steps {
   };
   SELECT_CHALLENGE: Challenge & { availableChallenges: FirstFactor[] };
   /** Without a session: the sign-in has to begin again, with the password. */
-  PASSWORD: Waiting & Partial<Challenge> & { authFlow?: string };
+  PASSWORD: Waiting & Partial<Challenge> & { authFlow?: string | undefined };
   WEB_AUTHN: Challenge & {
     /** As `PublicKeyCredential.parseRequestOptionsFromJSON` takes it. */
     credentialRequestOptions: Record<string, unknown>;
@@ -83,9 +83,9 @@ export interface Steps {
   /** A device that was to prove itself, but was not passed. */
   DEVICE_SRP_AUTH: Challenge;
   /** An administrator reset the password; a code was sent already, ask for no other. */
-  PASSWORD_RESET_REQUIRED: Waiting & { authFlow?: string };
+  PASSWORD_RESET_REQUIRED: Waiting & { authFlow?: string | undefined };
   /** The code of the sign-up is still to come (`resendConfirmationCode` sends another). */
-  SIGN_UP_NOT_CONFIRMED: Waiting & { authFlow?: string };
+  SIGN_UP_NOT_CONFIRMED: Waiting & { authFlow?: string | undefined };
 }
 
 /** Told apart by `name`. */

@@ -54,7 +54,7 @@ export function javascript() {
   const lines = operations.filter(({ isLine, isSigned }) => isLine && !isSigned);
   return new Map([
     ["js/operations/generated/lines.js", lines.map(constant).join("\n")],
-    ["js/admin/generated/operations.js", admin(operationGroups.find(isAdmin))],
+    ["js/admin/generated/lines.js", admin(operationGroups.find(isAdmin))],
     ...operationGroups
       .filter((group) => !isAdmin(group))
       .map((group) => [`js/operations/generated/${group.group}.js`, functions(group)]),
