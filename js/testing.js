@@ -6,11 +6,19 @@ import { wasmModule } from "./core/load.js";
 import inline from "./testing/user_pool.inline.js";
 import * as glue from "./testing/user_pool_bg.js";
 
+/** @import * as declared from "./testing.js" */
+/** @import { PoolAttribute, PoolUser, RustUserPool } from "./types/testing.js" */
+/** @import { Description, UnsignedResponse } from "./types/testing.js" */
+
+/** @typedef {declared.UserPool["jwks"]["keys"][number]} Key */
+/** @typedef {() => RustUserPool} Opened what gives the pool, unless it is closed */
+
 const imports = { "./user_pool_bg.js": glue };
 
+/** @param {WebAssembly.Exports} exports */
 const use = (exports) => {
   glue.__wbg_set_wasm(exports);
-  exports.__wbindgen_start();
+  /** @type {() => void} */ (exports.__wbindgen_start)();
   return glue;
 };
 
@@ -19,8 +27,10 @@ const wasm = wasmModule(inline, imports, use);
 // A reserved name, so a request that misses the pool's fetch finds no server.
 const ENDPOINT = "https://user-pool.test";
 
+/** @type {ReturnType<typeof createSigner> | undefined} */
 let signing;
 
+/** @type {typeof declared.createUserPool} */
 export async function createUserPool(options = {}) {
   // Once for all pools: to make the keys takes longer than all else. No pool
   // takes another's tokens all the same, each knows those that it gave.
@@ -41,6 +51,7 @@ export async function createUserPool(options = {}) {
   };
 
   const handle = createHandler(opened, signer.sign);
+  /** @type {Description} */
   const { userPoolId, region, clients } = JSON.parse(pool.describe());
   return {
     userPoolId,
@@ -66,9 +77,11 @@ export async function createUserPool(options = {}) {
 }
 
 // Follows the real time, so that what a test does not move behaves as usual.
+/** @returns {declared.Clock} */
 function createClock() {
   let offset = 0;
   const now = () => new Date(Date.now() + offset);
+  /** @param {number} time */
   const move = (time) => {
     if (Number.isNaN(new Date(time).getTime()))
       throw new RangeError("The clock takes a valid time.");
@@ -87,10 +100,14 @@ async function createSigner() {
   const privateKeys = new Map([access, id].map(({ jwk, privateKey }) => [jwk.kid, privateKey]));
   return {
     jwks: { keys: [access.jwk, id.jwk] },
+    /**
+     * @param {string} kid
+     * @param {string} unsigned
+     */
     async sign(kid, unsigned) {
       const signature = await crypto.subtle.sign(
         "RSASSA-PKCS1-v1_5",
-        privateKeys.get(kid),
+        /** @type {CryptoKey} */ (privateKeys.get(kid)),
         utf8(unsigned),
       );
       return base64url(new Uint8Array(signature));
@@ -98,6 +115,7 @@ async function createSigner() {
   };
 }
 
+/** @returns {Promise<{ jwk: Key, privateKey: CryptoKey }>} */
 async function createSigningKey() {
   const algorithm = {
     name: "RSASSA-PKCS1-v1_5",
@@ -109,16 +127,22 @@ async function createSigningKey() {
     "sign",
     "verify",
   ]);
-  const { kty, n, e } = await crypto.subtle.exportKey("jwk", publicKey);
+  const { kty, n, e } = /** @type {Key} */ (await crypto.subtle.exportKey("jwk", publicKey));
   // RFC 7638's thumbprint: 44 characters in base64, as the service's key ids.
   const thumbprint = await crypto.subtle.digest("SHA-256", utf8(JSON.stringify({ e, kty, n })));
   const kid = base64(new Uint8Array(thumbprint));
   return { jwk: { alg: "RS256", e, kid, kty, n, use: "sig" }, privateKey };
 }
 
+/**
+ * @param {Opened} opened
+ * @param {Awaited<ReturnType<typeof createSigner>>["sign"]} sign
+ * @returns {declared.UserPool["handle"]}
+ */
 function createHandler(opened, sign) {
   return async function handle({ method, path, headers = {}, body = "" }) {
     const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+    /** @type {UnsignedResponse} */
     const answer = JSON.parse(
       opened().handle(method, path, JSON.stringify(Object.fromEntries(lowerCase)), body),
     );
@@ -134,10 +158,14 @@ function createHandler(opened, sign) {
   };
 }
 
+/**
+ * @param {declared.UserPool["handle"]} handle
+ * @returns {typeof globalThis.fetch}
+ */
 function createFetch(handle) {
   return async function fetch(input, init) {
     // Kept out of the Request: jsdom's signals are not those Request accepts.
-    const { signal = input?.signal, ...rest } = init ?? {};
+    const { signal = /** @type {Partial<Request>} */ (input)?.signal, ...rest } = init ?? {};
     const request = new Request(input, rest);
     const { host, pathname, search } = new URL(request.url);
     signal?.throwIfAborted();
@@ -164,12 +192,17 @@ function createFetch(handle) {
   };
 }
 
+/**
+ * @param {number} milliseconds
+ * @param {AbortSignal | null | undefined} signal
+ * @returns {Promise<void>}
+ */
 function delay(milliseconds, signal) {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const abort = () => {
       clearTimeout(timer);
-      reject(signal.reason);
+      reject(/** @type {AbortSignal} */ (signal).reason);
     };
     const timer = setTimeout(() => {
       signal?.removeEventListener("abort", abort);
@@ -179,14 +212,22 @@ function delay(milliseconds, signal) {
   });
 }
 
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {number | undefined} cutOff
+ * @param {AbortSignal | null | undefined} signal
+ * @returns {ReadableStream<Uint8Array<ArrayBuffer>>}
+ */
 function stream(bytes, cutOff, signal) {
   const chunks = [bytes.subarray(0, cutOff)];
   return new ReadableStream(
     {
       pull(controller) {
         if (signal?.aborted) controller.error(signal.reason);
-        else if (chunks.length > 0) controller.enqueue(chunks.shift());
-        else if (cutOff < bytes.length) controller.error(new TypeError("network error"));
+        else if (chunks.length > 0)
+          controller.enqueue(/** @type {Uint8Array<ArrayBuffer>} */ (chunks.shift()));
+        else if (/** @type {number} */ (cutOff) < bytes.length)
+          controller.error(new TypeError("network error"));
         else controller.close();
       },
     },
@@ -208,6 +249,7 @@ const SAFELISTED = [
   "pragma",
 ];
 
+/** @param {declared.PoolResponse["headers"]} headers */
 function readableHeaders(headers) {
   const all = new Headers(headers);
   const exposed = all.get("access-control-expose-headers") ?? "";
@@ -215,8 +257,13 @@ function readableHeaders(headers) {
   return [...all].filter(([name]) => readable.has(name));
 }
 
+/**
+ * @param {Opened} opened
+ * @returns {declared.Outbox}
+ */
 function createOutbox(opened) {
   let cleared = 0;
+  /** @returns {declared.Message[]} */
   const messages = () => JSON.parse(opened().outbox()).slice(cleared);
   return {
     get messages() {
@@ -234,8 +281,19 @@ function createOutbox(opened) {
   };
 }
 
+/**
+ * @param {Opened} opened
+ * @param {string} userPoolId
+ * @returns {declared.Admin}
+ */
 function createAdmin(opened, userPoolId) {
+  /**
+   * @param {string} operation
+   * @param {{ userAttributes?: Record<string, string>, [member: string]: unknown }} [request]
+   * @returns {string}
+   */
   const call = (operation, { userAttributes, ...members } = {}) => {
+    /** @type {Array<[string, unknown]>} */
     const request = Object.entries({ userPoolId, ...members }).map(([name, value]) => [
       pascalCase(name),
       value,
@@ -261,20 +319,31 @@ function createAdmin(opened, userPoolId) {
     userGlobalSignOut: async (request) => void call("AdminUserGlobalSignOut", request),
     async listUsers(request) {
       const { Users, PaginationToken } = JSON.parse(call("ListUsers", request));
-      return { users: Users.map(userFrom), paginationToken: PaginationToken };
+      return {
+        users: /** @type {PoolUser[]} */ (Users).map(userFrom),
+        paginationToken: PaginationToken,
+      };
     },
   };
 }
 
+/** @param {string} name */
 const pascalCase = (name) => name[0].toUpperCase() + name.slice(1);
+/** @param {Record<string, string>} attributes */
 const attributeList = (attributes) =>
   Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
 
 // The service calls the list `Attributes` in one answer, `UserAttributes` in the other.
+/**
+ * @param {PoolUser} user
+ * @returns {declared.User}
+ */
 function userFrom({ Username, Attributes, UserAttributes = Attributes, ...user }) {
   return {
     username: Username,
-    userAttributes: Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value])),
+    userAttributes: Object.fromEntries(
+      /** @type {PoolAttribute[]} */ (UserAttributes).map(({ Name, Value }) => [Name, Value]),
+    ),
     userStatus: user.UserStatus,
     enabled: user.Enabled,
     userCreateDate: new Date(user.UserCreateDate * 1000),

@@ -1,0 +1,32 @@
+// What the user pool of cognito-wasm/testing, which is Rust, takes and returns as JSON.
+import type { MfaType, PoolResponse, UserPool, UserStatus } from "../testing.js";
+
+export type { UserPool as RustUserPool } from "cognito-wasm:user-pool";
+
+/** What the pool says of itself. */
+export type Description = Pick<UserPool, "clients" | "region" | "userPoolId">;
+
+/** A response with tokens that are still to be signed. */
+export interface UnsignedResponse extends PoolResponse {
+  sign: Array<{ kid: string; unsigned: string }>;
+}
+
+/** An attribute by the names of the API. */
+export interface PoolAttribute {
+  Name: string;
+  Value: string;
+}
+
+/** A user by the names of the API. */
+export interface PoolUser {
+  Username: string;
+  /** Either of them, by operation. */
+  Attributes?: PoolAttribute[];
+  UserAttributes?: PoolAttribute[];
+  UserStatus: UserStatus;
+  Enabled: boolean;
+  UserCreateDate: number;
+  UserLastModifiedDate: number;
+  PreferredMfaSetting?: MfaType;
+  UserMFASettingList?: Array<MfaType>;
+}
