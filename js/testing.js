@@ -3,15 +3,12 @@
 
 import { base64, base64url, utf8 } from "./core/bytes.js";
 import { wasmModule } from "./core/load.js";
+import { createAdmin } from "./testing/admin.js";
 import inline from "./testing/user_pool.inline.js";
 import * as glue from "./testing/user_pool_bg.js";
 
 /** @import * as declared from "./testing.js" */
-/** @import { PoolAttribute, PoolUser, RustUserPool } from "./types/testing.js" */
-/** @import { Description, UnsignedResponse } from "./types/testing.js" */
-
-/** @typedef {declared.UserPool["jwks"]["keys"][number]} Key */
-/** @typedef {() => RustUserPool} Opened what gives the pool, unless it is closed */
+/** @import { Description, Key, Opened, UnsignedResponse } from "./types/testing.js" */
 
 const imports = { "./user_pool_bg.js": glue };
 
@@ -76,8 +73,11 @@ export async function createUserPool(options = {}) {
   };
 }
 
-// Follows the real time, so that what a test does not move behaves as usual.
-/** @returns {declared.Clock} */
+/**
+ * Follows the real time, so that what a test does not move behaves as usual.
+ *
+ * @returns {declared.Clock}
+ */
 function createClock() {
   let offset = 0;
   const now = () => new Date(Date.now() + offset);
@@ -278,77 +278,5 @@ function createOutbox(opened) {
     clear() {
       cleared += messages().length;
     },
-  };
-}
-
-/**
- * @param {Opened} opened
- * @param {string} userPoolId
- * @returns {declared.Admin}
- */
-function createAdmin(opened, userPoolId) {
-  /**
-   * @param {string} operation
-   * @param {{ userAttributes?: Record<string, string>, [member: string]: unknown }} [request]
-   * @returns {string}
-   */
-  const call = (operation, { userAttributes, ...members } = {}) => {
-    /** @type {Array<[string, unknown]>} */
-    const request = Object.entries({ userPoolId, ...members }).map(([name, value]) => [
-      pascalCase(name),
-      value,
-    ]);
-    if (userAttributes) request.push(["UserAttributes", attributeList(userAttributes)]);
-    const { status, body } = JSON.parse(
-      opened().admin(operation, JSON.stringify(Object.fromEntries(request))),
-    );
-    if (status === 200) return body;
-    const { __type: name, Message, message = Message } = JSON.parse(body);
-    throw Object.assign(new Error(message), { name });
-  };
-  return {
-    createUser: async (request) => userFrom(JSON.parse(call("AdminCreateUser", request)).User),
-    getUser: async (request) => userFrom(JSON.parse(call("AdminGetUser", request))),
-    setUserPassword: async (request) => void call("AdminSetUserPassword", request),
-    resetUserPassword: async (request) => void call("AdminResetUserPassword", request),
-    updateUserAttributes: async (request) => void call("AdminUpdateUserAttributes", request),
-    deleteUser: async (request) => void call("AdminDeleteUser", request),
-    confirmSignUp: async (request) => void call("AdminConfirmSignUp", request),
-    enableUser: async (request) => void call("AdminEnableUser", request),
-    disableUser: async (request) => void call("AdminDisableUser", request),
-    userGlobalSignOut: async (request) => void call("AdminUserGlobalSignOut", request),
-    async listUsers(request) {
-      const { Users, PaginationToken } = JSON.parse(call("ListUsers", request));
-      return {
-        users: /** @type {PoolUser[]} */ (Users).map(userFrom),
-        paginationToken: PaginationToken,
-      };
-    },
-  };
-}
-
-/** @param {string} name */
-const pascalCase = (name) => name[0].toUpperCase() + name.slice(1);
-/** @param {Record<string, string>} attributes */
-const attributeList = (attributes) =>
-  Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
-
-// The service calls the list `Attributes` in one answer, `UserAttributes` in the other.
-/**
- * @param {PoolUser} user
- * @returns {declared.User}
- */
-function userFrom({ Username, Attributes, UserAttributes = Attributes, ...user }) {
-  return {
-    username: Username,
-    userAttributes: Object.fromEntries(
-      /** @type {PoolAttribute[]} */ (UserAttributes).map(({ Name, Value }) => [Name, Value]),
-    ),
-    userStatus: user.UserStatus,
-    enabled: user.Enabled,
-    userCreateDate: new Date(user.UserCreateDate * 1000),
-    userLastModifiedDate: new Date(user.UserLastModifiedDate * 1000),
-    ...(user.PreferredMfaSetting && { preferredMfaSetting: user.PreferredMfaSetting }),
-    ...(user.UserMFASettingList && { userMfaSettingList: user.UserMFASettingList }),
   };
 }

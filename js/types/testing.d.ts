@@ -1,7 +1,11 @@
 // What the user pool of cognito-wasm/testing, which is Rust, takes and returns as JSON.
 import type { MfaType, PoolResponse, UserPool, UserStatus } from "../testing.js";
 
-export type { UserPool as RustUserPool } from "cognito-wasm:user-pool";
+/** Returns the pool, unless it is closed. */
+export type Opened = () => import("cognito-wasm:user-pool").UserPool;
+
+/** A public key of the pool's. */
+export type Key = UserPool["jwks"]["keys"][number];
 
 /** What the pool says of itself. */
 export type Description = Pick<UserPool, "clients" | "region" | "userPoolId">;

@@ -92,6 +92,7 @@ test("holds these files and no others", () => {
     "pkg/srp/srp.wasm",
     "pkg/testing.d.ts",
     "pkg/testing.js",
+    "pkg/testing/admin.js",
     "pkg/testing/user_pool_bg.js",
     "pkg/testing/user_pool.inline.js",
     "pkg/testing/user_pool.wasm",

@@ -3,12 +3,13 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { test } from "node:test";
+import { promisify } from "node:util";
 import { root } from "../../scripts/run.mjs";
-import { installTarball } from "../packaging/tarball.mjs";
+import { importInstalled, installTarball } from "../packaging/tarball.mjs";
 
 const tsc = join(root, "node_modules", ".bin", "tsc");
 
@@ -67,6 +68,34 @@ test("exactOptionalPropertyTypes", async (t) => {
 test("exactOptionalPropertyTypes, and members that may be undefined", async (t) => {
   const options = { ...bundler, exactOptionalPropertyTypes: true };
   assert.equal(await compile(t, ["optional.ts"], options), "");
+});
+
+test("every module of the package is checked against its types", async () => {
+  const project = join(root, "js");
+  const { stdout } = await promisify(execFile)(tsc, ["--project", project, "--listFilesOnly"]);
+  const checked = stdout.split("\n").filter((file) => file.endsWith(".js"));
+  const all = await readdir(project, { recursive: true });
+  const modules = all.filter((file) => file.endsWith(".js"));
+  assert.deepEqual(checked.map((file) => relative(project, file)).sort(), modules.sort());
+});
+
+test("declares what each module exports, and nothing else", async (t) => {
+  const { exports } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const paths = Object.keys(exports).filter((path) => exports[path].types);
+  const made = await Promise.all(
+    paths.map(async (path, index) => {
+      const name = path.replace(".", "cognito-wasm");
+      const members = union(Object.keys(await importInstalled(name)));
+      const lines = [
+        `import type * as module from "${name}";`,
+        'import { same } from "./equal.js";',
+        `same<keyof typeof module, ${members}>(true);`,
+      ];
+      return [`exports-${index}.ts`, lines.join("\n")];
+    }),
+  );
+  const files = made.map(([file]) => file);
+  assert.equal(await compile(t, files, bundler, Object.fromEntries(made)), "");
 });
 
 test("the operations take and give what they do in AWS's own SDK", async (t) => {
