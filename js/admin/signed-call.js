@@ -6,7 +6,7 @@ import { wasmModule } from "../core/load.js";
 import { Credentials } from "./credentials.js";
 import inline from "./sigv4.inline.js";
 
-/** @import { CognitoAdmin, CognitoAdminConfig, CognitoError } from "../admin.js" */
+/** @import { CognitoAdminConfig, CognitoError } from "../admin.js" */
 /** @import { CallOptions } from "../client.js" */
 /** @import { GivenCredentials, Signer } from "../types/admins.js" */
 /** @import { AddressedRequest, Init, Operation } from "../types/calls.js" */

@@ -68,7 +68,7 @@ export class Call {
    * @param {WasmModule<Module>} [wasm]
    * @returns {Promise<Value>}
    */
-  async enter(use, wasm = /** @type {WasmModule<any>} */ (core)) {
+  async enter(use, wasm = /** @type {WasmModule<Module>} */ (/** @type {unknown} */ (core))) {
     const module = await wasm
       .load()
       .catch((cause) =>

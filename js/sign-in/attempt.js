@@ -7,8 +7,8 @@ import { exchange } from "./srp.js";
 import { present, stepOf } from "./step.js";
 
 /** @import { CallOptions, CognitoClient, CognitoError } from "../client.js" */
-/** @import { Device, SignInCommon, Step } from "../sign-in.js" */
-/** @import { Operation, Reason } from "../types/calls.js" */
+/** @import { SignInCommon, Step } from "../sign-in.js" */
+/** @import { Operation } from "../types/calls.js" */
 /** @import { AnyInput, AnyResponse, AnyStep } from "../types/sign-ins.js" */
 
 /** Refusals that lead on: the service says so by an exception, and no challenge. */

@@ -7,7 +7,6 @@ import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
 import { completeWebAuthnRegistration, startWebAuthnRegistration } from "../operations.js";
 
-/** @import { CallOptions } from "../client.js" */
 /** @import { RegistrationResponseJSON } from "../operations.js" */
 /** @import { CeremonyOptions } from "../types/sign-ins.js" */
 

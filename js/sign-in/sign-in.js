@@ -1,8 +1,6 @@
 import { configOf } from "../core/config.js";
 import { Attempt } from "./attempt.js";
 
-/** @import { AnyStep } from "../types/sign-ins.js" */
-
 /** @type {typeof import("../sign-in.js").signIn} */
 export async function signIn(cognito, input, options) {
   const attempt = new Attempt("signIn", cognito, { ...input }, options);
