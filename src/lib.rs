@@ -14,12 +14,15 @@
 //!
 //! ```
 //! # #[cfg(feature = "json")] {
-//! use cognito_wasm::protocol::{operations::FORGOT_PASSWORD, request::prepare};
+//! use cognito_wasm::protocol::{
+//!     config::endpoint, operations::FORGOT_PASSWORD, request::prepare,
+//! };
 //! use serde_json::json;
 //!
 //! let config = json!({ "region": "us-west-2", "clientId": "38fjsnc484p94kpqsnet7mpld0" });
+//! let url = endpoint(&config).unwrap();
 //! let request = prepare(FORGOT_PASSWORD, &config, &json!({ "username": "jane" })).unwrap();
-//! assert_eq!(request.url, "https://cognito-idp.us-west-2.amazonaws.com/");
+//! assert_eq!(url, "https://cognito-idp.us-west-2.amazonaws.com/");
 //! assert_eq!(request.body["Username"], "jane");
 //! # }
 //! ```

@@ -18,7 +18,6 @@ use wasm_bindgen::prelude::*;
 #[derive(Clone, Copy, Debug)]
 pub struct Handle(pub u32);
 
-
 #[wasm_bindgen(module = "/js/core/host.js", js_namespace = host)]
 extern "C" {
     fn structure() -> u32;

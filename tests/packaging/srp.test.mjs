@@ -10,9 +10,9 @@ import { installTarball } from "./tarball.mjs";
 
 const { folder } = await installTarball();
 const file = (name) => join(folder, "node_modules", "cognito-wasm", "pkg", name);
-const { bound } = await import(pathToFileURL(file("bound.js")));
-const { instance } = await WebAssembly.instantiate(await readFile(file("srp/srp.wasm")));
-const functions = bound(instance.exports);
+const { bind, host } = await import(pathToFileURL(file("core/host.js")));
+const { instance } = await WebAssembly.instantiate(await readFile(file("srp/srp.wasm")), { host });
+const functions = bind(instance.exports);
 /** A copy: the memory itself goes on to change. */
 const memory = () => Buffer.from(new Uint8Array(instance.exports.memory.buffer));
 
