@@ -185,7 +185,7 @@ fn a_challenge_without_a_name_takes_the_apps() {
         json!({ "challenge": challenge, "newPassword": "n", "userAttributes": { "name": "J" } });
     assert_eq!(
         refusal(respond_to_new_password_challenge(&public(), &input)),
-        "username: required, or a challenge that has it"
+        "username: required unless challenge is given"
     );
     input["username"] = json!("jane");
     let request = respond_to_new_password_challenge(&public(), &input).unwrap();
@@ -219,7 +219,7 @@ fn a_challenge_is_answered_whole_or_not_at_all() {
     );
     assert_eq!(
         refusal(answer(|input| input["challenge"]["session"] = Value::Null)),
-        "session: required, or a challenge that has it"
+        "session: required unless challenge is given"
     );
     assert_eq!(
         refusal(answer(|input| input["newPassword"] = json!("x".repeat(257)))),

@@ -1,8 +1,7 @@
-//! What is computed from secrets: the client secret's hash, AWS signatures, and
-//! the Secure Remote Password protocol.
+//! The computations with secrets: the client secret's hash, AWS signatures, and the
+//! Secure Remote Password protocol.
 //!
-//! SHA-256, HMAC, HKDF and Base64 are the `sha2`, `hmac`, `hkdf` and `base64`
-//! crates'.
+//! The crates `sha2`, `hmac`, `hkdf` and `base64` do SHA-256, HMAC, HKDF and Base64.
 
 mod hash;
 pub mod secret_hash;

@@ -1,4 +1,4 @@
-//! SECRET_HASH: proof that a request comes from who holds the client secret.
+//! SECRET_HASH, which proves that the sender of a request knows the client secret.
 //!
 //! <https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash>
 
@@ -6,8 +6,8 @@ use super::hash::hmac_sha256;
 use alloc::string::String;
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 
-/// Computes `Base64(HMAC-SHA256(client secret, username ‖ client id))`, of the
-/// texts' UTF-8.
+/// Computes `Base64(HMAC-SHA256(client secret, username ‖ client id))`. The texts are
+/// encoded as UTF-8.
 ///
 /// ```
 /// use cognito_wasm::crypto::secret_hash::secret_hash;

@@ -1,5 +1,5 @@
-//! Signature Version 4: proof that a request comes from who holds AWS
-//! credentials, and arrives as it was sent.
+//! Signature Version 4, which proves that the sender of a request holds AWS credentials,
+//! and that the request was not changed on its way.
 //!
 //! <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html>
 
@@ -11,50 +11,50 @@ use zeroize::Zeroizing;
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 const TERMINATOR: &str = "aws4_request";
 
-/// When and where a signature holds.
+/// The time, region and service that a signature is valid for.
 #[derive(Clone, Copy, Debug)]
 pub struct Scope<'a> {
-    /// In UTC, as `20150830T123600Z`; the request's `x-amz-date`.
+    /// The time in UTC, as `20150830T123600Z`. It is the request's `x-amz-date`.
     pub timestamp: &'a str,
-    /// Like `us-east-1`.
+    /// The region, like `us-east-1`.
     pub region: &'a str,
-    /// Like `cognito-idp`.
+    /// The service, like `cognito-idp`.
     pub service: &'a str,
 }
 
 impl<'a> Scope<'a> {
-    /// `20150830`
+    /// Returns the date, like `20150830`.
     fn date(&self) -> &'a str {
         split(self.timestamp, 8).0
     }
 
-    /// `20150830/us-east-1/cognito-idp/aws4_request`
+    /// Returns the scope as text, like `20150830/us-east-1/cognito-idp/aws4_request`.
     fn credential_scope(&self) -> String {
         join_by("/", &[self.date(), self.region, self.service, TERMINATOR])
     }
 }
 
-/// A request as it is sent. (Not `Debug`: a header may be a session token.)
+/// A request as it is sent. It does not implement `Debug`, because a header may hold a
+/// session token.
 #[derive(Clone, Copy)]
 pub struct Request<'a> {
-    /// `POST`
+    /// The HTTP method, like `POST`.
     pub method: &'a str,
-    /// The URL's, as a parser of URLs leaves it.
+    /// The path of the URL, as a URL parser returns it.
     pub path: &'a str,
-    /// The URL's, in canonical form; empty in all that Cognito is asked.
+    /// The query of the URL, in canonical form. It is empty in all requests to Cognito.
     pub query: &'a str,
-    /// What is signed of the headers: `host` and `x-amz-date` at least, and
-    /// all that begin with `x-amz-`. In canonical form: by their names, these
-    /// in lower case, the values without spaces around them or in a row. One
-    /// that is empty counts as absent.
+    /// The headers to sign: at least `host` and `x-amz-date`, and all that begin with
+    /// `x-amz-`. They are in canonical form: sorted by name, the names in lower case, the
+    /// values without spaces around them or in a row. An empty value counts as absent.
     pub headers: &'a [(&'a str, &'a str)],
-    /// The body.
+    /// The body of the request.
     pub payload: &'a [u8],
 }
 
-/// The key of a day, a region and a service, derived from a secret access key.
+/// Derives the signing key of a day, a region and a service from a secret access key.
 pub fn signing_key(secret_access_key: &str, scope: &Scope<'_>) -> Zeroizing<[u8; 32]> {
-    // No copy of the secret stays behind: it is what is put in last.
+    // No copy of the secret stays behind in a buffer that grew: it is put in last.
     let secret = Zeroizing::new(join(&["AWS4", secret_access_key]));
     let sign = |key: &[u8], part: &str| Zeroizing::new(hmac_sha256(key, &[part.as_bytes()]));
     let date_key = sign(secret.as_bytes(), scope.date());
@@ -63,7 +63,7 @@ pub fn signing_key(secret_access_key: &str, scope: &Scope<'_>) -> Zeroizing<[u8;
     sign(service_key.as_slice(), TERMINATOR)
 }
 
-/// The request's `authorization` header, by a [`signing_key`] of the scope.
+/// Returns the request's `authorization` header, signed with a [`signing_key`] of the scope.
 pub fn authorization(
     access_key_id: &str,
     signing_key: &[u8],
@@ -84,20 +84,20 @@ pub fn authorization(
     ])
 }
 
-/// What is signed: when, where, and the hash of the [`canonical_request`].
+/// Returns the string to sign: the scope and the hash of the [`canonical_request`].
 pub fn string_to_sign(scope: &Scope<'_>, request: &Request<'_>) -> String {
     let hash = hex(&sha256(&[canonical_request(request).as_bytes()]));
     join_by("\n", &[ALGORITHM, scope.timestamp, &scope.credential_scope(), &hash])
 }
 
-/// A request in the one form that both sides make of it.
+/// Returns a request in the canonical form, which the sender and AWS both compute.
 pub fn canonical_request(request: &Request<'_>) -> String {
     let (names, lines) = headers(request);
     let [path, hash] = [uri_encode(request.path), hex(&sha256(&[request.payload]))];
     join_by("\n", &[request.method, &path, request.query, &lines, &names, &hash])
 }
 
-/// The names of the headers, and the headers a line each.
+/// Returns the names of the headers, and the headers with a line for each.
 fn headers(request: &Request<'_>) -> (String, String) {
     let mut names = String::new();
     let mut lines = String::new();
@@ -108,8 +108,8 @@ fn headers(request: &Request<'_>) -> (String, String) {
     (names, lines)
 }
 
-/// Percent-encodes all but slashes and RFC 3986's unreserved characters: once
-/// more than in the URL, as all services but S3 want it.
+/// Percent-encodes everything except slashes and RFC 3986's unreserved characters. This
+/// encodes the URL's path once more, as every service but S3 expects.
 fn uri_encode(path: &str) -> String {
     let mut encoded = String::new();
     for byte in path.bytes() {

@@ -1,4 +1,4 @@
-//! What a client was configured with.
+//! Checks a client's configuration.
 
 use super::{
     endpoint::regional,
@@ -8,16 +8,15 @@ use super::{
 };
 use alloc::string::String;
 
-/// The configuration, in the notation of `schema.rs`. `fetch` and
-/// `timeout` are the transport's to use.
+/// The schema of the configuration. Only the transport uses `fetch` and `timeout`.
 const CONFIG: &str = "Region:1-64 UserPoolId:1-55 ClientId:1-128 ClientSecret:1- SecretHash() \
     Endpoint:1- Fips? DualStack? AllowHttp? Fetch() Timeout+";
 
-/// Returns where the requests of a client go, once its configuration is checked.
+/// Checks a configuration and returns the URL that a client's requests go to.
 ///
 /// # Errors
 ///
-/// A configuration that cannot be used. Nothing was sent.
+/// Fails if the configuration cannot be used. Nothing was sent.
 pub fn endpoint<V: Value>(config: &V) -> Result<String> {
     validation::structure(Place { stage: Stage::Config, path: "" }, CONFIG, config)?;
     if config.get("clientSecret").is_present() && config.get("secretHash").is_present() {

@@ -1,19 +1,19 @@
-//! Where a user pool is reached.
+//! The service's URLs.
 
 use super::error::{Result, Stage, error};
 use crate::text::join;
 use alloc::string::String;
 
-/// The service's address in a region.
+/// Returns the service's URL in a region.
 ///
-/// Follows the endpoint rules of the AWS SDKs for `cognito-idp`. A region not
-/// known here is taken for a commercial one. The isolated partitions
-/// (`us-iso…`, `eu-iso…`) have names of their own, which few pages need and
-/// all would pay for: they are told to give `endpoint`.
+/// It follows the endpoint rules of the AWS SDKs for `cognito-idp`. An unknown
+/// region is taken for a commercial one. The isolated partitions (`us-iso…`,
+/// `eu-iso…`) have domains of their own, which few pages need and all would pay
+/// for: there, the configuration must have `endpoint`.
 ///
 /// # Errors
 ///
-/// A region that cannot be one, or is of an isolated partition.
+/// Fails if the region is not a valid name, or is in an isolated partition.
 pub fn regional(region: &str, fips: bool, dual_stack: bool) -> Result<String> {
     if region.is_empty() || !region.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
         return Err(error(
@@ -22,16 +22,16 @@ pub fn regional(region: &str, fips: bool, dual_stack: bool) -> Result<String> {
             "required, like us-east-1 (or userPoolId, or endpoint)",
         ));
     }
-    let of = |partition| region.starts_with(partition);
-    if of("us-iso") || of("eu-iso") {
+    let is_in = |partition| region.starts_with(partition);
+    if is_in("us-iso") || is_in("eu-iso") {
         return Err(error(Stage::Config, "endpoint", "required in isolated regions"));
     }
-    let suffix = if of("cn-") {
+    let suffix = if is_in("cn-") {
         if dual_stack { "api.amazonwebservices.com.cn" } else { "amazonaws.com.cn" }
-    } else if of("eusc-") {
+    } else if is_in("eusc-") {
         if dual_stack { "api.amazonwebservices.eu" } else { "amazonaws.eu" }
-    } else if dual_stack && (of("us-gov-") || fips && !of("us-east-") && !of("us-west-")) {
-        // In the oldest regions, FIPS over dual-stack goes by the older name.
+    } else if dual_stack && (is_in("us-gov-") || fips && !is_in("us-east-") && !is_in("us-west-")) {
+        // In the oldest regions, FIPS over dual-stack has the older domain.
         "api.aws"
     } else {
         "amazonaws.com"

@@ -1,26 +1,26 @@
-//! What went wrong, and how far the call had come.
+//! Why a call failed, and how far it had come.
 
 use crate::text::join;
 use alloc::{boxed::Box, string::String};
 
 /// How far a call had come when it failed.
 ///
-/// The transport has stages of its own (`dispatch`, `timeout`, `aborted`),
-/// known where the request is sent.
+/// The stages of the transport (`dispatch`, `timeout`, `aborted`) are not here: they
+/// belong to whoever sends the request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// The client's configuration. Nothing was sent.
+    /// The client's configuration was checked. Nothing was sent.
     Config,
-    /// What was passed to the call. Nothing was sent.
+    /// The input of the call was checked. Nothing was sent.
     Input,
-    /// An answer came that is not the service's, or cannot be read.
+    /// A response came that is not the service's, or cannot be read.
     Response,
-    /// The service refused.
+    /// The service refused the request.
     Service,
 }
 
 impl Stage {
-    /// Returns the stage's name, as JavaScript has it.
+    /// Returns the stage's name in JavaScript.
     pub fn name(self) -> &'static str {
         match self {
             Stage::Config => "config",
@@ -31,26 +31,26 @@ impl Stage {
     }
 }
 
-/// Why a call failed. It holds nothing that was passed in but the names of members:
-/// no password, code, secret, token or session.
+/// Why a call failed. Of what was passed in it holds only the names of members: no
+/// password, code, secret, token or session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProtocolError {
     /// How far the call had come.
     pub stage: Stage,
-    /// The service's exception name verbatim, or one of our own.
+    /// The service's exception name, verbatim, or a name of this crate's.
     pub code: String,
-    /// What happened and what to do about it; the service's own words where
-    /// it said something.
+    /// What happened and what to do about it. Where the service sent a message, it
+    /// is that one.
     pub message: String,
     /// Whether the same call, sent again later, may succeed.
     pub retryable: bool,
 }
 
-/// The result of a call, or why it failed.
+/// The result of a call, or the reason why it failed.
 pub type Result<T> = core::result::Result<T, Box<ProtocolError>>;
 
-/// Makes an error of our own: what is wrong, and the rule that it breaks. Of a
-/// response the two are one sentence.
+/// Makes an error of this crate's own, from what is wrong and the rule that it breaks.
+/// For a response the two make one sentence.
 pub(crate) fn error(stage: Stage, name: &str, rule: &str) -> Box<ProtocolError> {
     let code = match stage {
         Stage::Config => "InvalidConfiguration",

@@ -1,4 +1,4 @@
-//! `serde_json`'s values as the host's, for native programs and tests.
+//! Implements [`Value`] for `serde_json`'s values, for native programs and tests.
 
 use super::{
     token,
@@ -19,7 +19,8 @@ impl Value for Json {
         Json::String(text.into())
     }
 
-    /// JSON has no functions: `true` says that the program has one.
+    /// Takes `true` for a function as well, because JSON has none: it says that the
+    /// program has one.
     fn is(&self, kind: Type) -> bool {
         match self {
             Json::Null => kind == Type::Other,
@@ -31,7 +32,7 @@ impl Value for Json {
         }
     }
 
-    /// JSON has no `undefined`: a member that is `null` counts as absent.
+    /// Takes `null` for an absent member, because JSON has no `undefined`.
     fn is_present(&self) -> bool {
         !self.is_null()
     }

@@ -1,17 +1,17 @@
 //! The protocol of the user pools API, without any I/O: a [`request`] is made
-//! from what an app passed in, somebody sends it, and the [`response`] is read.
+//! from an app's input, the caller sends it, and the [`response`] is read.
 //!
 //! | module | holds |
 //! |---|---|
-//! | [`operations`] | what each operation takes, as data |
-//! | `schema` | the notation of that data |
-//! | [`config`] | what a client is configured with |
-//! | [`request`] | an app's input, checked, completed and signed |
-//! | `validation` | an input held to its schema |
-//! | [`response`] | a value or an error of what came back |
+//! | [`operations`] | the schema of each operation |
+//! | `schema` | the notation of the schemas |
+//! | [`config`] | the check of a client's configuration |
+//! | [`request`] | making a request: the checked, completed and signed input |
+//! | `validation` | the check of an input against its schema |
+//! | [`response`] | reading a response: a value or an error |
 //! | [`error`] | why a call failed, and how far it had come |
-//! | [`endpoint`] | where a region's user pools are reached |
-//! | [`value`] | what all of it asks of the host's values |
+//! | [`endpoint`] | the service's URL in a region |
+//! | [`value`] | the trait of the host's values |
 
 pub mod config;
 pub mod endpoint;

@@ -1,10 +1,11 @@
-//! The API's names, as JavaScript has them.
+//! Converts the API's names to JavaScript's.
 
 use alloc::string::String;
 
-/// `ClientMetadata` → `clientMetadata`: a leading run of capitals is lowered
-/// as one word, so `MFAOptions` → `mfaOptions` and `SMSMfaSettings` →
-/// `smsMfaSettings`. A name that starts otherwise stays as it is.
+/// Converts a name to camelCase: `ClientMetadata` → `clientMetadata`.
+///
+/// A leading run of capitals is lowered as one word, so `MFAOptions` → `mfaOptions`
+/// and `SMSMfaSettings` → `smsMfaSettings`. Any other name stays as it is.
 pub(crate) fn camel_case(name: &str) -> String {
     let capitals = name.bytes().take_while(u8::is_ascii_uppercase).count();
     // The last capital of a run begins the next word, unless the run is all.

@@ -11,38 +11,39 @@ use crate::text::join;
 /// The challenge's name.
 const NEW_PASSWORD_REQUIRED: &str = "NEW_PASSWORD_REQUIRED";
 
-/// What the service puts before the names of attributes; an app's own names
-/// do not carry it.
+/// The prefix that the service puts before the names of attributes. An app writes
+/// the names without it.
 const PREFIX: &str = "userAttributes.";
 
-/// Puts beside a challenge's parameters what two of them hold as JSON in
-/// strings: `requiredAttributes`, a list of names, and `userAttributes`, a
-/// record. Any other answer stays as it is.
-pub(crate) fn decode<V: Value>(answer: &mut V) -> Result<()> {
-    if !is_new_password(answer) {
+/// Decodes the two parameters of the challenge that are JSON in strings, and puts them
+/// beside the parameters: `requiredAttributes`, a list of names, and `userAttributes`,
+/// a record. Any other response stays as it is.
+pub(crate) fn decode<V: Value>(response: &mut V) -> Result<()> {
+    if !is_new_password(response) {
         return Ok(());
     }
-    let mut required = decoded(answer, "requiredAttributes", Type::Array, "[]")?;
+    let mut required = decoded(response, "requiredAttributes", Type::Array, "[]")?;
     for index in required.names() {
         let name = required.get(&index).to_text();
         required.set(&index, &V::text(name.strip_prefix(PREFIX).unwrap_or(&name)));
     }
-    answer.set("requiredAttributes", &required);
-    let held = decoded(answer, "userAttributes", Type::Object, "{}")?;
-    answer.set("userAttributes", &held);
+    response.set("requiredAttributes", &required);
+    let held = decoded(response, "userAttributes", Type::Object, "{}")?;
+    response.set("userAttributes", &held);
     Ok(())
 }
 
-fn decoded<V: Value>(answer: &V, name: &str, kind: Type, none: &str) -> Result<V> {
-    let json = answer.get("challengeParameters").get(name);
+/// Returns the value that a parameter holds as JSON, or `none` where it is absent.
+fn decoded<V: Value>(response: &V, name: &str, kind: Type, none: &str) -> Result<V> {
+    let json = response.get("challengeParameters").get(name);
     let value = if json.is_present() { json } else { V::text(none) }.parse();
     if value.is(kind) { Ok(value) } else { Err(error(Stage::Response, name, "cannot be read")) }
 }
 
-/// Fills in the body that answers the challenge.
+/// Fills in the body of the request that answers the challenge.
 ///
-/// The name in it is the challenge's own: where an alias was typed it is
-/// another than the typed one, and the secret hash must be of it.
+/// The username in it is the challenge's own. Where the user typed an alias, it is
+/// not the typed one, and the secret hash must be computed from it.
 pub(crate) fn answer_new_password<V: Value>(input: &V, body: &mut V) -> Result<()> {
     let attributes = input.get("userAttributes");
     let challenge = input.get("challenge");
@@ -80,12 +81,12 @@ fn need<V: Value>(value: &V, name: &str) -> Result<()> {
     if value.is(Type::String) {
         Ok(())
     } else {
-        Err(error(Stage::Input, name, "required, or a challenge that has it"))
+        Err(error(Stage::Input, name, "required unless challenge is given"))
     }
 }
 
-/// Whether each attribute that the challenge asks for is given. One that has
-/// a value in the pool already need not be, and most often must not.
+/// Checks that each attribute that the challenge asks for is given. One that has a
+/// value in the pool already need not be given, and most often must not.
 fn check_required<V: Value>(challenge: &V, given: &V) -> Result<()> {
     let held = challenge.get("userAttributes");
     let required = challenge.get("requiredAttributes");
@@ -98,6 +99,6 @@ fn check_required<V: Value>(challenge: &V, given: &V) -> Result<()> {
     Ok(())
 }
 
-fn is_new_password<V: Value>(answer: &V) -> bool {
-    answer.get("challengeName").to_text() == NEW_PASSWORD_REQUIRED
+fn is_new_password<V: Value>(response: &V) -> bool {
+    response.get("challengeName").to_text() == NEW_PASSWORD_REQUIRED
 }

@@ -1,4 +1,4 @@
-//! Making a request of what an app passed in.
+//! Makes a request from an app's input.
 
 use super::{
     error::{Result, Stage, error},
@@ -14,28 +14,28 @@ use zeroize::Zeroizing;
 
 /// A request, complete except for a secret hash that the app supplies.
 ///
-/// It goes by POST to the [endpoint](super::config::endpoint), the body as JSON, with `content-type:
-/// application/x-amz-json-1.1` and `x-amz-target:
-/// AWSCognitoIdentityProviderService.<operation>`.
+/// It is sent by POST to the [endpoint](super::config::endpoint), the body as JSON, with
+/// `content-type: application/x-amz-json-1.1` and
+/// `x-amz-target: AWSCognitoIdentityProviderService.<operation>`.
 #[derive(Clone, Debug)]
 pub struct Request<'a, V> {
     /// The operation's name.
     pub operation: &'a str,
-    /// What its response is to be [read](super::response::read) as.
+    /// The form in which its response is to be [read](super::response::read).
     pub expected: Expected,
     /// The body that is sent.
     pub body: V,
-    /// The SECRET_HASH to ask the app for, if the app makes it.
+    /// The secret hash that the app is to be asked for, if it supplies them.
     pub pending: Option<PendingHash<'a, V>>,
 }
 
-/// A secret hash that the app is to be asked for.
+/// A secret hash that the app has yet to supply.
 #[derive(Clone, Debug)]
 pub struct PendingHash<'a, V> {
-    /// The username it is made of.
+    /// The username that the hash is computed from.
     pub username: V,
-    /// The member of the body it belongs in, as its `SECRET_HASH`; where there
-    /// is none, it is the body's own `SecretHash`.
+    /// The map in the body that takes the hash as its `SECRET_HASH`. If it is empty,
+    /// the body itself takes it as `SecretHash`.
     pub map: &'a str,
 }
 
@@ -43,8 +43,8 @@ pub struct PendingHash<'a, V> {
 ///
 /// # Errors
 ///
-/// An app client's id that is missing, or an input that breaks the schema's rules.
-/// Nothing was sent, nothing is lost.
+/// Fails if the app client's id is missing, or if the input breaks the schema's rules.
+/// Nothing was sent.
 pub fn prepare<'a, V: Value>(
     schema: &'a str,
     config: &V,
@@ -56,13 +56,13 @@ pub fn prepare<'a, V: Value>(
 
 /// Makes the request of [`INITIATE_AUTH`].
 ///
-/// A refresh names no user, yet its secret hash is the user's: of the real
-/// name in the pool, not of an alias that was typed. So beside a refresh token
-/// the input says whose it is: `accessToken`, or `username`.
+/// A refresh names no user, yet its secret hash is computed from the user's real name
+/// in the pool, not from an alias. So beside a refresh token the input says whose it
+/// is, by `accessToken` or `username`.
 ///
 /// # Errors
 ///
-/// As [`prepare`].
+/// Fails like [`prepare`].
 pub fn initiate_auth<V: Value>(config: &V, input: &V) -> Result<Box<Request<'static, V>>> {
     let flow = input.get("authFlow").to_text();
     let is_refresh = flow.starts_with("REFRESH_TOKEN");
@@ -73,8 +73,8 @@ pub fn initiate_auth<V: Value>(config: &V, input: &V) -> Result<Box<Request<'sta
 ///
 /// # Errors
 ///
-/// As [`prepare`]; and an attribute that the user pool requires and the input
-/// leaves out.
+/// Fails like [`prepare`], and if the input leaves out an attribute that the user pool
+/// requires.
 pub fn respond_to_new_password_challenge<V: Value>(
     config: &V,
     input: &V,
@@ -84,12 +84,12 @@ pub fn respond_to_new_password_challenge<V: Value>(
     sign(request, RESPOND_TO_NEW_PASSWORD_CHALLENGE, config, input)
 }
 
-/// Makes a request of what the input gives, checked, but not signed.
+/// Makes a request from the checked input, without the secret hash.
 fn draft<'a, V: Value>(schema: &'a str, config: &V, input: &V) -> Result<Box<Request<'a, V>>> {
     let Operation { name, expected, members: line } = operation(schema);
     let client_id = config.get("clientId");
-    let is_of_a_client = members(line).any(|member| member.name == "ClientId");
-    if is_of_a_client && !client_id.is_present() {
+    let has_client_id = members(line).any(|member| member.name == "ClientId");
+    if has_client_id && !client_id.is_present() {
         return Err(error(Stage::Config, "clientId", "required"));
     }
     let mut body = validation::structure(Place { stage: Stage::Input, path: "" }, line, input)?;
@@ -100,14 +100,14 @@ fn draft<'a, V: Value>(schema: &'a str, config: &V, input: &V) -> Result<Box<Req
         }
         body.set(&name, &extra.get(&name));
     }
-    if is_of_a_client {
+    if has_client_id {
         body.set("ClientId", &client_id);
     }
     Ok(Box::new(Request { operation: name, expected, body, pending: None }))
 }
 
-/// Puts the secret hash where the schema says, unless the app client has
-/// no secret or the app did so itself.
+/// Puts the secret hash where the schema says, unless the app client has no secret or
+/// the input has a hash already.
 fn sign<'a, V: Value>(
     mut request: Box<Request<'a, V>>,
     schema: &'a str,
@@ -129,8 +129,8 @@ fn sign<'a, V: Value>(
     if holder.get(name).is_present() {
         return Ok(request);
     }
-    // The token's name is the real one; a challenge's answer has the
-    // challenge's; else it is the one that is sent.
+    // The name in the token is the real one. The answer to a challenge has the
+    // challenge's. Otherwise it is the name that is sent.
     let mut username = input.get("accessToken").claims().get("username");
     for named in [holder.get("USERNAME"), input.get("username")] {
         if !username.is_present() {

@@ -1,4 +1,4 @@
-//! Reading a response: a value, or what went wrong.
+//! Reads a response into a value or an error.
 
 pub use super::schema::Expected;
 
@@ -11,14 +11,16 @@ use super::{
 use crate::text::{join, split};
 use alloc::{boxed::Box, string::String};
 
-/// Reads a response into the structure the API describes, its names in
-/// camelCase: its HTTP `status`, its header `x-amzn-errortype` and its `body`,
-/// a string.
+/// Reads a response into the structure that the API describes, its names in camelCase.
+///
+/// `status` is the HTTP status, `error_type` the header `x-amzn-errortype`, `body` a
+/// string.
 ///
 /// # Errors
 ///
-/// The service's refusal, under its exception's name; or a response that is not
-/// the service's: HTML, truncated, not an object, or without the members due.
+/// Fails if the service refused the request: the code is then its exception's name. Also
+/// fails if the response is not the service's: HTML, truncated, not an object, or without
+/// the members that the operation returns.
 pub fn read<V: Value>(expected: Expected, status: u16, error_type: &V, body: &V) -> Result<V> {
     let mut value = body.parse();
     if !(200..300).contains(&status) {
@@ -50,7 +52,7 @@ pub fn read<V: Value>(expected: Expected, status: u16, error_type: &V, body: &V)
     Ok(value)
 }
 
-/// Renames the members of structures at every depth; a map's keys are data.
+/// Renames the members of structures at every depth. The keys of maps are data and stay.
 fn lower<V: Value>(value: &mut V) {
     for name in value.names() {
         let mut member = value.get(&name);
@@ -65,7 +67,7 @@ fn lower<V: Value>(value: &mut V) {
     }
 }
 
-/// What the service said went wrong, if it was the service that answered.
+/// Returns the error that a response with an error status stands for.
 fn refusal<V: Value>(status: u16, error_type: &V, body: &V) -> Box<ProtocolError> {
     let mut code = error_type.to_text();
     if code.is_empty() {
@@ -87,8 +89,8 @@ fn refusal<V: Value>(status: u16, error_type: &V, body: &V) -> Box<ProtocolError
     error
 }
 
-/// An exception's name: `com.amazonaws…#Name` in a body, `Name:` or
-/// `Name:https://…` in a header.
+/// Returns an exception's bare name. A body has it as `com.amazonaws…#Name`, a header as
+/// `Name:` or `Name:https://…`.
 fn bare(code: &str) -> &str {
     let name = code.bytes().take_while(|byte| *byte != b':').count();
     let code = split(code, name).0;
@@ -97,9 +99,9 @@ fn bare(code: &str) -> &str {
     split(code, namespace).1
 }
 
-/// The service's validation messages quote the values they complain about
-/// (`Value '…' at 'confirmationCode' failed …`), which may be secrets. What
-/// stands from the first value to the end of the last goes.
+/// Removes the values that the service's validation messages quote (`Value '…' at
+/// 'confirmationCode' failed …`), because they may be secrets: everything from the first
+/// value to the end of the last.
 fn without_values(message: &str) -> String {
     let bytes = message.as_bytes();
     let before = bytes.windows(7).position(|part| part == b"Value '");

@@ -1,8 +1,8 @@
-//! The notation in which [`operations`](crate::protocol::operations) are written down.
+//! The notation of the schemas in [`operations`](crate::protocol::operations).
 //!
-//! A schema is a line of words: the operation's name, with a mark for
-//! [what it answers](Expected), then its members in the order they are sent (those
-//! that the SDK puts in come last).
+//! A schema is a line of words: the operation's name, with a mark for its
+//! [response](Expected), then its members in the order they are sent (those that the
+//! SDK puts in come last).
 //!
 //! | a member's marks | say that it is |
 //! |---|---|
@@ -23,14 +23,14 @@
 //! | `{…}` | a structure of these members |
 //! | `@` | a structure, whatever it holds |
 //!
-//! A line of text, since that is small in Wasm, and since a part of the npm
-//! package can hand the core a line of its own: an operation that an app does
-//! not import costs it nothing. A test holds every line to the service's model.
+//! Schemas are text because text is small in Wasm, and because a part of the npm
+//! package can hand the core a schema of its own: an operation that an app does not
+//! import costs it nothing. A test compares every schema with the service's model.
 
 use super::value::Type;
 use crate::text::split;
 
-/// The model's `StringType`.
+/// The bounds of the model's `StringType`.
 const STRING_TYPE: &str = "0-131072";
 
 /// One member of a schema.
@@ -41,14 +41,14 @@ pub(crate) struct Member<'a> {
     pub(crate) shape: Shape<'a>,
 }
 
-/// What a member's value has to be.
+/// The type of a member's value.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Shape<'a> {
-    /// A string, and how long it may be, as `min-max`.
+    /// A string with the bounds of its length, as `min-max`.
     Text(&'a str),
     /// A map of strings, each of the model's `StringType`.
     Map,
-    /// A list of what is written behind its sign.
+    /// A list of values of this shape, in the notation.
     List(&'a str),
     /// A structure of these members.
     Structure(&'a str),
@@ -57,10 +57,10 @@ pub(crate) enum Shape<'a> {
 }
 
 impl<'a> Shape<'a> {
-    /// An entry of a map.
+    /// The shape of a map's entries.
     pub(crate) const ENTRY: Shape<'static> = Shape::Text(STRING_TYPE);
 
-    /// Reads what stands behind a member's name.
+    /// Reads the part of a word that follows a member's name.
     pub(crate) fn parse(text: &'a str) -> Self {
         let Some(sign) = text.bytes().next() else { return Self::ENTRY };
         let inner = split(text, 1).1;
@@ -86,13 +86,13 @@ impl<'a> Member<'a> {
         Member { name, marks, shape: Shape::parse(word) }
     }
 
-    /// Whether it carries a mark.
+    /// Returns whether the member has a mark.
     pub(crate) fn is(&self, mark: u8) -> bool {
         self.marks.bytes().any(|other| other == mark)
     }
 }
 
-/// The members a schema lists.
+/// Returns the members that a schema lists.
 pub(crate) fn members(schema: &str) -> impl Iterator<Item = Member<'_>> {
     let mut rest = schema;
     core::iter::from_fn(move || {
@@ -111,20 +111,21 @@ pub(crate) fn members(schema: &str) -> impl Iterator<Item = Member<'_>> {
     })
 }
 
-/// What an operation responds with when it succeeds.
+/// The response of an operation that succeeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
-    /// Members of its own.
+    /// The response has members.
     Members,
-    /// Nothing, or members any of which may be missing (`~` behind its name).
+    /// The response is empty, or has members any of which may be missing (`~` behind the
+    /// operation's name).
     Nothing,
-    /// Tokens or a challenge (`^` behind its name).
+    /// The response has tokens or a challenge (`^` behind the operation's name).
     Step,
 }
 
 #[cfg(feature = "exports")]
 impl Expected {
-    /// Returns what is written as this number.
+    /// Returns the variant of this number, which JavaScript gets from `prepare`'s exports.
     pub(crate) fn from_number(number: f64) -> Self {
         if number == f64::from(Expected::Members as u8) {
             Expected::Members
@@ -136,14 +137,14 @@ impl Expected {
     }
 }
 
-/// A schema taken apart.
+/// The parts of a schema.
 pub(crate) struct Operation<'a> {
     pub(crate) name: &'a str,
     pub(crate) expected: Expected,
     pub(crate) members: &'a str,
 }
 
-/// Takes a schema apart.
+/// Splits a schema into its parts.
 pub(crate) fn operation(schema: &str) -> Operation<'_> {
     let length = schema.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (name, rest) = split(schema, length);

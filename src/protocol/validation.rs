@@ -1,9 +1,9 @@
-//! Checks a structure against its schema and puts the request's together.
+//! Checks a structure against its schema, and copies it into the request.
 //!
-//! What is checked is what the service's model says of types, lengths and
-//! required members, so that a slip of the pen is told before anything is
-//! sent. Patterns and enumerations are left to the service, which may widen
-//! them. An error names the member and the rule, never the value.
+//! It checks what the service's model says of types, lengths and required members, so
+//! that input errors are reported before anything is sent. Patterns and enumerations
+//! are left to the service, which may widen them. An error names the member and the
+//! rule, never the value.
 
 use super::{
     error::{ProtocolError, Result, Stage, error},
@@ -14,11 +14,11 @@ use super::{
 use crate::text::{join, split};
 use alloc::boxed::Box;
 
-/// Where in what is being checked.
+/// The place of a structure in what is being checked.
 #[derive(Clone, Copy)]
 pub(crate) struct Place<'a> {
     pub(crate) stage: Stage,
-    /// What leads here: empty, or names with a dot behind each.
+    /// The names that lead to the structure, each with a dot behind it.
     pub(crate) path: &'a str,
 }
 
@@ -28,8 +28,10 @@ impl Place<'_> {
     }
 }
 
-/// The structure to send: of the members that a schema lists, those that
-/// are there and are the app's to give.
+/// Returns the structure to send: the members of the input that the schema lists.
+///
+/// Each of the schema's members is asked for. The input's own names are listed only
+/// afterwards, to find unknown ones: the other way around was larger.
 pub(crate) fn structure<V: Value>(place: Place<'_>, schema: &str, input: &V) -> Result<V> {
     let mut sent = V::structure();
     for member in members(schema).filter(|member| !member.is(b'=')) {
@@ -53,7 +55,7 @@ pub(crate) fn structure<V: Value>(place: Place<'_>, schema: &str, input: &V) -> 
     Ok(sent)
 }
 
-/// A member's value as it is sent.
+/// Checks a member's value and returns it as it is sent.
 fn checked<V: Value>(place: Place<'_>, name: &str, shape: Shape<'_>, value: &V) -> Result<V> {
     let kind = match shape {
         Shape::Text(_) => Type::String,
@@ -80,7 +82,7 @@ fn checked<V: Value>(place: Place<'_>, name: &str, shape: Shape<'_>, value: &V) 
     }
 }
 
-/// Puts the entries of a map or list, each of the same shape, into `sent`.
+/// Checks the entries of a map or list, all of one shape, and puts them into `sent`.
 fn entries<V: Value>(place: Place<'_>, shape: Shape<'_>, value: &V, mut sent: V) -> Result<V> {
     for name in value.names() {
         let entry = value.get(&name);
@@ -91,13 +93,13 @@ fn entries<V: Value>(place: Place<'_>, shape: Shape<'_>, value: &V, mut sent: V)
     Ok(sent)
 }
 
-/// Whether a length is within bounds written `min-max`, the maximum optional.
+/// Returns whether a length is within bounds written `min-max`, the maximum optional.
 fn is_within(bounds: &str, length: u32) -> bool {
     let (min, max) = split(bounds, bounds.bytes().take_while(u8::is_ascii_digit).count());
     number(min) <= length && (max == "-" || length <= number(max))
 }
 
-/// The number that the digits of a text make.
+/// Returns the number that the digits of a text make.
 fn number(text: &str) -> u32 {
     text.bytes()
         .filter(u8::is_ascii_digit)

@@ -1,13 +1,12 @@
-//! What the protocol asks of the host's values.
+//! The values that the protocol works on.
 
 use alloc::string::String;
 
-/// What a value is, as JavaScript's `typeof` has it; but `null` and lists have
-/// types of their own, and are not objects. `js/core/host.js` numbers them in this
-/// order.
+/// The type of a value: JavaScript's `typeof`, except that a list is an `Array` and
+/// `null` is `Other`. `js/core/host.js` numbers the types in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Type {
-    /// None of the others: absent, or of a kind that no request holds.
+    /// The value is absent, or has a type that no request holds.
     Other,
     /// `true` or `false`.
     Boolean,
@@ -24,7 +23,7 @@ pub enum Type {
 }
 
 impl Type {
-    /// Returns the name that JavaScript has for it.
+    /// Returns the type's name in JavaScript.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Other => "undefined",
@@ -40,7 +39,7 @@ impl Type {
 
 /// A value of the host's: JavaScript's in a page, `serde_json`'s elsewhere.
 ///
-/// A list's members go by their index in decimal, as JavaScript has it.
+/// As in JavaScript, a list's members are named by their index in decimal.
 pub trait Value: Clone {
     /// Creates an empty structure.
     fn structure() -> Self;
@@ -48,40 +47,39 @@ pub trait Value: Clone {
     /// Creates a string.
     fn text(text: &str) -> Self;
 
-    /// Returns whether this is of a type.
+    /// Returns whether the value is of a type.
     fn is(&self, kind: Type) -> bool;
 
-    /// Returns whether this is a member that is there.
+    /// Returns whether the value is a member that exists.
     fn is_present(&self) -> bool;
 
-    /// Returns the member of this name; one that is not present where there is
-    /// none.
+    /// Returns the member of this name, or a value that is not present if there is none.
     fn get(&self, name: &str) -> Self;
 
-    /// Puts a member in, or another value in its place.
+    /// Sets a member.
     fn set(&mut self, name: &str, value: &Self);
 
-    /// Takes a member out.
+    /// Removes a member.
     fn remove(&mut self, name: &str);
 
-    /// Returns the names of the members that a structure or list has, in their
-    /// order; none for anything else.
+    /// Returns the names of a structure's or list's members, in their order. Other values
+    /// have none.
     fn names(&self) -> impl Iterator<Item = String> + use<Self>;
 
-    /// Copies a string, for what has to be read here; empty for anything else.
+    /// Copies a string to this side, to be read here. Other values give an empty string.
     fn to_text(&self) -> String;
 
-    /// Returns whether this is `true`.
+    /// Returns whether the value is `true`.
     fn is_true(&self) -> bool;
 
-    /// Returns a string's length in code points, as the service counts; 0 for
-    /// anything else.
+    /// Returns a string's length in code points, as the service counts it. Other values
+    /// have the length 0.
     fn length(&self) -> u32;
 
-    /// Parses a string of JSON; not present if that fails.
+    /// Parses a string of JSON. The result is not present if that fails.
     fn parse(&self) -> Self;
 
-    /// Returns the claims of the JSON Web Token that a string is, unverified; not
-    /// present if it is none.
+    /// Returns the claims of a JSON Web Token, without verifying it. The result is not
+    /// present if the value is no such token.
     fn claims(&self) -> Self;
 }

@@ -1,20 +1,19 @@
-//! The host's values: the other half of `js/core/host.js`.
+//! JavaScript's values: the Rust half of `js/core/host.js`.
 //!
-//! Only numbers cross. A value stays with JavaScript, in a list that it keeps
-//! while a function of the module runs, and is known here by its place in that
-//! list: so no password and no token enters the module's memory, and nothing has
-//! to be counted or freed. A text that has to be read here (a username that is
-//! signed, a name) is copied in one go.
+//! Only numbers cross. A value stays in JavaScript, in a list that exists while a
+//! function of the module runs, and its place in the list is its handle here. So no
+//! password and no token enters the module's memory, and nothing has to be freed. A text
+//! that has to be read here, such as a name or a username to sign, is copied whole.
 //!
-//! An exception in one of the imports, as of an app's getter that throws, passes
-//! through the frames of this module to JavaScript. No destructor runs then, so
+//! An exception in one of the imports, for example from an app's getter, passes through
+//! the frames of this module to JavaScript. No destructor runs then, so
 //! `js/core/host.js` wipes the memory, and the next call gets a fresh instance.
 
 use crate::protocol::value::{Type, Value};
 use alloc::{string::String, vec, vec::Vec};
 use wasm_bindgen::prelude::*;
 
-/// A value of JavaScript's, by its place in the host's list.
+/// A JavaScript value, by its place in the list that JavaScript keeps.
 #[derive(Clone, Copy, Debug)]
 pub struct Handle(pub u32);
 
@@ -35,14 +34,14 @@ extern "C" {
     fn remove(value: u32, name: *const u8, length: usize);
     fn parse(text: u32) -> u32;
     fn claims(token: u32) -> u32;
-    /// Lists the names of a structure or list.
+    /// Makes a list of the names of a structure's or list's members.
     fn names(value: u32) -> u32;
-    /// Gives one of such names, or `undefined`.
+    /// Returns one of these names, or `undefined` behind the last.
     fn name(names: u32, index: u32) -> u32;
-    /// Gives a text as a list of its code points, for [`copy_code_points`].
+    /// Makes a list of a text's code points, for [`copy_code_points`].
     #[wasm_bindgen(js_name = codePointsOf)]
     fn code_points_of(text: u32) -> u32;
-    /// Gives how many elements such a list or a `Uint8Array` has.
+    /// Returns the number of elements of such a list or a `Uint8Array`.
     fn size(elements: u32) -> usize;
     #[wasm_bindgen(js_name = copyCodePoints)]
     fn copy_code_points(code_points: u32, to: *mut u32);
@@ -51,28 +50,28 @@ extern "C" {
 }
 
 impl Handle {
-    /// `undefined`, which is at no place.
+    /// The handle of `undefined`, which has no place in the list.
     pub const UNDEFINED: Self = Self(u32::MAX);
 
-    /// Hands bytes to the host.
+    /// Copies bytes into a new `Uint8Array`.
     pub fn from_bytes(slice: &[u8]) -> Self {
         Self(bytes(slice.as_ptr(), slice.len()))
     }
 
-    /// Copies the bytes of a `Uint8Array`; none of anything else.
+    /// Copies the bytes of a `Uint8Array`. Other values give none.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = vec![0; size(self.0)];
         copy_bytes(self.0, bytes.as_mut_ptr());
         bytes
     }
 
-    /// Returns what the JavaScript number is; `NaN` for anything else.
+    /// Returns a number's value, or `NaN` for other values.
     #[cfg(feature = "exports")]
     pub(super) fn to_number(self) -> f64 {
         number_of(self.0)
     }
 
-    /// Returns a number of the host's.
+    /// Creates a number.
     #[cfg(feature = "exports")]
     pub(super) fn from_number(number: u32) -> Self {
         Self(integer(number))
@@ -125,7 +124,7 @@ impl Value for Handle {
         let list = code_points_of(self.0);
         let mut code_points = vec![0; size(list)];
         copy_code_points(list, code_points.as_mut_ptr());
-        // Half of a pair is replaced, as where texts are encoded.
+        // A lone surrogate is replaced, as it is when a text is encoded as UTF-8.
         let character = |it| char::from_u32(it).unwrap_or(char::REPLACEMENT_CHARACTER);
         let mut text = String::new();
         for it in code_points {

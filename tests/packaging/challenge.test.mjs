@@ -64,7 +64,7 @@ describe("the answer to a NEW_PASSWORD_REQUIRED challenge", () => {
     assert.equal(explicit.ChallengeResponses.USERNAME, "jane");
   });
 
-  const needed = "required, or a challenge that has it";
+  const needed = "required unless challenge is given";
   for (const [input, message] of [
     [{ newPassword }, `username: ${needed}`],
     [{ newPassword, username: "jane" }, `session: ${needed}`],

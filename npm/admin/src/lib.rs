@@ -1,11 +1,11 @@
 //! The Wasm module of `cognito-wasm/admin`: Signature Version 4.
 //!
-//! Beside the core's module, not in it: an app that does not administer pays
-//! nothing for it. The operations themselves are descriptions that JavaScript
-//! hands to the core.
+//! It is a module beside the core's, so that an app which does not administer pays
+//! nothing for it. The operations themselves are schemas that JavaScript hands to the
+//! core.
 //!
-//! Elsewhere than in Wasm it is empty, so that commands for the whole workspace
-//! pass it by.
+//! On other targets than Wasm the crate is empty, so that commands for the whole
+//! workspace ignore it.
 #![cfg(target_arch = "wasm32")]
 #![no_std]
 
@@ -31,7 +31,7 @@ pub fn signing_key(secret_access_key: u32, timestamp: u32, region: u32) -> u32 {
 
 /// Makes the `authorization` header of a POST in the JSON protocol of AWS.
 #[wasm_bindgen]
-#[expect(clippy::too_many_arguments, reason = "to take a structure apart would be more")]
+#[expect(clippy::too_many_arguments, reason = "taking a structure apart would be more code")]
 pub fn authorization(
     access_key_id: u32,
     session_token: u32,
@@ -64,9 +64,9 @@ fn scope<'a>(timestamp: &'a str, region: &'a str) -> Scope<'a> {
     Scope { timestamp, region, service: "cognito-idp" }
 }
 
-/// Wipes the stack that the calls before this one used: the last of a chain of
-/// keys is left there, and nothing is computed after it. 2 KB is more than they
-/// take.
+/// Wipes the part of the stack that the calls before this one used. They leave the last
+/// of a chain of keys there, and no later computation overwrites it. They use less than
+/// 2 KB.
 #[inline(never)]
 fn wipe_stack() {
     [0u64; 256].zeroize();

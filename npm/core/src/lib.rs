@@ -1,11 +1,11 @@
-//! The Wasm module of `cognito-wasm`'s five functions: the SDK crate's exports,
-//! and what a `no_std` module must bring along.
+//! The Wasm module of `cognito-wasm`'s five functions: the SDK crate's exports, an
+//! allocator and a panic handler.
 //!
-//! A crate of its own, of the one type `cdylib`: beside an `rlib`, link-time
-//! optimisation would silently be off (18.4 KB instead of 12.5).
+//! It is a crate of its own whose only type is `cdylib`. With the type `rlib` beside it,
+//! Cargo would silently switch off link-time optimization (18.4 KB instead of 12.5).
 //!
-//! Elsewhere than in Wasm it is empty, so that commands for the whole workspace
-//! pass it by.
+//! On other targets than Wasm the crate is empty, so that commands for the whole
+//! workspace ignore it.
 #![cfg(target_arch = "wasm32")]
 #![no_std]
 

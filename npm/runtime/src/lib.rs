@@ -1,13 +1,12 @@
-//! What a Wasm module brings along that takes secrets into its memory: an
-//! allocator that keeps none, and a panic handler.
+//! The allocator and the panic handler of the Wasm modules that ship.
 //!
-//! Each block is wiped when it is freed, for some copies of keys, tokens and
-//! passwords (a result that was handed over, a text that outgrew its room) are not
-//! ours to wipe. `docs/decisions/0004-what-the-module-leaves-out.md` has the
+//! The allocator wipes each block when it is freed. Types that wipe themselves do not
+//! reach every copy of a key, token or password: a text that outgrows its block leaves
+//! the old block behind. `docs/decisions/0004-what-the-module-leaves-out.md` has the
 //! figures of the allocators that were tried.
 //!
-//! Elsewhere than in Wasm it is empty, so that commands for the whole workspace
-//! pass it by.
+//! On other targets than Wasm the crate is empty, so that commands for the whole
+//! workspace ignore it.
 #![cfg(target_arch = "wasm32")]
 #![no_std]
 

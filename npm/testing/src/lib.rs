@@ -1,4 +1,4 @@
-//! The user pool as a class for JavaScript: JSON in strings both ways.
+//! The user pool as a JavaScript class that takes and returns JSON in strings.
 
 use std::fmt::Display;
 
@@ -11,9 +11,9 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub struct UserPool(cognito_user_pool::UserPool);
 
-/// The host's clock and randomness, as JavaScript functions. They do not fail:
-/// should one all the same, the time is the epoch and the bytes stay as they
-/// were, for an exception could not pass through the pool.
+/// The host's clock and randomness, as JavaScript functions. They do not fail. If one
+/// does all the same, the time is the epoch, or the bytes stay as they were, because an
+/// exception could not pass through the pool.
 struct JsHost {
     now: Function,
     random: Function,
@@ -22,7 +22,7 @@ struct JsHost {
 impl Host for JsHost {
     fn now(&self) -> Timestamp {
         let millis = self.now.call0(&JsValue::NULL).ok();
-        // A cast saturates, so no number is out of range.
+        // The cast saturates, so no number is out of range.
         let millis = millis.and_then(|now| now.as_f64()).unwrap_or_default() as u64;
         Timestamp::from_millis(millis)
     }
@@ -40,11 +40,11 @@ impl Host for JsHost {
 
 #[wasm_bindgen]
 impl UserPool {
-    /// A pool of this configuration. `now` gives milliseconds since the epoch,
-    /// `random` as many bytes as it is asked for.
+    /// Creates a pool. `now` returns milliseconds since the epoch, `random` as many bytes
+    /// as it is asked for.
     ///
     /// # Errors
-    /// Names the member of the configuration that cannot be.
+    /// Fails if the configuration is invalid. The error names the member.
     #[wasm_bindgen(constructor)]
     pub fn new(
         config_json: &str,
@@ -60,7 +60,7 @@ impl UserPool {
         Ok(Self(pool))
     }
 
-    /// The pool's and its clients' ids and secrets.
+    /// Returns the ids and secrets of the pool and its clients.
     pub fn describe(&self) -> String {
         self.0.describe().to_string()
     }

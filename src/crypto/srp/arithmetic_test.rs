@@ -9,7 +9,8 @@ use crypto_bigint::{
 };
 use proptest::{collection::vec, prelude::*};
 
-/// As wide as `Number`: so R is 2³¹³⁶ for both, and with it the Montgomery form.
+/// A number as wide as `Number`, so that R is 2³¹³⁶ for both, and the Montgomery form is
+/// the same.
 pub(super) type Big = Uint<{ 3136 / Limb::BITS as usize }>;
 
 // RFC 5054, appendix A, the group of 3072 bits.
@@ -214,7 +215,7 @@ fn g_to(exponent: &Big) -> Big {
     Modular::new(&Big::from_u8(2)).pow_bounded_exp(exponent, 1024).retrieve()
 }
 
-/// With the most that 2 is shifted by at once.
+/// Shifts 2 by as many bits as is ever done at once.
 #[test]
 fn raises_2_to_exponents_of_ones() {
     let group = group::modulus();

@@ -1,20 +1,20 @@
-//! The columns of a product, four at a time: in WebAssembly by its vectors,
-//! which take half the time of its numbers.
+//! Computes the columns of a product, four at a time. In WebAssembly it uses vectors,
+//! which take half the time of scalar numbers.
 //!
-//! A column is the sum of all products of two limbs whose places add up to its
-//! own: up in one number while down in the other, so up in both where one is
-//! reversed. By 112 limbs of 28 bits on each side, and as many for the quotient,
-//! it stays below 2⁶⁴.
+//! A column is the sum of all products of two limbs whose places add up to its own. The
+//! places go up in one number while they go down in the other, so they go up in both if
+//! one number is reversed. With 112 limbs of 28 bits on each side, and as many for the
+//! quotient, a column stays below 2⁶⁴.
 
 use super::number::{BLOCKS, Block, Number};
 
 #[cfg(target_arch = "wasm32")]
 use core::arch::wasm32::*;
 
-/// Adds, to the four columns from `4·at` on, the products of the limbs of `a`
-/// and of a number that is given reversed.
+/// Adds the products of the limbs of `a` and of a reversed number to the four columns
+/// from `4·at` on.
 ///
-/// `get` and not an index: it is 14 % less of the time of a sign-in.
+/// It uses `get` and not an index, which takes 14 % off the time of a sign-in.
 #[inline(never)]
 #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 #[expect(
@@ -40,7 +40,7 @@ pub(super) fn add_products(columns: &mut [u64; 4], a: &[Block], reversed: &Numbe
     *c3 += s3.total();
 }
 
-/// Of products: in two lanes, and in each those of two limbs of a block.
+/// A sum of products, in two lanes. Each lane adds the products of two limbs of a block.
 #[cfg(target_arch = "wasm32")]
 struct Sum(v128);
 

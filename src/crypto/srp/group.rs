@@ -1,11 +1,11 @@
-//! The group that Cognito's SRP is in.
+//! The group of Cognito's SRP.
 
 use super::{
     modulus::Modulus,
     number::{LIMB_BITS, LIMB_MASK, LIMBS, Number},
 };
 
-/// N, the prime of the 3072-bit group, as RFC 5054 prints it.
+/// The prime N of the 3,072-bit group, as RFC 5054 prints it.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc5054#appendix-A>
 pub(super) const N: &str = "\
@@ -24,26 +24,26 @@ pub(super) const N: &str = "\
     BBE11757 7A615D6C 770988C0 BAD946E2 08E24FA0 74E5AB31 43DB5BFC
     E0FD108E 4B82D120 A93AD2CA FFFFFFFF FFFFFFFF";
 
-/// The generator g: Cognito takes RFC 3526's 2, and not RFC 5054's 5.
+/// The generator g. Cognito uses the 2 of RFC 3526, and not the 5 of RFC 5054.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc3526#section-4>
 pub(super) const G: u8 = 2;
 
-/// N in limbs, so that nothing is parsed in a page.
+/// N in limbs, which the compiler evaluates so that a page parses nothing.
 static N_LIMBS: [u32; LIMBS] = limbs(N.as_bytes());
 
-/// Returns what computes modulo N.
+/// Returns the arithmetic modulo N.
 pub(super) fn modulus() -> Modulus {
     let n = Number::from_limbs(&N_LIMBS);
-    // N begins with 64 ones, so R has N in it 2⁶⁴ times and less than once more.
+    // N begins with 64 one bits, so R is between 2⁶⁴·N and (2⁶⁴ + 1)·N.
     let mut one = n.clone();
     one.scale(-1 << 32, 0);
     one.scale(1 << 32, 0);
     Modulus::new(n, one)
 }
 
-/// Reads hexadecimal digits, and passes over the white space between them. The
-/// compiler does this: a digit that is none would end the build.
+/// Reads hexadecimal digits and skips the white space between them. The compiler
+/// evaluates it: any other character ends the build.
 #[expect(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,

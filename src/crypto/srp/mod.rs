@@ -1,8 +1,8 @@
-//! The Secure Remote Password protocol, as Cognito has it (`USER_SRP_AUTH`,
-//! `DEVICE_SRP_AUTH`): to prove that one knows a password, without telling it.
+//! Cognito's variant of the Secure Remote Password protocol (`USER_SRP_AUTH`,
+//! `DEVICE_SRP_AUTH`), which proves that the user knows a password without sending it.
 //!
-//! It is SRP-6a in the 3072-bit group of RFC 5054, with SHA-256. By the RFC's
-//! letters, where `‖` is one after the other:
+//! It is SRP-6a in the 3,072-bit group of RFC 5054, with SHA-256. In the RFC's letters,
+//! where `‖` is concatenation:
 //!
 //! | | |
 //! |---|---|
@@ -15,15 +15,14 @@
 //! | key | HKDF-SHA256(PAD(S), salt PAD(u), info `Caldera Derived Key`), 16 bytes |
 //! | signature | HMAC-SHA256(key, message) |
 //!
-//! PAD is not the RFC's: a number's bytes without zeros before them, but with
-//! one where the topmost bit would be set.
+//! PAD differs from the RFC's: it is a number's bytes without leading zeros, except for
+//! one zero byte where the topmost bit would be set.
 //!
-//! - An identity is `name:password`. A user's name is what follows `_` in the
-//!   user pool's id, and right after it the challenge's `USER_ID_FOR_SRP`; a
-//!   device's is the key of its group and its own.
-//! - The message is the name, the bytes of the challenge's `SECRET_BLOCK`, and
-//!   the time that is sent along as `TIMESTAMP`, like `Sun Nov 1 08:41:02 UTC
-//!   2026`.
+//! - The identity is `name:password`. A user's name is the part of the user pool's id
+//!   behind the `_`, followed by the challenge's `USER_ID_FOR_SRP`. A device's name is
+//!   its group key followed by its device key.
+//! - The message is the name, the bytes of the challenge's `SECRET_BLOCK`, and the time
+//!   that is sent as `TIMESTAMP`, like `Sun Nov 1 08:41:02 UTC 2026`.
 //!
 //! <https://www.rfc-editor.org/rfc/rfc5054#section-2.5>,
 //! <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html#amazon-cognito-user-pools-authentication-flow-methods-srp>
@@ -42,17 +41,17 @@ use number::{Number, STORED};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-/// The info of HKDF (RFC 5869) when the key is derived.
+/// The info from which HKDF (RFC 5869) derives the key.
 const KEY_INFO: &[u8] = b"Caldera Derived Key";
 
-/// The exponent's digits that are left for the second half: with them each half
-/// takes as long, v being in the first.
+/// The number of the exponent's digits that are left for the second half. With it both
+/// halves take as long, because the first one also computes v.
 const LATER: usize = 86;
 
-/// PAD(A): in hexadecimal it is what `SRP_A` takes.
+/// Computes PAD(A). `SRP_A` takes it in hexadecimal.
 ///
-/// a is 32 bytes of the platform's randomness, new for each sign-in. The RFC
-/// asks for no fewer (section 3.1).
+/// `a` is 32 bytes of the platform's randomness, new for each sign-in. The RFC asks for
+/// at least as many (section 3.1).
 ///
 /// ```
 /// let a = [7; 32];
@@ -62,12 +61,12 @@ pub fn public_value(a: &[u8]) -> Box<[u8]> {
     power_of_g(a)
 }
 
-/// `PASSWORD_CLAIM_SIGNATURE`, the answer to `PASSWORD_VERIFIER` and to
+/// Computes `PASSWORD_CLAIM_SIGNATURE`, the answer to `PASSWORD_VERIFIER` and to
 /// `DEVICE_PASSWORD_VERIFIER`. The challenge's `SRP_B` and `SALT`, and A, are in
 /// hexadecimal.
 ///
-/// None where B or u is 0 modulo N, which must not be answered, or where B or
-/// the salt cannot be read.
+/// Returns `None` if B or u is 0 modulo N, which must not be answered, or if A, B or the
+/// salt cannot be read.
 ///
 /// ```
 /// use cognito_wasm::crypto::srp::password_claim_signature;
@@ -93,9 +92,11 @@ pub fn password_claim_signature(
     end_signature(&begin_signature(a, srp_a, srp_b, salt, identity)?, message)
 }
 
-/// Half of the work of [`password_claim_signature`], for a page that shall not
-/// freeze: [`end_signature`] takes as long. What goes from the one to the other
-/// is as secret as the password.
+/// Does the first half of the work of [`password_claim_signature`], so that a page does
+/// not freeze. [`end_signature`] does the other half, which takes as long. The result is
+/// as secret as the password.
+///
+/// Returns `None` like [`password_claim_signature`].
 pub fn begin_signature(
     a: &[u8],
     srp_a: &str,
@@ -114,7 +115,9 @@ pub fn begin_signature(
     Some(Zeroizing::new((0..STORED << 2).map(byte).collect()))
 }
 
-/// The rest of it. None where what is begun is of other hands.
+/// Does the second half of the work of [`password_claim_signature`].
+///
+/// Returns `None` if `begun` is malformed.
 pub fn end_signature(begun: &[u8], message: &[u8]) -> Option<[u8; 32]> {
     let mut numbers = begun.chunks(STORED).map(Number::load);
     let [u, base, exponent, power] = array::from_fn(|_| numbers.next());
@@ -127,10 +130,11 @@ pub fn end_signature(begun: &[u8], message: &[u8]) -> Option<[u8; 32]> {
     Some(hmac_sha256(&*key, &[message]))
 }
 
-/// PAD(v), of a device: in base64 it is what `PasswordVerifier` takes, in
-/// ConfirmDevice's `DeviceSecretVerifierConfig`.
+/// Computes PAD(v) of a device. `PasswordVerifier` in ConfirmDevice's
+/// `DeviceSecretVerifierConfig` takes it in base64.
 ///
-/// The salt is 16 random bytes, the first from 1 to 127: so its PAD is itself.
+/// The salt is 16 random bytes. The first is from 1 to 127, so PAD(salt) is the salt
+/// itself.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmDevice.html>
 ///
@@ -142,31 +146,31 @@ pub fn device_verifier(salt: &[u8], identity: &str) -> Box<[u8]> {
     power_of_g(&*private_key(&Number::from_bytes(salt), identity))
 }
 
-/// x
+/// Computes x.
 fn private_key(salt: &Number, identity: &str) -> Zeroizing<[u8; 32]> {
     let identity = Zeroizing::new(sha256(&[identity.as_bytes()]));
     Zeroizing::new(sha256(&[&salt.pad(), &*identity]))
 }
 
-/// PAD(g^exponent mod N)
+/// Computes PAD(g^exponent mod N).
 fn power_of_g(exponent: &[u8]) -> Box<[u8]> {
     let modulus = group::modulus();
     let power = modulus.power_of_2(&Number::from_bytes(exponent), exponent.len() << 1);
     modulus.leave(&power).pad()
 }
 
-/// k
+/// Computes k.
 fn multiplier(modulus: &Modulus) -> Number {
     Number::from_bytes(&sha256(&[&modulus.n.pad(), &[group::G]]))
 }
 
-/// u
+/// Computes u.
 fn scrambling_parameter(srp_a: &Number, srp_b: &Number) -> Number {
     Number::from_bytes(&sha256(&[&srp_a.pad(), &srp_b.pad()]))
 }
 
-/// The base and the exponent of S, and the power by the exponent's first digits.
-/// None where B or u is 0 modulo N.
+/// Computes the base and the exponent of S, and the power by the exponent's first
+/// digits. Returns `None` if B or u is 0 modulo N.
 fn begin_secret(
     modulus: &Modulus,
     k: &Number,
@@ -175,7 +179,7 @@ fn begin_secret(
     u: &Number,
     x: &Number,
 ) -> Option<[Number; 3]> {
-    // N is a prime: it divides the product where it divides one of the two.
+    // N is a prime, so it divides the product only if it divides one of the two.
     let product = modulus.multiply(srp_b, u);
     if product == Number::zero() || product == modulus.n {
         return None;
@@ -186,17 +190,17 @@ fn begin_secret(
     let v = modulus.power_of_2(x, 64);
     let mut base = modulus.multiply(&modulus.enter(&minus_k), &v);
     base.add(&modulus.enter(srp_b));
-    // u·x is below N, and what comes out is itself: as u is not 0, N more
-    // would be above what can come out.
+    // u·x is below N, and the result is u·x itself: as u is not 0, a result that is N
+    // larger would be above what `multiply` returns.
     let mut exponent = modulus.multiply(&modulus.enter(u), x);
     exponent.add(&Number::from_bytes(a));
-    // One digit more than a and u·x have.
+    // The sum may have one digit more than a and u·x.
     let digits = a.len().max(64) << 1 | 1;
     let power = modulus.power(&modulus.one, &base, &exponent, LATER..digits);
     Some([base, exponent, power])
 }
 
-/// S
+/// Computes S.
 fn end_secret(modulus: &Modulus, [base, exponent, power]: &[Number; 3]) -> Number {
     modulus.leave(&modulus.power(power, base, exponent, 0..LATER))
 }

@@ -1,14 +1,13 @@
-//! Arithmetic modulo a number, in a time that does not depend on the numbers:
-//! no branch, and no place in memory, comes from their values.
+//! Arithmetic modulo a number, in a time that does not depend on the operands: no branch
+//! and no address depends on their values.
 //!
-//! Multiplication is Montgomery's: `a·b/R mod n`, with R = 2³¹³⁶. To a·b it
-//! adds as many n, the quotient, as make it a multiple of R, and drops the
-//! zeros. What comes out is below `a·b/R + n`; as R is 2⁶⁴ times n or more, that
-//! is below 2n where a and b are below 2³²·n, and nothing has to be subtracted
-//! on the way.
+//! Multiplication is Montgomery's: `a·b/R mod n`, with R = 2³¹³⁶. It adds a multiple of n
+//! (the factor is the quotient) to a·b, so that the sum is a multiple of R, and drops the
+//! zeros. The result is below `a·b/R + n`. As R is at least 2⁶⁴·n, that is below 2n if a
+//! and b are below 2³²·n, and nothing has to be subtracted on the way.
 //!
 //! Peter L. Montgomery, "Modular Multiplication Without Trial Division", 1985.
-//! Column after column, both products at once: Ç. K. Koç, T. Acar, B. S.
+//! The order of the columns, both products at once, is from: Ç. K. Koç, T. Acar, B. S.
 //! Kaliski, "Analyzing and Comparing Montgomery Multiplication Algorithms",
 //! 1996, "finely integrated product scanning".
 
@@ -18,22 +17,22 @@ use super::{
 };
 use core::{array, hint::black_box, mem, ops::Range};
 
-/// A number that ends in 64 ones, not above R/2⁶⁴, to divide others by.
+/// A modulus that ends in 64 one bits and is at most R/2⁶⁴.
 ///
-/// "In Montgomery form", a number is R times what it stands for: the product of
+/// A number in Montgomery form is R times the number that it stands for. The product of
 /// two such numbers is in that form again.
 pub(super) struct Modulus {
     pub(super) n: Number,
-    /// n + 1, reversed
+    /// n + 1, with its limbs reversed.
     n_plus_1: Number,
-    /// 1, in Montgomery form
+    /// 1 in Montgomery form.
     pub(super) one: Number,
-    /// R, in Montgomery form
+    /// R in Montgomery form.
     r: Number,
 }
 
 impl Modulus {
-    /// Of n, and R mod n.
+    /// Creates a modulus from n and R mod n.
     pub(super) fn new(n: Number, one: Number) -> Self {
         let mut n_plus_1 = n.clone();
         n_plus_1.scale(1, 1);
@@ -48,20 +47,20 @@ impl Modulus {
         self.multiply(number, &self.r)
     }
 
-    /// Takes a number out of Montgomery form. Not above n, and n only for a
+    /// Takes a number out of Montgomery form. The result is at most n, and is n only for a
     /// multiple of n.
     pub(super) fn leave(&self, number: &Number) -> Number {
         self.multiply(number, &Number::from_bytes(&[1]))
     }
 
-    /// `a·b/R mod n`
+    /// Computes `a·b/R mod n`.
     ///
-    /// A column is at most 224 products of two limbs, each below 2⁵⁶, and a
-    /// carry below 2³⁶: below 2⁶⁴.
+    /// A column is at most 224 products of two limbs, each below 2⁵⁶, and a carry below
+    /// 2³⁶. The sum is below 2⁶⁴.
     ///
-    /// A limb of the quotient is what its column is without it. For times n, it
-    /// is itself times n + 1, less itself: the latter leaves 0 of its column, and
-    /// n + 1 is a multiple of 2⁶⁴, so the former begins two columns further on.
+    /// A limb q of the quotient is the value of its column before q·n is added. That
+    /// product is q·(n + 1) − q: subtracting q leaves 0 in the column, and as n + 1 is a
+    /// multiple of 2⁶⁴, q·(n + 1) begins two columns further on.
     #[inline(never)]
     #[expect(
         clippy::arithmetic_side_effects,
@@ -70,7 +69,7 @@ impl Modulus {
     )]
     pub(super) fn multiply(&self, a: &Number, b: &Number) -> Number {
         let b = b.reversed();
-        // The quotient, until its blocks are not needed any more.
+        // Holds the quotient until its blocks are no longer needed, then the result.
         let mut result = Number::zero();
         let mut carry = 0;
         for at in 0..2 * BLOCKS {
@@ -94,14 +93,15 @@ impl Modulus {
         result
     }
 
-    /// A power of 2, in Montgomery form, by so many of the exponent's
-    /// hexadecimal digits: only their count tells in the time.
+    /// Computes a power of 2 in Montgomery form, from this many of the exponent's
+    /// hexadecimal digits. The time depends only on their count.
     pub(super) fn power_of_2(&self, exponent: &Number, digits: usize) -> Number {
         self.raise(&self.one, None, exponent, 0..digits)
     }
 
-    /// A power of a number in Montgomery form, in that form, likewise; begun is
-    /// what the digits above those gave.
+    /// Computes a power of a number, both in Montgomery form, from a range of the
+    /// exponent's hexadecimal digits. `begun` is the power by the digits above these. The
+    /// time depends only on the count of the digits.
     pub(super) fn power(
         &self,
         begun: &Number,
@@ -117,7 +117,7 @@ impl Modulus {
         self.raise(begun, Some(&powers), exponent, digits)
     }
 
-    /// By the powers from 0 to 15 of a base; else of 2, whose powers shift.
+    /// Raises a base by its powers from 0 to 15, or, without them, 2 by shifting.
     #[inline(never)]
     fn raise(
         &self,
@@ -143,15 +143,15 @@ impl Modulus {
     }
 }
 
-/// `powers[digit]`, by reading all of them.
+/// Returns `powers[digit]`. It reads all of them, so that no address tells the digit.
 fn pick(powers: &[Number; 16], digit: u32) -> Number {
     let mut picked = Number::zero();
     for (index, power) in (0..).zip(powers) {
-        // All ones where the two are equal, else none; a compiler that knew it
-        // might make a branch of it.
+        // The mask is all ones if the two are equal, else 0. `black_box` keeps the
+        // compiler from making a branch of it.
         let mask = black_box((digit ^ index).wrapping_sub(1) >> 31).wrapping_neg();
-        for (limb, of_power) in picked.0.iter_mut().zip(power.0.iter()) {
-            *limb |= of_power & mask;
+        for (limb, power_limb) in picked.0.iter_mut().zip(power.0.iter()) {
+            *limb |= power_limb & mask;
         }
     }
     picked

@@ -1,23 +1,23 @@
-//! Whole numbers, in a time that does not depend on them.
+//! Whole numbers, with operations whose time does not depend on the values.
 
 use alloc::boxed::Box;
 use zeroize::Zeroize;
 
-/// Of 28 bits, the lowest first; above them two blocks of zeros, for what is
-/// read by blocks at any limb.
+/// The limbs of a number, of 28 bits each, the lowest first. Two blocks of zeros follow,
+/// so that a block can be read from any limb on.
 type Limbs = [u32; LIMBS + 8];
 pub(super) const LIMBS: usize = 112;
 pub(super) const LIMB_BITS: u32 = 28;
 pub(super) const LIMB_MASK: u32 = (1 << LIMB_BITS) - 1;
 
-/// Limbs that are multiplied at once.
+/// The limbs that are multiplied at once.
 pub(super) type Block = [u32; 4];
 pub(super) const BLOCKS: usize = LIMBS / 4;
 
-/// The bytes of a number as it is stored.
+/// The length of a stored number in bytes.
 pub(super) const STORED: usize = LIMBS * 4;
 
-/// A number below 2³¹³⁶. Wiped when it is dropped.
+/// A number below 2³¹³⁶. It is wiped when it is dropped.
 #[derive(Clone, PartialEq)]
 pub(super) struct Number(pub(super) Box<Limbs>);
 
@@ -32,7 +32,7 @@ impl Number {
         number
     }
 
-    /// From bytes, the highest first.
+    /// Creates a number from bytes, the highest first.
     pub(super) fn from_bytes(bytes: &[u8]) -> Self {
         let mut number = Self::zero();
         for byte in bytes {
@@ -41,8 +41,8 @@ impl Number {
         number
     }
 
-    /// From hexadecimal. None from what is empty, cannot be read, or is too
-    /// long.
+    /// Creates a number from hexadecimal digits. Returns `None` if the text is empty, has
+    /// other characters, or is too long.
     pub(super) fn from_hex(text: &str) -> Option<Self> {
         let mut number = Self::zero();
         for digits in text.as_bytes().chunks(8) {
@@ -58,12 +58,12 @@ impl Number {
         (!text.is_empty()).then_some(number)
     }
 
-    /// A byte of it as it is stored: limb by limb.
+    /// Returns a byte of the stored form, which is limb by limb.
     pub(super) fn stored(&self, at: usize) -> u8 {
         self.0.get(at >> 2).map_or(0, |limb| (limb >> ((at & 3) << 3)) as u8)
     }
 
-    /// What was [stored](Self::stored).
+    /// Creates a number from its [stored](Self::stored) form.
     pub(super) fn load(bytes: &[u8]) -> Self {
         let mut number = Self::zero();
         for (limb, bytes) in number.limbs_mut().iter_mut().zip(bytes.as_chunks().0) {
@@ -72,8 +72,7 @@ impl Number {
         number
     }
 
-    /// Multiplies by a number and adds another, modulo 2³¹³⁶. Gives what is
-    /// above that.
+    /// Multiplies by one number and adds another, modulo 2³¹³⁶. Returns the part above.
     #[inline(never)]
     pub(super) fn scale(&mut self, by: i64, add: i64) -> i64 {
         let mut carry = add;
@@ -85,7 +84,7 @@ impl Number {
         carry
     }
 
-    /// Adds another, modulo 2³¹³⁶.
+    /// Adds another number, modulo 2³¹³⁶.
     #[inline(never)]
     #[expect(clippy::arithmetic_side_effects, reason = "the limbs have 4 bits to spare")]
     pub(super) fn add(&mut self, other: &Self) {
@@ -97,7 +96,8 @@ impl Number {
         }
     }
 
-    /// With the limbs in reverse order, a block of zeros before and after them.
+    /// Returns the number with its limbs in reverse order, and a block of zeros before and
+    /// after them.
     #[inline(never)]
     pub(super) fn reversed(&self) -> Self {
         let mut reversed = Self::zero();
@@ -126,7 +126,7 @@ impl Number {
         self.0.as_chunks_mut().0
     }
 
-    /// A hexadecimal digit, counted from the lowest.
+    /// Returns a hexadecimal digit, counted from the lowest.
     #[inline(never)]
     pub(super) fn digit(&self, at: usize) -> u32 {
         let nth = (at % 7) as u32;
@@ -137,8 +137,8 @@ impl Number {
         (self.digit(at << 1 | 1) << 4 | self.digit(at << 1)) as u8
     }
 
-    /// PAD: the bytes, the highest first, without zeros before them, but with
-    /// one where the topmost bit would be set.
+    /// Returns PAD of the number: its bytes, the highest first, without leading zeros
+    /// except for one zero byte where the topmost bit would be set.
     #[expect(clippy::arithmetic_side_effects, reason = "the length is 2 or more")]
     pub(super) fn pad(&self) -> Box<[u8]> {
         let mut length = 393;
