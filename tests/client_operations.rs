@@ -6,7 +6,7 @@
 
 mod support;
 
-use cognito_wasm::client::{Client, Code, Error, Operation, Secret, operations::*};
+use cognito_wasm::client::{Client, Error, ErrorCode, Operation, Secret, operations::*};
 use serde_json::{Value, json};
 use std::{fmt::Debug, time::Duration};
 use support::{EMAIL, NEW_PASSWORD, PASSWORD, Pool, USER_POOL_ID, block_on, other_than};
@@ -53,7 +53,7 @@ impl Journey {
 }
 
 /// The service's words for a refusal.
-fn said<T: Debug, C: Code>(outcome: Result<T, Error<C>>) -> String {
+fn said<T: Debug, C: ErrorCode>(outcome: Result<T, Error<C>>) -> String {
     match outcome {
         Err(Error::Service(refusal)) => format!("{}: {}", refusal.code.as_str(), refusal.message),
         other => panic!("no refusal: {other:?}"),

@@ -1,16 +1,16 @@
-//! What a client is configured with.
+//! A client's configuration.
 
 use super::{Secret, platform::MaybeSend};
 use alloc::{boxed::Box, string::String, sync::Arc};
 use core::{error, fmt, future::Future, pin::Pin, time::Duration};
 use serde::Serialize;
 
-/// A Lambda trigger may take 5 s and be tried three times.
+/// The default time limit. A Lambda trigger may take 5 s and be tried three times.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// The user pool and the app client that a [`Client`](super::Client) is of.
+/// The configuration of a [`Client`](super::Client): its user pool and app client.
 ///
-/// It is checked at each call, before anything is sent.
+/// Each call checks it before anything is sent.
 ///
 /// ```
 /// use cognito_wasm::client::Config;
@@ -47,7 +47,8 @@ type Hash = Pin<Box<dyn Future<Output = Result<String, Failure>>>>;
 type AskForHash = Arc<dyn Fn(String) -> Hash + Send + Sync>;
 
 impl Config {
-    /// Of an app client by its region: enough for all but SRP.
+    /// Creates the configuration of an app client in a region. This is enough for
+    /// everything except SRP.
     ///
     /// ```
     /// # use cognito_wasm::client::Config;
@@ -57,7 +58,8 @@ impl Config {
         Self { region: Some(region.into()), ..Self::of_client(client_id.into()) }
     }
 
-    /// Of an app client by its user pool, whose id begins with the region.
+    /// Creates the configuration of an app client of a user pool, whose ID begins with the
+    /// region.
     ///
     /// ```
     /// # use cognito_wasm::client::Config;
@@ -82,8 +84,8 @@ impl Config {
         }
     }
 
-    /// The app client's secret, to sign with. Whoever has the page has it too:
-    /// prefer an app client without one, or [`secret_hash`](Self::secret_hash).
+    /// Sets the app client's secret, to sign with. Everybody who opens the page can read
+    /// it: prefer an app client without one, or [`secret_hash`](Self::secret_hash).
     ///
     /// ```
     /// # use cognito_wasm::client::Config;
@@ -95,9 +97,10 @@ impl Config {
         self
     }
 
-    /// Asks the app for the SECRET_HASH of a username, so that the secret can
-    /// stay on its back end: see [`secret_hash`](crate::crypto::secret_hash::secret_hash).
-    /// But for a page, which has one thread, its future must be `Send`.
+    /// Sets a function that returns the SECRET_HASH of a username, so that the secret can
+    /// stay on the app's back end: see
+    /// [`secret_hash`](crate::crypto::secret_hash::secret_hash). Outside Wasm, the future
+    /// must be `Send`.
     ///
     /// ```
     /// # use cognito_wasm::client::Config;
@@ -118,8 +121,8 @@ impl Config {
         self
     }
 
-    /// Where requests go, in place of the region's own address: a proxy, or a
-    /// local user pool. https, unless it is this machine.
+    /// Sets the URL that requests go to in place of the region's own: a proxy, or a local
+    /// user pool. It must be HTTPS, except on loopback.
     ///
     /// ```
     /// # use cognito_wasm::client::Config;
@@ -131,7 +134,7 @@ impl Config {
         self
     }
 
-    /// The region's FIPS endpoint.
+    /// Sets whether requests go to the region's FIPS endpoint.
     ///
     /// <https://docs.aws.amazon.com/general/latest/gr/cognito_identity.html>
     ///
@@ -145,7 +148,8 @@ impl Config {
         self
     }
 
-    /// The region's endpoint that IPv6 reaches as well.
+    /// Sets whether requests go to the region's dual-stack endpoint, which IPv6 reaches as
+    /// well.
     ///
     /// ```
     /// # use cognito_wasm::client::Config;
@@ -157,8 +161,8 @@ impl Config {
         self
     }
 
-    /// Lets passwords go to an [`endpoint`](Self::endpoint) unencrypted, beyond
-    /// this machine. For a test network.
+    /// Sets whether passwords may be sent unencrypted to an [`endpoint`](Self::endpoint)
+    /// that is not on loopback. This is for test networks.
     ///
     /// ```
     /// # use cognito_wasm::client::Config;
@@ -170,7 +174,7 @@ impl Config {
         self
     }
 
-    /// How long a request may take: 30 s by default, none for ever.
+    /// Sets the time limit of a request. The default is 30 s; `None` is no limit.
     ///
     /// ```
     /// # use cognito_wasm::client::Config;
@@ -184,12 +188,12 @@ impl Config {
         self
     }
 
-    /// The app client's id.
+    /// Returns the app client's ID.
     pub fn client_id(&self) -> &str {
         &self.client_id
     }
 
-    /// The user pool's id, if the client is [of one](Self::of_user_pool).
+    /// Returns the user pool's ID, if the configuration [has one](Self::of_user_pool).
     pub fn user_pool_id(&self) -> Option<&str> {
         self.user_pool_id.as_deref()
     }
@@ -198,7 +202,7 @@ impl Config {
         self.client_secret.as_ref()
     }
 
-    /// Whether only hashes come from the app, and it keeps the secret.
+    /// Returns whether the app supplies secret hashes and keeps the secret.
     pub(crate) fn has_only_hash(&self) -> bool {
         self.secret_hash.is_some() && self.client_secret.is_none()
     }
@@ -211,12 +215,12 @@ impl Config {
         self.timeout
     }
 
-    pub(super) fn hash_of(&self, username: String) -> Option<Hash> {
+    pub(super) fn secret_hash_for(&self, username: String) -> Option<Hash> {
         self.secret_hash.as_ref().map(|ask| ask(username))
     }
 }
 
-/// No secret is shown.
+/// Hides the secret.
 impl fmt::Debug for Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Config")
@@ -234,7 +238,7 @@ impl fmt::Debug for Config {
     }
 }
 
-/// A function has no other value: `true` says that there is one.
+/// Serializes a function as `true`, which says that there is one.
 fn as_true<S: serde::Serializer>(_: &Option<AskForHash>, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_bool(true)
 }

@@ -1,4 +1,4 @@
-//! Why a call failed, by how far it had come.
+//! Why a call failed.
 
 use super::TransportError;
 use crate::protocol::error::ProtocolError;
@@ -7,22 +7,22 @@ use core::{error, fmt, time::Duration};
 
 /// The exceptions of an operation, by name.
 ///
-/// The enums of [`operations`](super::operations) implement it, each with an
-/// `Other` for what a newer service throws. `String` does too.
-pub trait Code: fmt::Debug + for<'a> From<&'a str> {
-    /// The exception's name, like `NotAuthorizedException`.
+/// The enums of [`operations`](super::operations) implement it. Each has an `Other` for
+/// the exceptions of a newer service. `String` implements it, too.
+pub trait ErrorCode: fmt::Debug + for<'a> From<&'a str> {
+    /// Returns the exception's name, like `NotAuthorizedException`.
     fn as_str(&self) -> &str;
 }
 
-impl Code for String {
+impl ErrorCode for String {
     fn as_str(&self) -> &str {
         self
     }
 }
 
-/// Why a call failed. `C` are the exceptions of its operation.
+/// Why a call failed. `C` has the exceptions of its operation.
 ///
-/// No password, code, token, session or secret is in it.
+/// It holds no password, code, token, session or secret.
 ///
 /// ```no_run
 /// use cognito_wasm::client::{Error, operations::ForgotPasswordCode};
@@ -42,7 +42,7 @@ impl Code for String {
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum Error<C> {
-    /// The configuration cannot be used, or what the app does for it failed.
+    /// The configuration cannot be used, or the app's own function in it failed.
     /// Nothing was sent.
     Config(Box<ProtocolError>),
     /// The request breaks the service's rules; the error names the member.
@@ -52,19 +52,19 @@ pub enum Error<C> {
     /// [cannot tell](super::TransportErrorKind::Lost), the call may have been
     /// carried out.
     Dispatch(TransportError),
-    /// The time was over. The call may have been carried out.
+    /// No response came within the time limit. The call may have been carried out.
     Timeout(Duration),
-    /// What came is not the service's answer, or was cut off. The call may have
-    /// been carried out.
+    /// The response is not the service's, or was truncated. The call may have been
+    /// carried out.
     Response {
-        /// What is wrong with it.
+        /// What is wrong with the response.
         error: Box<ProtocolError>,
-        /// That of HTTP.
+        /// The HTTP status code.
         status: u16,
-        /// What to tell AWS's support.
+        /// The service's ID of the request, for AWS Support.
         request_id: Option<String>,
     },
-    /// The service refused.
+    /// The service refused the request.
     Service(Box<ServiceError<C>>),
 }
 
@@ -76,20 +76,20 @@ pub enum Error<C> {
 pub struct ServiceError<C> {
     /// The exception.
     pub code: C,
-    /// The service's own words, but for values that it quotes.
+    /// The service's message, without the values that it quotes.
     pub message: String,
-    /// That of HTTP.
+    /// The HTTP status code.
     pub status: u16,
-    /// What to tell AWS's support.
+    /// The service's ID of the request, for AWS Support.
     pub request_id: Option<String>,
     /// Whether the same call may succeed later.
     pub is_retryable: bool,
 }
 
-impl<C: Code> Error<C> {
-    /// The service's exception, or one of our names: `InvalidConfiguration`,
-    /// `SecretHashFailed`, `InvalidInput`, `NetworkError`, `TimeoutError`,
-    /// `InvalidResponse`.
+impl<C: ErrorCode> Error<C> {
+    /// Returns the name of the service's exception, or one of this crate's codes:
+    /// `InvalidConfiguration`, `SecretHashFailed`, `InvalidInput`, `NetworkError`,
+    /// `TimeoutError`, `InvalidResponse`.
     pub fn code(&self) -> &str {
         match self {
             Error::Config(error) | Error::Input(error) | Error::Response { error, .. } => {
@@ -101,7 +101,7 @@ impl<C: Code> Error<C> {
         }
     }
 
-    /// How far the call had come: `config`, `input`, `dispatch`, `timeout`,
+    /// Returns how far the call had come: `config`, `input`, `dispatch`, `timeout`,
     /// `response` or `service`.
     pub fn stage(&self) -> &'static str {
         match self {
@@ -114,7 +114,7 @@ impl<C: Code> Error<C> {
         }
     }
 
-    /// Whether the same call, made again later, may succeed.
+    /// Returns whether the same call, made again later, may succeed.
     pub fn is_retryable(&self) -> bool {
         match self {
             Error::Config(error) | Error::Input(error) | Error::Response { error, .. } => {
@@ -125,8 +125,8 @@ impl<C: Code> Error<C> {
         }
     }
 
-    /// Whether the service may have got the request. Where it
-    /// [refused](Self::Service), it has, and did nothing.
+    /// Returns whether the service may have received the request. If it
+    /// [refused](Self::Service) the request, it has, and did nothing.
     pub fn may_have_been_sent(&self) -> bool {
         match self {
             Error::Config(_) | Error::Input(_) => false,
@@ -135,7 +135,7 @@ impl<C: Code> Error<C> {
         }
     }
 
-    /// The status of HTTP, if there was an answer.
+    /// Returns the HTTP status code, if there was a response.
     pub fn status(&self) -> Option<u16> {
         match self {
             Error::Response { status, .. } => Some(*status),
@@ -144,7 +144,7 @@ impl<C: Code> Error<C> {
         }
     }
 
-    /// What to tell AWS's support, if there was an answer that said it.
+    /// Returns the service's ID of the request, for AWS Support, if the response had one.
     pub fn request_id(&self) -> Option<&str> {
         match self {
             Error::Response { request_id, .. } => request_id.as_deref(),
@@ -153,8 +153,8 @@ impl<C: Code> Error<C> {
         }
     }
 
-    /// The same with the exceptions of another operation.
-    pub fn map_code<D: Code>(self) -> Error<D> {
+    /// Converts the error to the exceptions of another operation.
+    pub fn map_code<D: ErrorCode>(self) -> Error<D> {
         match self {
             Error::Config(error) => Error::Config(error),
             Error::Input(error) => Error::Input(error),
@@ -178,7 +178,7 @@ impl<C: Code> Error<C> {
     }
 }
 
-impl<C: Code> fmt::Display for Error<C> {
+impl<C: ErrorCode> fmt::Display for Error<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::Config(error) | Error::Input(error) | Error::Response { error, .. } => {
@@ -191,20 +191,20 @@ impl<C: Code> fmt::Display for Error<C> {
     }
 }
 
-// Not of one operation: compiled once.
+// These functions are not generic over the operation, so that they are compiled once.
 
 fn timed_out(limit: Duration, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     // `Duration` would print itself: 1 KB of WebAssembly after compression.
     let whole = limit.as_secs().saturating_mul(1000);
     let limit = whole.saturating_add(limit.subsec_millis().into());
-    write!(f, "no answer in {limit} ms: the request may have been carried out")
+    write!(f, "no response within {limit} ms: the request may have been carried out")
 }
 
 fn refused(code: &str, message: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     write!(f, "{code}: {message}")
 }
 
-impl<C: Code> error::Error for Error<C> {
+impl<C: ErrorCode> error::Error for Error<C> {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match self {
             Error::Dispatch(error) => Some(error),

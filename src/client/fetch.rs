@@ -1,4 +1,4 @@
-//! The page's `fetch`, by gloo-net.
+//! The transport that sends with the page's `fetch`, on gloo-net.
 
 use super::{HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind};
 use alloc::string::{String, ToString as _};
@@ -9,8 +9,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestRedirect};
 
-/// Sends by the page's `fetch`, in a window or a worker. A future that is
-/// dropped aborts its request.
+/// Sends with the page's `fetch`, in a window or a worker. Dropping a future aborts its
+/// request.
 ///
 /// ```
 /// # #[cfg(target_arch = "wasm32")] {
@@ -24,8 +24,9 @@ use web_sys::{AbortController, RequestRedirect};
 #[non_exhaustive]
 pub struct Fetch;
 
-// gloo-net's own `send` and `text` panic on what a wrapped `fetch` may throw, or
-// give that is no Response; so it builds and reads, and these send.
+// gloo-net's own `send` and `text` panic if a wrapped `fetch` throws, or returns something
+// that is no `Response`. So gloo-net builds requests and reads headers, and these imports
+// send.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch)]
@@ -42,33 +43,33 @@ impl Transport for Fetch {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
         let stop = Stop::after(request.timeout).map_err(|error| not_sent(&error))?;
         let outgoing = outgoing(&request, &stop).map_err(|error| not_sent(&error))?;
-        let answering = fetch(&outgoing).map_err(|error| not_sent(&error))?;
-        let answered = stop.race(answering).await.map_err(|error| {
+        let promise = fetch(&outgoing).map_err(|error| not_sent(&error))?;
+        let fetched = stop.race(promise).await.map_err(|error| {
             let kind = if stop.is_over() {
                 TransportErrorKind::TimedOut
             } else {
                 TransportErrorKind::Lost
             };
-            because(kind, &error)
+            transport_error(kind, &error)
         })?;
-        let raw: web_sys::Response = answered.dyn_into().map_err(|_| {
+        let raw: web_sys::Response = fetched.dyn_into().map_err(|_| {
             let error = TransportError::new(TransportErrorKind::Lost);
-            error.with_source(Said("what fetch gave is no Response".into()))
+            error.with_source(JsMessage("what fetch gave is no Response".into()))
         })?;
         let response = Response::from(raw);
         let (status, headers) = (response.status(), response.headers());
         let raw = web_sys::Response::from(response);
-        let cut_off = |error: JsValue| {
+        let truncated = |error: JsValue| {
             let request_id = headers.get("x-amzn-requestid");
             let kind = if stop.is_over() {
                 TransportErrorKind::TimedOut
             } else {
                 TransportErrorKind::CutOff { status, request_id }
             };
-            because(kind, &error)
+            transport_error(kind, &error)
         };
-        let reading = raw.text().map_err(cut_off)?;
-        let body = stop.race(reading.into()).await.map_err(cut_off)?;
+        let reading = raw.text().map_err(truncated)?;
+        let body = stop.race(reading.into()).await.map_err(truncated)?;
         let body = body.as_string().unwrap_or_default();
         Ok(HttpResponse::new(status, |name| headers.get(name), body))
     }
@@ -87,10 +88,11 @@ fn outgoing(request: &HttpRequest, stop: &Stop) -> Result<web_sys::Request, JsVa
     Ok(request.map_err(|error| JsValue::from(error.to_string()))?.into())
 }
 
-/// Ends a request: when its time is over, or when nobody waits for it any more.
+/// Aborts a request when its time is over, or when it is dropped.
 struct Stop {
     controller: AbortController,
-    /// Rejected when the time is over: a wrapped `fetch` may not know of signals.
+    /// A promise that is rejected when the time is over. A wrapped `fetch` may ignore the
+    /// signal.
     over: Promise,
     timer: Option<JsValue>,
 }
@@ -106,7 +108,7 @@ impl Stop {
                     _ = reject.call1(&JsValue::UNDEFINED, &"the time was over".into());
                     controller.abort();
                 });
-                // It takes 31 bits, and anything else for no time at all.
+                // setTimeout takes 31 bits. It takes a larger number for 0.
                 let milliseconds = (timeout.as_secs_f64() * 1000.).min(i32::MAX.into());
                 set_timeout(over.unchecked_ref(), milliseconds)
             });
@@ -114,7 +116,7 @@ impl Stop {
         Ok(Self { controller, over, timer })
     }
 
-    /// What a promise gives, if it does in time.
+    /// Waits for a promise, until the time is over.
     async fn race(&self, promise: JsValue) -> Result<JsValue, JsValue> {
         let first = Promise::race(&Array::of2(&promise, &self.over));
         JsFuture::from(first).await
@@ -130,40 +132,40 @@ impl Drop for Stop {
         if let Some(timer) = &self.timer {
             clear_timeout(timer);
         }
-        // Of a request that is done, this does nothing.
+        // If the request is done, this does nothing.
         self.controller.abort();
     }
 }
 
 fn not_sent(error: &JsValue) -> TransportError {
-    because(TransportErrorKind::NotSent, error)
+    transport_error(TransportErrorKind::NotSent, error)
 }
 
-/// With a message that JavaScript has for it.
-fn because(kind: TransportErrorKind, error: &JsValue) -> TransportError {
+/// Creates an error whose source is JavaScript's message, if there is one.
+fn transport_error(kind: TransportErrorKind, error: &JsValue) -> TransportError {
     let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
     let message = message.or_else(|| error.as_string());
     let error = TransportError::new(kind);
     match message {
-        Some(message) => error.with_source(Said(message)),
+        Some(message) => error.with_source(JsMessage(message)),
         None => error,
     }
 }
 
-/// What JavaScript says of an error. A `String` would show itself escaped, and
-/// what escapes is 0.5 KB of WebAssembly after compression.
-struct Said(String);
+/// JavaScript's message of an error. A `String` would print itself escaped, and the
+/// escaping is 0.5 KB of WebAssembly after compression.
+struct JsMessage(String);
 
-impl fmt::Debug for Said {
+impl fmt::Debug for JsMessage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl fmt::Display for Said {
+impl fmt::Display for JsMessage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl core::error::Error for Said {}
+impl core::error::Error for JsMessage {}

@@ -1,4 +1,4 @@
-//! JavaScript's values as the host's, in a page that is Rust.
+//! Implements [`Value`] for JavaScript's values, in a page written in Rust.
 
 use crate::protocol::{
     token,
@@ -10,7 +10,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast as _, JsValue};
 
-/// Nothing here throws: what cannot be read is absent.
+/// A JavaScript value. Its operations do not throw: what cannot be read is absent.
 #[derive(Clone, Debug)]
 pub(super) struct Js(JsValue);
 
@@ -50,7 +50,7 @@ impl Value for Js {
         Self(text.into())
     }
 
-    /// As in JSON, `true` says that the app has a function.
+    /// Takes `true` for a function, as JSON's values do.
     fn is(&self, kind: Type) -> bool {
         match kind {
             Type::Array => Array::is_array(&self.0),
@@ -68,7 +68,7 @@ impl Value for Js {
     }
 
     fn get(&self, name: &str) -> Self {
-        // Of what is no object, it throws.
+        // `Reflect.get` throws if the value is no object.
         Self(Reflect::get(&self.0, &name.into()).unwrap_or_default())
     }
 
@@ -83,7 +83,8 @@ impl Value for Js {
     }
 
     fn names(&self) -> impl Iterator<Item = String> + use<> {
-        // Of a string they would be its characters' places; of `null`, it throws.
+        // `Object.keys` would return the indexes of a string's characters, and throws for
+        // `null`.
         let is_object = self.0.is_object();
         let names =
             if is_object { Object::keys(self.0.unchecked_ref::<Object>()) } else { Array::new() };
@@ -99,7 +100,7 @@ impl Value for Js {
     }
 
     fn length(&self) -> u32 {
-        // Each begins with a byte that does not go on with another.
+        // Counts the bytes that begin a code point.
         let begins = |byte: &u8| byte & 0xc0 != 0x80;
         u32::try_from(self.to_text().bytes().filter(begins).count()).unwrap_or(u32::MAX)
     }

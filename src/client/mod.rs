@@ -1,15 +1,15 @@
-//! The typed API: for a page that is Rust, and for native programs.
+//! The typed API for pages written in Rust and for native programs.
 //!
-//! Requests and answers are structs ([`operations`]), errors an [enum by
-//! stage](Error), secrets [not shown](Secret). A page sends by gloo-net
-//! (`Fetch`); anything else, by a [`Transport`] of its own.
+//! Requests and responses are structs ([`operations`]), errors are an [enum by
+//! stage](Error), and secrets are [not shown](Secret) in logs. A page sends with its
+//! `fetch` (`Fetch`), everything else with a [`Transport`] of its own.
 //!
 //! ```no_run
 //! use cognito_wasm::client::{Client, Error, Transport, operations::*};
 //!
 //! async fn forgot(client: &Client<impl Transport>) -> Result<(), Error<ForgotPasswordCode>> {
-//!     let answer = client.send(&ForgotPassword::new("jane@example.com")).await?;
-//!     println!("a code is on its way: {:?}", answer.code_delivery_details);
+//!     let response = client.send(&ForgotPassword::new("jane@example.com")).await?;
+//!     println!("a code is on its way: {:?}", response.code_delivery_details);
 //!     Ok(())
 //! }
 //! ```
@@ -45,7 +45,7 @@ mod transport;
 pub use fetch::Fetch;
 pub use {
     config::Config,
-    error::{Code, Error, ServiceError},
+    error::{Error, ErrorCode, ServiceError},
     operation::Operation,
     secret::Secret,
     transport::{HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind},
@@ -68,7 +68,7 @@ use alloc::{
 use codec::Host;
 use serde::de::DeserializeOwned;
 
-/// Calls a user pool's operations. Cheap to clone.
+/// A client that calls a user pool's operations. It is cheap to clone.
 ///
 /// ```
 /// use cognito_wasm::client::{Client, Config, HttpResponse, HttpRequest, Transport, TransportError};
@@ -121,8 +121,8 @@ impl<T: Transport> Client<T> {
         &self.inner.config
     }
 
-    /// Calls an operation. A future that is dropped gives its request up, which
-    /// the service may carry out all the same.
+    /// Calls an operation. Dropping the future cancels the request, but the service may
+    /// carry it out all the same.
     ///
     /// ```no_run
     /// # use cognito_wasm::client::{Client, Error, Transport, operations::*};
@@ -177,7 +177,7 @@ impl<T: Transport> Client<T> {
 }
 
 /// Returns the typed response of an operation, and its date.
-fn typed<A: DeserializeOwned, C: Code>(
+fn typed<A: DeserializeOwned, C: ErrorCode>(
     received: Result<Received, Error<String>>,
 ) -> Result<(A, Option<String>), Error<C>> {
     let Received { value, status, request_id, date } = received.map_err(Error::map_code)?;
@@ -214,9 +214,9 @@ async fn http_request(
         )));
     }
     if let Some(pending) = request.pending.take()
-        && let Some(hash) = config.hash_of(pending.username.to_text())
+        && let Some(hash) = config.secret_hash_for(pending.username.to_text())
     {
-        // The app's own error may tell what it was given.
+        // The app's own error may quote what it was given, so it is dropped.
         let hash = hash.await.map_err(|_| before_send_error(secret_hash_error()))?;
         let hash = Host::text(&hash);
         if pending.map.is_empty() {
@@ -281,8 +281,8 @@ fn transport_error(failure: TransportError, config: &Config) -> Error<String> {
     }
 }
 
-/// Whether a password may go there. What is no plain name of a host is refused,
-/// rather than read otherwise than whoever sends does.
+/// Returns whether a password may be sent to a URL. A host that is not a plain name is
+/// refused, because the transport might read it differently.
 fn is_safe(url: &str, allows_http: bool) -> bool {
     if url.starts_with("https://") {
         return true;
@@ -321,13 +321,13 @@ fn is_port(digits: &[u8]) -> bool {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
-// In here, and not beside the other integration tests, for the clock and the
-// randomness that it hands in.
+// The conformance tests are compiled here, and not beside the other integration tests,
+// because they hand in a clock and randomness.
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "../../tests/conformance/mod.rs"]
 mod conformance;
 
-/// So that the examples of the documentation compile.
+/// Has the examples of the documentation compiled.
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/rust.md")]
 struct Documentation;

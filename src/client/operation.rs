@@ -1,6 +1,6 @@
-//! What can be sent.
+//! The requests that a client can send.
 
-use super::{Code, Config, codec::Host};
+use super::{Config, ErrorCode, codec::Host};
 use crate::{
     protocol::error::{Result, Stage, error},
     protocol::schema::{members, operation},
@@ -10,14 +10,14 @@ use serde::{Serialize, de::DeserializeOwned};
 
 /// A request of an operation.
 ///
-/// Those that need no AWS credentials are in [`operations`](super::operations).
+/// The operations that need no AWS credentials are in [`operations`](super::operations).
 /// For a member that is newer than this version, write a struct of your own:
 ///
 /// ```
 /// use cognito_wasm::client::{Operation, operations::{ForgotPasswordResponse, ForgotPasswordCode}};
 /// use serde::Serialize;
 ///
-/// /// ForgotPassword, with a member of tomorrow's.
+/// /// ForgotPassword with a member that this version does not know.
 /// #[derive(Serialize)]
 /// struct ForgotPassword {
 ///     username: String,
@@ -33,19 +33,20 @@ use serde::{Serialize, de::DeserializeOwned};
 /// }
 /// ```
 pub trait Operation: Serialize {
-    /// What it takes, in the notation of [`operations`](crate::protocol::operations): its
-    /// members in the API's names, which serialize in camelCase.
+    /// The operation's schema, in the notation of
+    /// [`operations`](crate::protocol::operations). It has the members by the API's names;
+    /// the struct serializes them in camelCase.
     const SCHEMA: &'static str;
 
-    /// What it gives: the API's structure, in camelCase.
+    /// The response: the API's structure, in camelCase.
     type Response: DeserializeOwned;
 
-    /// The exceptions it may be refused with.
-    type Code: Code;
+    /// The exceptions that the service may refuse it with.
+    type Code: ErrorCode;
 }
 
-/// A request's members, and the app client's secret where the operation takes
-/// that and no hash of it.
+/// Returns a request's members, with the app client's secret if the operation takes the
+/// secret and not a hash of it.
 pub(super) fn with_secret(config: &Config, schema: &str, mut input: Host) -> Result<Host> {
     let is_taken = members(operation(schema).members).any(|one| one.name == "ClientSecret");
     if is_taken && !Value::get(&input, "clientSecret").is_present() {

@@ -1,14 +1,14 @@
-//! The time and the randomness that are where the program runs.
+//! The platform's clock and randomness.
 
 use crate::protocol::error::{Result, Stage, error};
 
-/// In milliseconds since 1970.
+/// Returns the time in milliseconds since 1970.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn now_millis() -> f64 {
     js_sys::Date::now()
 }
 
-/// In milliseconds since 1970.
+/// Returns the time in milliseconds since 1970.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn now_millis() -> f64 {
     extern crate std;
@@ -20,7 +20,7 @@ pub(crate) fn now_millis() -> f64 {
     since.unwrap_or_default().as_secs_f64() * 1000.
 }
 
-/// Of the platform's best.
+/// Returns bytes of the platform's cryptographic randomness.
 pub(crate) fn random_bytes<const N: usize>() -> Result<[u8; N]> {
     filled().ok_or_else(|| error(Stage::Config, "randomness", "the platform gives none"))
 }
@@ -58,7 +58,7 @@ pub(crate) mod handed {
         static DRAWS: RefCell<Option<VecDeque<Vec<u8>>>> = const { RefCell::new(None) };
     }
 
-    /// Stops the clock at a time, in milliseconds since 1970; none lets it go.
+    /// Stops the clock at a time, in milliseconds since 1970. `None` lets it go on.
     pub(crate) fn set_clock(at: Option<f64>) {
         NOW.set(at);
     }
@@ -93,14 +93,14 @@ pub(crate) mod handed {
     }
 }
 
-/// What a future of an app's has to be: one that can go on in another thread.
+/// The bound on an app's futures. Outside Wasm they must be `Send`.
 #[cfg(not(target_arch = "wasm32"))]
 pub trait MaybeSend: Send {}
 
 #[cfg(not(target_arch = "wasm32"))]
 impl<F: Send> MaybeSend for F {}
 
-/// What a future of an app's has to be: nothing, as a page has one thread.
+/// The bound on an app's futures. In a page there is none, as it has one thread.
 #[cfg(target_arch = "wasm32")]
 pub trait MaybeSend {}
 

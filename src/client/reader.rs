@@ -1,7 +1,8 @@
-//! JavaScript's values read into typed ones.
+//! Deserializes JavaScript's values into typed ones.
 //!
-//! serde-wasm-bindgen could, but its errors say what was found, which may be a
-//! secret; and to say that of a number is 9 KB of WebAssembly after compression.
+//! serde-wasm-bindgen could do it, but its errors quote the value that was found, which
+//! may be a secret, and formatting a number for that is 9 KB of WebAssembly after
+//! compression.
 
 use super::js::Js;
 use crate::protocol::value::{Type, Value as _};
@@ -12,21 +13,21 @@ use serde::{
     forward_to_deserialize_any,
 };
 
-/// Something is of another type. What was found is not said.
+/// A value has another type than expected. The error does not quote the value.
 #[derive(Debug)]
-pub(super) struct Unlike;
+pub(super) struct TypeMismatch;
 
-type Result<T> = core::result::Result<T, Unlike>;
+type Result<T> = core::result::Result<T, TypeMismatch>;
 
-impl fmt::Display for Unlike {
+impl fmt::Display for TypeMismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("another type")
     }
 }
 
-impl core::error::Error for Unlike {}
+impl core::error::Error for TypeMismatch {}
 
-impl de::Error for Unlike {
+impl de::Error for TypeMismatch {
     fn custom<T: fmt::Display>(_: T) -> Self {
         Self
     }
@@ -61,7 +62,7 @@ impl de::Error for Unlike {
 }
 
 impl<'de> de::Deserializer<'de> for Js {
-    type Error = Unlike;
+    type Error = TypeMismatch;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         if !self.is_present() {
@@ -83,19 +84,19 @@ impl<'de> de::Deserializer<'de> for Js {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        visitor.visit_bool(self.boolean().ok_or(Unlike)?)
+        visitor.visit_bool(self.boolean().ok_or(TypeMismatch)?)
     }
 
     fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        visitor.visit_i64(self.number().and_then(whole).ok_or(Unlike)?)
+        visitor.visit_i64(self.number().and_then(whole).ok_or(TypeMismatch)?)
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        visitor.visit_f64(self.number().ok_or(Unlike)?)
+        visitor.visit_f64(self.number().ok_or(TypeMismatch)?)
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        visitor.visit_string(self.string().ok_or(Unlike)?)
+        visitor.visit_string(self.string().ok_or(TypeMismatch)?)
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
@@ -116,16 +117,16 @@ impl<'de> de::Deserializer<'de> for Js {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         if !self.is(Type::Array) {
-            return Err(Unlike);
+            return Err(TypeMismatch);
         }
-        visitor.visit_seq(Members::of(self))
+        visitor.visit_seq(Members::new(self))
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         if !self.is(Type::Object) {
-            return Err(Unlike);
+            return Err(TypeMismatch);
         }
-        visitor.visit_map(Members::of(self))
+        visitor.visit_map(Members::new(self))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -135,19 +136,19 @@ impl<'de> de::Deserializer<'de> for Js {
         visitor: V,
     ) -> Result<V::Value> {
         if !self.is(Type::Object) {
-            return Err(Unlike);
+            return Err(TypeMismatch);
         }
         visitor.visit_map(Fields { of: self, fields: fields.iter(), value: None })
     }
 
-    /// Of those that are names alone.
+    /// Reads an enum whose variants are names without data.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value> {
-        visitor.visit_enum(self.string().ok_or(Unlike)?.into_deserializer())
+        visitor.visit_enum(self.string().ok_or(TypeMismatch)?.into_deserializer())
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
@@ -160,13 +161,13 @@ impl<'de> de::Deserializer<'de> for Js {
     }
 }
 
-/// As JavaScript counts without losing any.
+/// Returns a whole number, if JavaScript can count up to it exactly.
 fn whole(number: f64) -> Option<i64> {
     let whole = number as i64;
     (whole as f64 == number && whole.unsigned_abs() < 1 << 53).then_some(whole)
 }
 
-/// Of a list, or of a structure whose names are data.
+/// The members of a list, or of a structure whose names are data.
 struct Members {
     of: Js,
     names: alloc::vec::IntoIter<String>,
@@ -174,7 +175,7 @@ struct Members {
 }
 
 impl Members {
-    fn of(value: Js) -> Self {
+    fn new(value: Js) -> Self {
         let names: Vec<String> = value.names().collect();
         Self { of: value, names: names.into_iter(), value: None }
     }
@@ -187,7 +188,7 @@ impl Members {
 }
 
 impl<'de> de::SeqAccess<'de> for Members {
-    type Error = Unlike;
+    type Error = TypeMismatch;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>> {
         self.next();
@@ -196,18 +197,18 @@ impl<'de> de::SeqAccess<'de> for Members {
 }
 
 impl<'de> de::MapAccess<'de> for Members {
-    type Error = Unlike;
+    type Error = TypeMismatch;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
         self.next().map(|name| seed.deserialize(name.into_deserializer())).transpose()
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
-        seed.deserialize(self.value.take().ok_or(Unlike)?)
+        seed.deserialize(self.value.take().ok_or(TypeMismatch)?)
     }
 }
 
-/// Of a structure whose names are known.
+/// The members of a structure whose names are known.
 struct Fields {
     of: Js,
     fields: core::slice::Iter<'static, &'static str>,
@@ -228,7 +229,7 @@ impl Fields {
 }
 
 impl<'de> de::MapAccess<'de> for Fields {
-    type Error = Unlike;
+    type Error = TypeMismatch;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
         let Some(name) = self.next() else { return Ok(None) };
@@ -236,7 +237,7 @@ impl<'de> de::MapAccess<'de> for Fields {
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
-        seed.deserialize(self.value.take().ok_or(Unlike)?)
+        seed.deserialize(self.value.take().ok_or(TypeMismatch)?)
     }
 }
 

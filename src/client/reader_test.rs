@@ -1,4 +1,4 @@
-//! Of each kind of value: what is read, and what is refused.
+//! For each type of value: which values are read, and which are refused.
 
 use super::super::js::Js;
 use crate::client::{Secret, operations::Document};

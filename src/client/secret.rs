@@ -1,4 +1,4 @@
-//! What must not be seen.
+//! Texts that must not be shown.
 
 use alloc::string::String;
 use core::fmt;
@@ -7,10 +7,9 @@ use zeroize::Zeroizing;
 
 /// A password, code, token, session or client secret.
 ///
-/// It is not shown where its holder is logged, and wiped when it is dropped.
-/// What an app makes of [`expose`](Self::expose) is the app's to wipe. It
-/// serializes as the text it is: that is how it is sent, and how a session is
-/// stored.
+/// Formatting does not show it, and dropping wipes it. An app has to wipe the copies that
+/// it makes of [`expose`](Self::expose) itself. It serializes as its text, because that
+/// is how it is sent, and how a session is stored.
 ///
 /// ```
 /// use cognito_wasm::client::Secret;
@@ -24,7 +23,7 @@ use zeroize::Zeroizing;
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// The text itself.
+    /// Returns the text.
     ///
     /// ```
     /// # use cognito_wasm::client::Secret;
@@ -59,8 +58,7 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// By all bytes of the two, wherever they differ: only their lengths tell in
-/// the time.
+/// Compares in constant time: the time depends on the lengths only.
 impl PartialEq for Secret {
     fn eq(&self, other: &Self) -> bool {
         let (one, other) = (self.0.as_bytes(), other.0.as_bytes());

@@ -1,4 +1,4 @@
-//! Where passwords may go.
+//! The URLs that passwords may be sent to.
 
 use super::is_safe;
 

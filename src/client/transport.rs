@@ -1,18 +1,18 @@
-//! What sends.
+//! The transport, which sends requests.
 
 use alloc::{boxed::Box, string::String};
 use core::{error, fmt, future::Future, time::Duration};
 use zeroize::Zeroize;
 
-/// Sends requests: `Fetch` in a page, or whatever a program or a test has.
+/// Sends requests: `Fetch` in a page, or an implementation of a program's or a test's own.
 ///
-/// A dropped future is to give its request up. Nothing of a request may be
-/// logged, and no redirect followed: it may hold a password.
+/// Dropping a future must cancel its request. A transport must log nothing of a request
+/// and follow no redirect, because a request may hold a password.
 ///
 /// ```
 /// use cognito_wasm::client::{HttpRequest, HttpResponse, Transport, TransportError};
 ///
-/// /// Answers what a test wants answered.
+/// /// A transport that always returns the same response.
 /// struct Stub;
 ///
 /// impl Transport for Stub {
@@ -23,30 +23,30 @@ use zeroize::Zeroize;
 /// }
 /// ```
 pub trait Transport {
-    /// Sends a request by POST, and gives the answer, whatever its status.
+    /// Sends a request by POST, and returns the response, whatever its status.
     ///
     /// # Errors
     ///
-    /// No answer, or half of one.
+    /// Fails if there is no response, or if it is truncated.
     fn send(
         &self,
         request: HttpRequest,
     ) -> impl Future<Output = Result<HttpResponse, TransportError>>;
 }
 
-/// What goes out, by POST.
+/// A request, which is sent by POST.
 ///
 /// See [`Transport`].
 #[non_exhaustive]
 #[derive(Clone)]
 pub struct HttpRequest {
-    /// https, or this machine, or what the configuration allows.
+    /// The URL. It is HTTPS, or on loopback, or the configuration allows it.
     pub url: String,
-    /// `content-type` and `x-amz-target`.
+    /// The headers `content-type` and `x-amz-target`.
     pub headers: [(&'static str, String); 2],
-    /// JSON. It is wiped when the request is dropped.
+    /// The body, which is JSON. It is wiped when the request is dropped.
     pub body: String,
-    /// How long it may take until the answer is there, body and all.
+    /// The longest time that may pass until the whole response is there.
     pub timeout: Option<Duration>,
 }
 
@@ -67,7 +67,7 @@ impl fmt::Debug for HttpRequest {
     }
 }
 
-/// What came back.
+/// A response.
 ///
 /// See [`Transport`].
 pub struct HttpResponse {
@@ -79,8 +79,8 @@ pub struct HttpResponse {
 }
 
 impl HttpResponse {
-    /// Of a status, a function that gives headers by their names, in lower case,
-    /// and a body.
+    /// Creates a response from a status, a function that returns a header by its name in
+    /// lower case, and a body.
     ///
     /// ```
     /// use cognito_wasm::client::HttpResponse;
@@ -116,7 +116,7 @@ impl fmt::Debug for HttpResponse {
     }
 }
 
-/// Why a transport has no answer.
+/// Why a transport has no response.
 ///
 /// ```
 /// use cognito_wasm::client::{TransportError, TransportErrorKind};
@@ -139,34 +139,33 @@ pub struct TransportError {
 pub enum TransportErrorKind {
     /// Nothing was sent.
     NotSent,
-    /// There was no connection, or it was lost: perhaps after the request had
-    /// arrived.
+    /// There was no connection, or it was lost, perhaps after the request had arrived.
     Lost,
-    /// The answer began, and broke off.
+    /// The response began, but was truncated.
     CutOff {
-        /// That of HTTP.
+        /// The HTTP status code.
         status: u16,
-        /// What to tell AWS's support.
+        /// The service's ID of the request, for AWS Support.
         request_id: Option<String>,
     },
-    /// The time was over. The request may have been carried out.
+    /// No response came within the time limit. The request may have been carried out.
     TimedOut,
 }
 
 impl TransportError {
-    /// Of a kind.
+    /// Creates an error of this kind.
     pub fn new(kind: TransportErrorKind) -> Self {
         Self { kind, source: None }
     }
 
-    /// With what was behind it. That must not tell the request.
+    /// Adds the cause, which must hold nothing of the request.
     #[must_use]
     pub fn with_source(mut self, source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
         self.source = Some(source.into());
         self
     }
 
-    /// How far the request had come.
+    /// Returns how far the request had come.
     pub fn kind(&self) -> &TransportErrorKind {
         &self.kind
     }
@@ -180,10 +179,10 @@ impl fmt::Display for TransportError {
                 "no connection, or it was lost: the request may have been carried out"
             }
             TransportErrorKind::CutOff { .. } => {
-                "the answer was cut off: the request may have been carried out"
+                "the response was truncated: the request may have been carried out"
             }
             TransportErrorKind::TimedOut => {
-                "no answer in time: the request may have been carried out"
+                "no response in time: the request may have been carried out"
             }
         })
     }

@@ -2,7 +2,7 @@
 
 use crate::support::{EMAIL, NEW_PASSWORD, PASSWORD, Pool, other};
 use cognito_wasm::{
-    client::{Client, Code, Config, Error, Fetch, operations::*},
+    client::{Client, Config, Error, ErrorCode, Fetch, operations::*},
     crypto::secret_hash::secret_hash,
 };
 use core::fmt::Debug;
@@ -28,7 +28,7 @@ async fn tokens(client: &Client<Fetch>, username: &str, with: &str) -> Authentic
 }
 
 /// The exception that a call was refused with.
-fn refusal<T: Debug, C: Code>(result: Result<T, Error<C>>) -> C {
+fn refusal<T: Debug, C: ErrorCode>(result: Result<T, Error<C>>) -> C {
     match result {
         Err(Error::Service(refusal)) => refusal.code,
         other => panic!("{other:?}"),

@@ -1,7 +1,7 @@
 //! What comes of a call, compared with what a fixture says.
 
 use super::fixture::{Call, Failure};
-use crate::client::{Code, Error, operations::SignInCode};
+use crate::client::{Error, ErrorCode, operations::SignInCode};
 use alloc::string::{String, ToString as _};
 use serde_json::{Value, json};
 
@@ -19,7 +19,7 @@ pub(super) struct Failed {
     pub(super) message: String,
 }
 
-impl<C: Code> From<&Error<C>> for Failed {
+impl<C: ErrorCode> From<&Error<C>> for Failed {
     fn from(error: &Error<C>) -> Self {
         Self {
             code: error.code().into(),

@@ -2,7 +2,7 @@
 
 use crate::input::Name;
 use cognito_wasm::client::{
-    Code, Error, ServiceError,
+    Error, ErrorCode, ServiceError,
     operations::{ChangePasswordCode, ConfirmForgotPasswordCode, ForgotPasswordCode, SignInCode},
     session::SessionError,
     sign_in::{SignInError, Step},
@@ -175,7 +175,7 @@ fn weak_password(message: &str) -> Problem {
 }
 
 /// Explains the codes that mean the same for every operation.
-fn service_error<C: Code>(error: &ServiceError<C>) -> Problem {
+fn service_error<C: ErrorCode>(error: &ServiceError<C>) -> Problem {
     general(match error.code.as_str() {
         "ForbiddenException" => "The user pool’s firewall refused this request.",
         "LimitExceededException" => "Too many attempts. Wait a while, then try again.",
@@ -187,7 +187,7 @@ fn service_error<C: Code>(error: &ServiceError<C>) -> Problem {
 }
 
 /// Explains an error that is not the service's. Without a response, the password may have been set.
-fn new_password<C: Code>(error: &Error<C>) -> Problem {
+fn new_password<C: ErrorCode>(error: &Error<C>) -> Problem {
     if error.may_have_been_sent() {
         return beside(
             Name::NewPassword,
@@ -198,7 +198,7 @@ fn new_password<C: Code>(error: &Error<C>) -> Problem {
 }
 
 /// Explains an error that is not the service's.
-fn client_error<C: Code>(error: &Error<C>) -> Problem {
+fn client_error<C: ErrorCode>(error: &Error<C>) -> Problem {
     general(match error {
         Error::Dispatch(_) | Error::Timeout(_) => {
             "The user pool could not be reached. Check the connection and try again.".to_owned()

@@ -1,4 +1,4 @@
-//! JSON of any shape.
+//! JSON of any structure.
 
 use alloc::{
     collections::BTreeMap,
@@ -11,11 +11,10 @@ use serde::{
     de::{MapAccess, SeqAccess, Visitor},
 };
 
-/// JSON of any shape: what a browser and the service say to each other about a
-/// passkey.
+/// JSON of any structure. A browser and the service exchange it for a passkey.
 ///
-/// It can be read from, and turned into, any value that serde knows as JSON: a
-/// `serde_json::Value`, or JavaScript's by serde-wasm-bindgen.
+/// It converts from and to any JSON value that serde knows: a `serde_json::Value`, or
+/// JavaScript's with serde-wasm-bindgen.
 ///
 /// ```
 /// use cognito_wasm::client::operations::Document;
@@ -28,12 +27,12 @@ use serde::{
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Document {
-    /// `null`. (To JavaScript it goes as `undefined`: a structure leaves it out.)
+    /// `null`. For JavaScript it becomes `undefined`, which a structure leaves out.
     #[default]
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number, as JavaScript has them.
+    /// A number, of JavaScript's precision.
     Number(f64),
     /// A string.
     String(String),
@@ -44,7 +43,7 @@ pub enum Document {
 }
 
 impl Document {
-    /// A structure's member.
+    /// Returns a member of a structure.
     ///
     /// ```
     /// # use cognito_wasm::client::operations::Document;
@@ -58,7 +57,7 @@ impl Document {
         }
     }
 
-    /// What a string holds.
+    /// Returns the text of a string.
     ///
     /// ```
     /// # use cognito_wasm::client::operations::Document;
@@ -97,8 +96,8 @@ impl Serialize for Document {
             Document::Null => to.serialize_unit(),
             Document::Bool(value) => to.serialize_bool(*value),
             Document::Number(value) => {
-                // A whole number is to be written as one: 7, and not 7.0. Where
-                // numbers have gaps between them, there is none.
+                // A whole number is written as one: 7, and not 7.0. Beyond 2^53 numbers
+                // have gaps between them, so none is taken for whole.
                 let whole = *value as i64;
                 if whole as f64 == *value && whole.unsigned_abs() <= 1 << f64::MANTISSA_DIGITS {
                     to.serialize_i64(whole)

@@ -7,7 +7,7 @@ use super::generated::samples_test::{ANSWERS, CODES, ENUMERATIONS, requests};
 use super::*;
 use crate::{
     client::{
-        Code, Operation,
+        ErrorCode, Operation,
         codec::{self, Host},
         prepare_request,
     },
@@ -58,7 +58,7 @@ fn json(host: &Host) -> Value {
     serde_json::from_str(&codec::to_json(host)).unwrap()
 }
 
-pub(super) fn read<C: Code>(name: &str) -> (String, String) {
+pub(super) fn read<C: ErrorCode>(name: &str) -> (String, String) {
     let code = C::from(name);
     (format!("{code:?}"), code.as_str().into())
 }

@@ -1,11 +1,11 @@
-//! What the generated operations are written with.
+//! The helpers and macros of the generated operations.
 
 use super::Attribute;
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use serde::{Deserialize, Deserializer};
 
-/// A map of what an app gives in pairs. To `collect` them would sort them first,
-/// which is 1 KB of WebAssembly after compression.
+/// Collects pairs into a map. `collect` would sort them first, which is 1 KB of
+/// WebAssembly after compression.
 pub(super) fn pairs<V>(
     pairs: impl IntoIterator<Item = (impl Into<String>, impl Into<V>)>,
 ) -> BTreeMap<String, V> {
@@ -16,12 +16,12 @@ pub(super) fn pairs<V>(
     map
 }
 
-/// A list of what an app gives one after the other.
+/// Collects entries into a list.
 pub(super) fn list<V>(entries: impl IntoIterator<Item = impl Into<V>>) -> Vec<V> {
     entries.into_iter().map(Into::into).collect()
 }
 
-/// A list or map that may be missing, or `null`.
+/// Reads a list or map that may be `null`.
 pub(super) fn or_empty<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
     from: D,
 ) -> Result<T, D::Error> {
@@ -34,7 +34,7 @@ impl<N: Into<String>, V: Into<String>> From<(N, V)> for Attribute {
     }
 }
 
-/// `Debug` that shows nothing of some members.
+/// Implements `Debug` so that it hides some members.
 macro_rules! debug {
     ($name:ident shows { $($shown:ident)* } hides { $($hidden:ident)* }) => {
         impl core::fmt::Debug for $name {
@@ -49,13 +49,14 @@ macro_rules! debug {
     };
 }
 
-/// Where a name is among others; beyond them, where it is not. One function for
-/// all: to compare in each enum is 1 KB of WebAssembly after compression.
+/// Returns the index of a name among others, or their count if it is not there. It is one
+/// function for all enums, because comparing in each is 1 KB of WebAssembly after
+/// compression.
 pub(super) fn place(name: &str, names: &[&str]) -> usize {
     names.iter().position(|known| *known == name).unwrap_or(names.len())
 }
 
-/// Strings of which some are known.
+/// Declares an enum of strings, with a variant for any other string.
 macro_rules! names {
     ($(#[doc = $doc:expr])* $name:ident: $($(#[doc = $of:expr])* $variant:ident = $text:expr,)*) => {
         $(#[doc = $doc])*
@@ -63,21 +64,21 @@ macro_rules! names {
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub enum $name {
             $($(#[doc = $of])* $variant,)*
-            /// What only a newer service says.
+            /// A value that only a newer service knows.
             Other(alloc::string::String),
         }
 
         const _: () = {
             const NAMES: &[&str] = &[$($text,)*];
 
-            /// Of those in `NAMES`.
+            /// The variants' indexes in `NAMES`.
             #[allow(clippy::enum_variant_names, reason = "the service's names")]
             enum Place {
                 $($variant,)*
             }
 
             impl $name {
-                /// As the service has it.
+                /// Returns the service's name of the value.
                 pub fn as_str(&self) -> &str {
                     // A text for each variant would be 0.5 KB of WebAssembly.
                     let place = match self {
@@ -106,7 +107,7 @@ macro_rules! names {
     };
 }
 
-/// An enumeration of the model's.
+/// Declares an enumeration of the service's model.
 macro_rules! enumeration {
     ($(#[doc = $doc:expr])* $name:ident: $($rest:tt)*) => {
         $crate::client::operations::support::names! { $(#[doc = $doc])* $name: $($rest)* }
@@ -126,7 +127,7 @@ macro_rules! enumeration {
     };
 }
 
-/// What an operation may be refused with.
+/// Declares the exceptions of an operation.
 macro_rules! codes {
     ($(#[doc = $doc:expr])* $name:ident: $($code:ident)*) => {
         $crate::client::operations::support::names! {
@@ -137,7 +138,7 @@ macro_rules! codes {
             )*
         }
 
-        impl $crate::client::Code for $name {
+        impl $crate::client::ErrorCode for $name {
             fn as_str(&self) -> &str {
                 self.as_str()
             }

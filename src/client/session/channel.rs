@@ -1,6 +1,6 @@
-//! Other tabs that have the same entry, the npm package's session among them,
-//! are told what happens to it, and tell. No token goes there: who shares a
-//! storage can look in it.
+//! The channel between tabs that share an entry, the npm package's sessions included.
+//! Each tab tells the others what happens to the entry. No token crosses the channel,
+//! because all of them can read the storage.
 //!
 //! <https://developer.mozilla.org/en-US/docs/Web/API/BroadcastChannel>
 
@@ -17,19 +17,20 @@ use std::thread_local;
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use web_sys::{BroadcastChannel, MessageEvent};
 
-/// One that is open, and what hears.
+/// An open channel and its listener.
 type Open = (BroadcastChannel, Closure<dyn FnMut(MessageEvent)>);
 
 thread_local! {
-    // Not in the session: this makes it one that a page's context may hold.
+    // The channels are kept here, so that a session holds no JavaScript value and is
+    // `Send`, as a page's context may demand.
     static CHANNELS: RefCell<BTreeMap<u32, Open>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// A channel, closed when this is dropped.
+/// A channel, which is closed when this is dropped.
 pub(super) struct Channel(u32);
 
 impl Channel {
-    /// None where there are no channels.
+    /// Opens a channel. Returns `None` if the platform has no channels.
     pub(super) fn open(key: &str, listeners: &Arc<Listeners>) -> Option<Self> {
         let channel = BroadcastChannel::new(key).ok()?;
         let listeners = Arc::downgrade(listeners);
@@ -61,7 +62,7 @@ impl Channel {
         ]);
         CHANNELS.with_borrow(|channels| {
             if let Some((channel, _)) = channels.get(&self.0) {
-                // What is written is written, whoever hears of it.
+                // The entry is written already, so a message that fails is no error.
                 _ = channel.post_message(&message);
             }
         });
@@ -91,7 +92,7 @@ fn hear(listeners: &Weak<Listeners>, message: &JsValue) {
     }
 }
 
-/// Of the members that are there.
+/// Creates an object with the members that have a value.
 fn object<const N: usize>(members: [(&str, Option<JsValue>); N]) -> Object {
     let object = Object::new();
     for (name, value) in members {

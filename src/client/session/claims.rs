@@ -1,19 +1,19 @@
-//! What tokens say.
+//! The claims of tokens.
 
 use super::super::{Secret, codec};
 use crate::protocol::value::{Type, Value as _};
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 
-/// What a token says, **not verified**: to show and to plan by, never to allow
-/// by. Whoever lets a user do something verifies the token's signature, on a
-/// server. None if it is no token that can be read as such claims.
+/// Returns a token's claims, **not verified**: show them and plan with them, but never
+/// grant access by them. Whoever lets a user do something verifies the token's signature,
+/// on a server. Returns `None` if the text is no token with such claims.
 ///
 /// ```
 /// use cognito_wasm::client::{Secret, session::{IdTokenClaims, claims}};
 /// use serde::Deserialize;
 ///
-/// /// Of the app's own.
+/// /// The claims of the app's own.
 /// #[derive(Deserialize)]
 /// struct Team {
 ///     #[serde(rename = "custom:team")]
@@ -32,20 +32,20 @@ pub fn claims<C: DeserializeOwned>(token: &Secret) -> Option<C> {
     claims.is(Type::Object).then(|| codec::from_host(claims).ok())?
 }
 
-/// What the tokens of a session say, **not verified**: see [`claims`].
+/// The claims of a session's tokens, **not verified**: see [`claims`].
 ///
 /// See [`Session::claims`](super::Session::claims).
 #[non_exhaustive]
 #[derive(Clone, Debug)]
 pub struct Claims {
-    /// Of the access token.
+    /// The claims of the access token.
     pub access_token: AccessTokenClaims,
-    /// Of the ID token.
+    /// The claims of the ID token.
     pub id_token: Option<IdTokenClaims>,
 }
 
-/// What an access token says. Times are in seconds since 1970, by the service's
-/// clock. What is not there is empty or 0.
+/// The claims of an access token. Times are in seconds since 1970, by the service's
+/// clock. A claim that is missing is empty or 0.
 ///
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html>
 ///
@@ -54,33 +54,33 @@ pub struct Claims {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct AccessTokenClaims {
-    /// The user's id.
+    /// The user's ID.
     pub sub: String,
-    /// The user pool's address.
+    /// The user pool's URL.
     pub iss: String,
-    /// When it was made.
+    /// The time when the token was issued.
     pub iat: f64,
-    /// When it runs out.
+    /// The time when the token expires.
     pub exp: f64,
-    /// When the user signed in.
+    /// The time when the user signed in.
     pub auth_time: f64,
-    /// The token's id.
+    /// The token's ID.
     pub jti: String,
-    /// The app client's id.
+    /// The app client's ID.
     pub client_id: String,
     /// The user's real name in the user pool.
     pub username: String,
-    /// Separated by spaces.
+    /// The scopes, separated by spaces.
     pub scope: String,
-    /// Of the device that signed in, where the user pool tracks them.
+    /// The key of the device that signed in, if the user pool tracks devices.
     pub device_key: Option<String>,
-    /// Those that the user is in.
+    /// The groups that the user is in.
     #[serde(rename = "cognito:groups")]
     pub groups: Vec<String>,
 }
 
-/// What an ID token says, with the user's attributes. Times are in seconds since
-/// 1970, by the service's clock. What is not there is empty or 0.
+/// The claims of an ID token, with the user's attributes. Times are in seconds since 1970,
+/// by the service's clock. A claim that is missing is empty or 0.
 ///
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html>
 ///
@@ -89,29 +89,29 @@ pub struct AccessTokenClaims {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct IdTokenClaims {
-    /// The user's id.
+    /// The user's ID.
     pub sub: String,
-    /// The user pool's address.
+    /// The user pool's URL.
     pub iss: String,
-    /// When it was made.
+    /// The time when the token was issued.
     pub iat: f64,
-    /// When it runs out.
+    /// The time when the token expires.
     pub exp: f64,
-    /// When the user signed in.
+    /// The time when the user signed in.
     pub auth_time: f64,
-    /// The app client's id.
+    /// The app client's ID.
     pub aud: String,
     /// The user's real name in the user pool.
     #[serde(rename = "cognito:username")]
     pub username: String,
-    /// Those that the user is in.
+    /// The groups that the user is in.
     #[serde(rename = "cognito:groups")]
     pub groups: Vec<String>,
-    /// Whether the email address is the user's.
+    /// Whether the email address is verified.
     pub email_verified: bool,
-    /// Whether the phone number is the user's.
+    /// Whether the phone number is verified.
     pub phone_number_verified: bool,
-    /// All else that is text, by its name: `email`, `name`, `custom:team`.
+    /// All other claims that are texts, by their names: `email`, `name`, `custom:team`.
     #[serde(flatten, deserialize_with = "texts")]
     pub attributes: BTreeMap<String, String>,
 }

@@ -1,4 +1,4 @@
-//! What a session may be told beside its client and its storage.
+//! A session's configuration.
 
 use super::{
     super::{Secret, platform::MaybeSend},
@@ -7,7 +7,7 @@ use super::{
 use alloc::{boxed::Box, string::String, sync::Arc};
 use core::{error, fmt, future::Future, pin::Pin};
 
-/// What a [`Session`](super::Session) may be told.
+/// The configuration of a [`Session`](super::Session).
 ///
 /// ```
 /// use cognito_wasm::client::session::SessionConfig;
@@ -30,7 +30,7 @@ type Refresh = Arc<dyn Fn(Tokens) -> Pending<Option<Tokens>> + Send + Sync>;
 type Revoke = Arc<dyn Fn(Secret) -> Pending<()> + Send + Sync>;
 
 impl SessionConfig {
-    /// As it is by default.
+    /// Creates the default configuration.
     ///
     /// ```
     /// # use cognito_wasm::client::session::SessionConfig;
@@ -40,8 +40,8 @@ impl SessionConfig {
         Self::default()
     }
 
-    /// The entry's key in the storage, `cognito-wasm.<client id>` by default. On
-    /// a server, or where several users are signed in at once, one for each.
+    /// Sets the entry's key in the storage. The default is `cognito-wasm.<client id>`. On a
+    /// server, or where several users are signed in at once, each user needs a key.
     ///
     /// ```
     /// # use cognito_wasm::client::session::SessionConfig;
@@ -53,11 +53,12 @@ impl SessionConfig {
         self
     }
 
-    /// Refreshes in place of the SDK: for an app client with a secret that only
-    /// the app's back end has, and refresh token rotation. It gets the present
-    /// tokens and gives new ones. None says that the refresh token is good no
-    /// more, and signs out; an error does not. But for a page, which has one thread,
-    /// its future must be `Send`.
+    /// Sets a function that refreshes in place of the SDK. An app client needs it if only
+    /// the app's back end has its secret and refresh tokens rotate.
+    ///
+    /// The function takes the present tokens and returns new ones. `None` says that the
+    /// refresh token is no longer valid, and signs out; an error does not. Outside Wasm,
+    /// the future must be `Send`.
     ///
     /// ```
     /// # use cognito_wasm::client::session::{SessionConfig, Tokens};
@@ -72,15 +73,15 @@ impl SessionConfig {
         E: Into<Failure>,
     {
         self.refresh = Some(Arc::new(move |tokens| {
-            let answer = ask(tokens);
-            Box::pin(async { answer.await.map_err(Into::into) })
+            let result = ask(tokens);
+            Box::pin(async { result.await.map_err(Into::into) })
         }));
         self
     }
 
-    /// Revokes a refresh token in place of the SDK: for an app client whose
-    /// secret only the back end has. But for a page, which has one thread, its
-    /// future must be `Send`.
+    /// Sets a function that revokes a refresh token in place of the SDK. An app client
+    /// needs it if only the app's back end has its secret. Outside Wasm, the future must be
+    /// `Send`.
     ///
     /// ```
     /// # use cognito_wasm::client::{Secret, session::SessionConfig};
@@ -95,8 +96,8 @@ impl SessionConfig {
         E: Into<Failure>,
     {
         self.revoke = Some(Arc::new(move |refresh_token| {
-            let answer = ask(refresh_token);
-            Box::pin(async { answer.await.map_err(Into::into) })
+            let result = ask(refresh_token);
+            Box::pin(async { result.await.map_err(Into::into) })
         }));
         self
     }

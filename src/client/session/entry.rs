@@ -1,5 +1,5 @@
-//! What a session keeps: one entry, so that it is written whole or not at all.
-//! It is that of the npm package's session, which goes on with it.
+//! The entry that a session keeps. It is one text, so that it is written whole or not at
+//! all. The npm package's session has the same format, and each goes on with the other's.
 
 use super::{
     super::{Secret, codec, platform::now_millis},
@@ -23,9 +23,9 @@ pub(super) struct Entry {
     pub(super) refresh_token: Secret,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) device_key: Option<String>,
-    /// In milliseconds since 1970, by this clock.
+    /// The time when the tokens came, in milliseconds since 1970, by the device's clock.
     received_at: u64,
-    /// The same for all tokens that come of one sign-in, in whatever tab.
+    /// The ID of the sign-in. All tokens that come from it have the same, in every tab.
     pub(super) family: String,
     pub(super) generation: u32,
 }
@@ -36,24 +36,25 @@ pub(super) enum Kind {
     Id,
 }
 
-/// When tokens came, if they are coming now.
+/// Returns the time to record for tokens that come now.
 pub(super) fn now() -> u64 {
     now_millis() as u64
 }
 
 impl Entry {
-    /// Of a sign-in; none where a token is missing or cannot be read.
+    /// Creates the entry of a sign-in. Returns `None` if a token is missing or cannot be
+    /// read.
     pub(super) fn first(tokens: Tokens, received_at: u64) -> Option<Self> {
         let Tokens { access_token, id_token, refresh_token, device_key } = tokens;
         let refresh_token = refresh_token?;
-        let said = claims::<AccessTokenClaims>(&access_token).and_then(|claims| claims.device_key);
+        let claimed = claims::<AccessTokenClaims>(&access_token).and_then(|claims| claims.device_key);
         let family = BASE64_STANDARD.encode(sha256(&[refresh_token.expose().as_bytes()]));
         Self {
             version: VERSION,
             access_token,
             id_token,
             refresh_token,
-            device_key: device_key.or(said),
+            device_key: device_key.or(claimed),
             received_at,
             family,
             generation: 0,
@@ -61,7 +62,7 @@ impl Entry {
         .checked()
     }
 
-    /// Of a refresh, which brings a refresh token only where the app client
+    /// Creates the entry of a refresh, which has a refresh token only if the app client
     /// rotates them.
     pub(super) fn next(&self, tokens: Tokens, received_at: u64) -> Option<Self> {
         let before = self.clone();
@@ -76,7 +77,7 @@ impl Entry {
         .checked()
     }
 
-    /// What was stored, unless it is broken or of another version.
+    /// Reads a stored entry. Returns `None` if it is broken or of another version.
     pub(super) fn parse(text: &Secret) -> Option<Self> {
         let value = codec::Host::text(text.expose()).parse();
         let entry: Self = codec::from_host(value).ok()?;
@@ -102,8 +103,9 @@ impl Entry {
         }
     }
 
-    /// How long a token is good for, in milliseconds: reckoned from when it came,
-    /// for the device's clock may be wrong. One that was set back since says nothing.
+    /// Returns how long a token is still valid, in milliseconds. It is computed from the
+    /// time when the token came, because the device's clock may be wrong. If the clock was
+    /// set back since, the result is 0.
     pub(super) fn time_left(&self, kind: Kind) -> f64 {
         let age = now_millis() - self.received_at as f64;
         match self.token(kind) {
@@ -119,7 +121,7 @@ struct Times {
     exp: f64,
 }
 
-/// In milliseconds; 0 where it is no token.
+/// Returns a token's lifetime in milliseconds, or 0 if the text is no token.
 fn lifetime(token: &Secret) -> f64 {
     claims::<Times>(token).map_or(0., |times| (times.exp - times.iat) * 1000.)
 }

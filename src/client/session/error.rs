@@ -1,4 +1,4 @@
-//! Why a session could not do what it was asked.
+//! Why a session's call failed.
 
 use super::{super::Error, StorageError};
 use crate::client::operations::{
@@ -7,8 +7,8 @@ use crate::client::operations::{
 use alloc::{boxed::Box, sync::Arc};
 use core::{error, fmt, time::Duration};
 
-/// Why a session could not do what it was asked. It can be cloned: all who
-/// waited for one refresh get the same.
+/// Why a session's call failed. It can be cloned, because all callers that wait for one
+/// refresh get the same error.
 ///
 /// ```
 /// use cognito_wasm::client::session::SessionError;
@@ -25,32 +25,31 @@ use core::{error, fmt, time::Duration};
 #[non_exhaustive]
 #[derive(Clone, Debug)]
 pub enum SessionError {
-    /// Nobody is signed in, or not any more.
+    /// Nobody is signed in, or no longer.
     NotSignedIn,
-    /// A token is missing, or cannot be read. From
-    /// [`start`](super::Session::start), nothing was kept; from a refresh, what
-    /// was kept is there still.
+    /// A token is missing, or cannot be read. If [`start`](super::Session::start) failed,
+    /// nothing was stored. If a refresh failed, the previous tokens are still stored.
     InvalidTokens,
     /// The storage failed.
     Storage(StorageError),
-    /// The refresh failed. The service's refusal of the refresh token signs out;
-    /// nothing else does.
+    /// The refresh failed. If the service refused the refresh token, the user is signed
+    /// out; no other failure signs out.
     Refresh(Arc<Error<GetTokensFromRefreshTokenCode>>),
-    /// The user is signed out here, but the tokens may live on until they run
-    /// out. With [`Error::Config`], nothing was done.
+    /// The user is signed out here, but the tokens may stay valid until they expire. With
+    /// [`Error::Config`], nothing was done.
     Revoke(Arc<Error<RevokeTokenCode>>),
     /// The user is signed out here, but may not be elsewhere.
     GlobalSignOut(Arc<Error<GlobalSignOutCode>>),
     /// The app's own [`refresh`](super::SessionConfig::refresh) or
     /// [`revoke`](super::SessionConfig::revoke) failed.
     App(Arc<dyn error::Error + Send + Sync>),
-    /// Another tab kept the session for itself for longer than a request may
-    /// take. Nothing was sent.
+    /// Another tab locked the session for longer than the time limit of a request. Nothing
+    /// was sent.
     Timeout(Duration),
 }
 
 impl SessionError {
-    /// Whether the same call, made again later, may succeed.
+    /// Returns whether the same call, made again later, may succeed.
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::NotSignedIn | Self::InvalidTokens | Self::Storage(_) => false,

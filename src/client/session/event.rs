@@ -1,4 +1,4 @@
-//! What happens to a session, and who is told of it.
+//! The events of a session.
 
 extern crate std;
 
@@ -14,28 +14,28 @@ use core::{
 };
 use std::sync::Mutex;
 
-/// What happened to a session, here or in another tab that has the same entry.
+/// An event of a session, in this tab or in another one that has the same entry.
 ///
 /// See [`SessionEvents`].
 #[non_exhaustive]
 #[derive(Clone, Debug)]
 pub enum SessionEvent {
-    /// The tokens of a sign-in are kept.
+    /// The tokens of a sign-in were stored.
     SignedIn,
-    /// New tokens took the place of those before.
+    /// New tokens replaced the previous ones.
     Refreshed,
-    /// The tokens are forgotten.
+    /// The tokens were deleted.
     SignedOut {
-        /// Why the refresh token is good no more; none if the app signed out, or
-        /// another tab had it refused.
+        /// The error that ended the session. It is `None` if the app signed out, or if the
+        /// refusal came to another tab.
         refusal: Option<SessionError>,
     },
-    /// What was stored was broken, or of another version, and is deleted.
+    /// The stored entry was broken or of another version, and was deleted.
     Discarded,
 }
 
-/// What happens to a session, from when it was [asked
-/// for](super::Session::subscribe) until this is dropped.
+/// The events of a session, from the [subscription](super::Session::subscribe) until this
+/// is dropped.
 ///
 /// ```no_run
 /// use cognito_wasm::client::session::{SessionEvent, SessionEvents};
@@ -61,7 +61,8 @@ struct Queue {
 }
 
 impl SessionEvents {
-    /// The next event; none when the session and all its clones are gone.
+    /// Waits for the next event. Returns `None` when the session and all its clones were
+    /// dropped.
     pub async fn next(&mut self) -> Option<SessionEvent> {
         poll_fn(|context| {
             let mut queue = lock(&self.0);
@@ -78,7 +79,7 @@ impl SessionEvents {
     }
 }
 
-/// Those who want to be told.
+/// The subscribers of a session.
 #[derive(Debug, Default)]
 pub(super) struct Listeners(Mutex<Vec<Weak<Mutex<Queue>>>>);
 

@@ -1,4 +1,4 @@
-//! How the entry becomes the next one.
+//! Token refresh.
 
 use super::{
     super::{Client, Secret, Transport},
@@ -11,7 +11,7 @@ use super::{
 use alloc::format;
 use core::time::Duration;
 
-/// How long before they run out tokens are refreshed.
+/// How long before they expire tokens are refreshed.
 const EARLY: Duration = Duration::from_secs(60);
 
 pub(super) struct Inner<T, S> {
@@ -24,8 +24,8 @@ pub(super) struct Inner<T, S> {
 
 impl<T: Transport, S: Storage> Inner<T, S> {
     pub(super) fn new(client: Client<T>, storage: S, config: SessionConfig) -> Self {
-        let of_client = || format!("cognito-wasm.{}", client.config().client_id());
-        let key = config.key.clone().unwrap_or_else(of_client);
+        let default_key = || format!("cognito-wasm.{}", client.config().client_id());
+        let key = config.key.clone().unwrap_or_else(default_key);
         let store = Store::new(storage, key, client.config().time_limit());
         let (turns, failures) = Default::default();
         Self { client, config, store, turns, failures }
@@ -46,7 +46,7 @@ impl<T: Transport, S: Storage> Inner<T, S> {
         }
         match self.renewed(&seen).await {
             Ok(entry) => entry.as_ref().and_then(|entry| entry.token(kind)).cloned(),
-            // For the time being, a token that lasts still is better than none.
+            // While refreshing fails, a token that is still valid is better than none.
             Err(error) if error.is_retryable() && least.is_none() && seen.time_left(kind) > 0. => {
                 present.cloned()
             }
@@ -55,8 +55,8 @@ impl<T: Transport, S: Storage> Inner<T, S> {
         .ok_or(SessionError::NotSignedIn)
     }
 
-    /// The entry that follows another. All who wait for a refresh that fails are
-    /// told so by that one.
+    /// Returns the entry that follows another. If a refresh fails, all callers that waited
+    /// for it get its error, and none tries again.
     async fn renewed(&self, seen: &Entry) -> Result<Option<Entry>, SessionError> {
         let before = self.failures.count();
         let _turn = self.turns.take().await;
@@ -82,14 +82,15 @@ impl<T: Transport, S: Storage> Inner<T, S> {
             Ok(next) => {
                 let event = SessionEvent::Refreshed;
                 let kept = self.store.replace(seen, Some(next.clone()), event).await?;
-                // Signed out meanwhile, which may have revoked what was good no more.
+                // The user signed out meanwhile, which may have revoked the previous token
+                // only.
                 if kept.is_none() {
                     _ = self.revoke(&next).await;
                 }
                 Ok(kept)
             }
             Err(error) if is_refusal(&error) => {
-                // Where tabs do not take turns, another may have been faster.
+                // Without Web Locks, another tab may have refreshed first.
                 if let Some(newer) = self.unless_same(seen).await? {
                     return Ok(newer);
                 }
@@ -101,7 +102,7 @@ impl<T: Transport, S: Storage> Inner<T, S> {
         }
     }
 
-    /// What is in the storage, unless that is the same still.
+    /// Returns what is in the storage, unless it is still the same entry.
     async fn unless_same(&self, seen: &Entry) -> Result<Option<Option<Entry>>, SessionError> {
         let entry = self.store.read().await?;
         let is_same = entry.as_ref().is_some_and(|entry| entry.is_same(seen));

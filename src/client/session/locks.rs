@@ -1,4 +1,4 @@
-//! One at a time among all tabs, by Web Locks, where there are.
+//! Locks among all tabs, by the Web Locks API where the page has it.
 //!
 //! <https://developer.mozilla.org/en-US/docs/Web/API/Web_Locks_API>
 
@@ -8,7 +8,7 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
-// web-sys has them as unstable.
+// web-sys has Web Locks among its unstable APIs.
 #[wasm_bindgen]
 extern "C" {
     type LockManager;
@@ -22,7 +22,7 @@ extern "C" {
     ) -> Result<Promise, JsValue>;
 }
 
-/// Held until it is dropped, or the tab is closed.
+/// A lock that is held until this is dropped, or the tab is closed.
 #[must_use]
 pub(super) struct Lock(Option<Function>);
 
@@ -34,8 +34,8 @@ impl Drop for Lock {
     }
 }
 
-/// Waits for a lock, so long; none where another tab kept it for longer. It is
-/// to be waited for to the end.
+/// Waits for a lock until the time limit. Returns `None` if another tab holds it for
+/// longer. The future must not be dropped before it is done.
 pub(super) async fn take(name: &str, limit: Option<Duration>) -> Option<Lock> {
     let Some(manager) = manager() else { return Some(Lock(None)) };
     let (held, release) = promise();
@@ -52,7 +52,7 @@ pub(super) async fn take(name: &str, limit: Option<Duration>) -> Option<Lock> {
         let signal = web_sys::AbortSignal::timeout_with_u32(limit);
         _ = Reflect::set(&options, &"signal".into(), &signal);
     }
-    // A page that may not have them is as one without.
+    // A page that may not use Web Locks goes on without.
     let Ok(request) = manager.request(name, &options, work.as_ref()) else {
         return Some(Lock(None));
     };
@@ -61,9 +61,9 @@ pub(super) async fn take(name: &str, limit: Option<Duration>) -> Option<Lock> {
     JsFuture::from(first).await.ok().map(|_| lock)
 }
 
-/// Whether there are any. An origin of its own, as a sandboxed frame has, has
-/// none, though they are there.
-pub(super) fn are_there() -> bool {
+/// Returns whether the page can use Web Locks. A sandboxed frame with an opaque origin
+/// cannot, though the API exists.
+pub(super) fn are_available() -> bool {
     manager().is_some()
 }
 
@@ -75,7 +75,7 @@ fn manager() -> Option<LockManager> {
     (locks.is_object() && !is_opaque).then(|| locks.unchecked_into())
 }
 
-/// A promise, and what settles it.
+/// Creates a promise, and the function that resolves it.
 fn promise() -> (Promise, Option<Function>) {
     let mut settle = None;
     let promise = Promise::new(&mut |resolve, _| settle = Some(resolve));

@@ -1,20 +1,20 @@
-//! The tokens after a sign-in: kept, refreshed before they run out, and given up
-//! when the user signs out.
+//! The tokens after a sign-in: a session stores them, refreshes them before they expire,
+//! and revokes them when the user signs out.
 //!
 //! ```no_run
 //! use cognito_wasm::client::{Client, Transport, session::{InMemory, Session, SessionError, Tokens}};
 //!
 //! async fn go(client: Client<impl Transport + 'static>, tokens: Tokens) -> Result<(), SessionError> {
 //!     let session = Session::new(client, InMemory::default());
-//!     session.start(tokens).await?; // of a sign-in
+//!     session.start(tokens).await?; // the tokens of a sign-in
 //!     let bearer = format!("Bearer {}", session.access_token().await?.expose());
 //!     session.sign_out().await
 //! }
 //! ```
 //!
-//! In a page the storage is `LocalStorage` or `SessionStorage`, and after a
-//! reload there is nothing to do. The entry is that of the npm package's
-//! session, and tabs of either kind take turns in refreshing.
+//! In a page the storage can be `LocalStorage` or `SessionStorage`; the session then goes
+//! on after a reload by itself. The entry has the format of the npm package's session, and
+//! tabs of both kinds take turns in refreshing.
 
 #[cfg(target_arch = "wasm32")]
 mod channel;
@@ -54,8 +54,8 @@ use entry::{Entry, Kind};
 use inner::Inner;
 use work::to_the_end;
 
-/// A user's tokens, from the sign-in to the sign-out. It holds none itself: its
-/// storage does. Its clones are the same session, and an app makes one.
+/// A user's session, from the sign-in to the sign-out. It holds no tokens itself: its
+/// storage does. An app makes one session and clones it; the clones share it.
 ///
 /// ```
 /// use cognito_wasm::client::{Client, Transport, session::{InMemory, Session}};
@@ -81,14 +81,14 @@ impl<T, S> fmt::Debug for Session<T, S> {
 }
 
 impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
-    /// Of a client, in a storage.
+    /// Creates a session of a client, whose entry is in a storage.
     ///
     /// See [`Session`].
     pub fn new(client: Client<T>, storage: S) -> Self {
         Self::with_config(client, storage, SessionConfig::new())
     }
 
-    /// The same, told more.
+    /// Like [`new`](Self::new), with a configuration.
     ///
     /// ```
     /// # use cognito_wasm::client::{Client, Transport, session::{InMemory, Session}};
@@ -102,9 +102,9 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
         Self { inner: Arc::new(Inner::new(client, storage, config)) }
     }
 
-    /// Keeps the tokens of a sign-in, in place of those of another. Call it when
-    /// they have just come: by that, and not by the device's clock, it is
-    /// reckoned when they run out.
+    /// Stores the tokens of a sign-in, in place of any others. Call it as soon as they have
+    /// come: their remaining time is measured from this call, because the device's clock
+    /// may be wrong.
     ///
     /// ```no_run
     /// # use cognito_wasm::client::{Transport, session::{Session, SessionError, Storage}};
@@ -120,7 +120,8 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
     ///
     /// # Errors
     ///
-    /// [`SessionError::InvalidTokens`] where one is missing; those of the storage.
+    /// Fails with [`SessionError::InvalidTokens`] if a token is missing, or with an error of
+    /// the storage.
     pub async fn start(&self, tokens: impl Into<Tokens>) -> Result<(), SessionError> {
         let entry = Entry::first(tokens.into(), entry::now()).ok_or(SessionError::InvalidTokens)?;
         let session = self.clone();
@@ -128,26 +129,25 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
             .await
     }
 
-    /// An access token that is good for another minute, refreshed if it must be.
-    /// If that fails for the time being, the present one is given as long as it
-    /// lasts.
+    /// Returns an access token that is valid for at least another minute. It is refreshed if
+    /// needed. If the refresh fails with a retryable error, the present token is returned
+    /// while it is valid.
     ///
-    /// In a page a refresh goes on though this future is dropped. Elsewhere it is
-    /// given up; where refresh tokens rotate, that may lose the new one and end
-    /// the session: let it run.
+    /// In a page a refresh goes on if this future is dropped. Elsewhere it is canceled. If
+    /// refresh tokens rotate, that may lose the new one and end the session: let it run.
     ///
     /// See [`session`](self).
     ///
     /// # Errors
     ///
-    /// [`SessionError::NotSignedIn`]; those of the refresh. One that is
-    /// [retryable](SessionError::is_retryable) never signs out.
+    /// Fails with [`SessionError::NotSignedIn`], or with an error of the refresh. A
+    /// [retryable](SessionError::is_retryable) error never signs out.
     pub async fn access_token(&self) -> Result<Secret, SessionError> {
         self.token(Kind::Access, None).await
     }
 
-    /// An access token that is good for so long; one that is not is refreshed.
-    /// `Duration::MAX` refreshes at any rate, say after the user's attributes
+    /// Returns an access token that is valid for at least this long. It is refreshed if
+    /// needed. `Duration::MAX` always refreshes, for example after the user's attributes
     /// changed.
     ///
     /// ```no_run
@@ -163,32 +163,31 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
     ///
     /// # Errors
     ///
-    /// As [`access_token`](Self::access_token).
+    /// Fails like [`access_token`](Self::access_token).
     pub async fn access_token_valid_for(&self, least: Duration) -> Result<Secret, SessionError> {
         self.token(Kind::Access, Some(least)).await
     }
 
-    /// An ID token, as [`access_token`](Self::access_token).
+    /// Returns an ID token, like [`access_token`](Self::access_token).
     ///
     /// # Errors
     ///
-    /// As [`access_token`](Self::access_token).
+    /// Fails like [`access_token`](Self::access_token).
     pub async fn id_token(&self) -> Result<Secret, SessionError> {
         self.token(Kind::Id, None).await
     }
 
-    /// An ID token, as [`access_token_valid_for`](Self::access_token_valid_for).
+    /// Returns an ID token, like [`access_token_valid_for`](Self::access_token_valid_for).
     ///
     /// # Errors
     ///
-    /// As [`access_token`](Self::access_token).
+    /// Fails like [`access_token`](Self::access_token).
     pub async fn id_token_valid_for(&self, least: Duration) -> Result<Secret, SessionError> {
         self.token(Kind::Id, Some(least)).await
     }
 
-    /// What the tokens say, **not verified** (see [`claims`]); none if nobody is
-    /// signed in. Nothing is refreshed: it tells who is there, even without a
-    /// network.
+    /// Returns the claims of the tokens, **not verified** (see [`claims`]), or `None` if
+    /// nobody is signed in. It refreshes nothing, so it works without a network.
     ///
     /// ```no_run
     /// # use cognito_wasm::client::{Transport, session::{Session, SessionError, Storage}};
@@ -204,7 +203,7 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
     ///
     /// # Errors
     ///
-    /// Those of the storage.
+    /// Fails with an error of the storage.
     pub async fn claims(&self) -> Result<Option<Claims>, SessionError> {
         let session = self.clone();
         let entry = to_the_end(async move { session.inner.store.read().await }).await?;
@@ -214,16 +213,16 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
         }))
     }
 
-    /// Signs out: here at once, even without a network, then at the service,
-    /// where the sign-in's tokens are revoked. If nobody is signed in, it does
+    /// Signs the user out. First the tokens are deleted here, even without a network, then
+    /// the service revokes the tokens of this sign-in. If nobody is signed in, it does
     /// nothing.
     ///
     /// See [`session`](self).
     ///
     /// # Errors
     ///
-    /// [`SessionError::Revoke`]; with [`Error::Config`] in it, nothing was done,
-    /// and the app must bring [`revoke`](SessionConfig::revoke).
+    /// Fails with [`SessionError::Revoke`]. If that holds [`Error::Config`], nothing was
+    /// done, and the app must set [`revoke`](SessionConfig::revoke).
     pub async fn sign_out(&self) -> Result<(), SessionError> {
         let Self { inner } = self.clone();
         if inner.config.revoke.is_none() && inner.client.config().has_only_hash() {
@@ -241,9 +240,9 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
         .await
     }
 
-    /// Signs out everywhere: here at once, even without a network, then at the
-    /// service, where all of the user's tokens are revoked. If nobody is signed
-    /// in, it does nothing.
+    /// Signs the user out everywhere. First the tokens are deleted here, even without a
+    /// network, then the service revokes all of the user's tokens. If nobody is signed in,
+    /// it does nothing.
     ///
     /// ```no_run
     /// # use cognito_wasm::client::{Transport, session::{Session, SessionError, Storage}};
@@ -256,8 +255,8 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
     ///
     /// # Errors
     ///
-    /// [`SessionError::GlobalSignOut`], or [`SessionError::Refresh`] where the
-    /// access token had run out.
+    /// Fails with [`SessionError::GlobalSignOut`], or with [`SessionError::Refresh`] if the
+    /// access token had expired.
     pub async fn sign_out_everywhere(&self) -> Result<(), SessionError> {
         let Self { inner } = self.clone();
         to_the_end(async move {
@@ -266,26 +265,26 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
             if entry.time_left(Kind::Access) <= 0. {
                 entry = inner.refreshed(&entry).await?;
             }
-            let answer = inner.client.send(&GlobalSignOut::new(&entry.access_token)).await;
-            answer.map(drop).map_err(|error| SessionError::GlobalSignOut(Arc::new(error)))
+            let result = inner.client.send(&GlobalSignOut::new(&entry.access_token)).await;
+            result.map(drop).map_err(|error| SessionError::GlobalSignOut(Arc::new(error)))
         })
         .await
     }
 
-    /// What happens to the session from now on.
+    /// Returns the events of the session from now on.
     ///
     /// See [`SessionEvents`].
     pub fn subscribe(&self) -> SessionEvents {
         self.inner.store.listeners.subscribe()
     }
 
-    /// Whether tabs take turns in refreshing. Without Web Locks (a page that is
-    /// not secure) only what runs in this page does.
+    /// Returns whether tabs take turns in refreshing. Without Web Locks (in a page that is
+    /// not secure) only the clones in this page do.
     ///
     /// See [`session`](self).
     #[cfg(target_arch = "wasm32")]
     pub fn tabs_take_turns(&self) -> bool {
-        locks::are_there()
+        locks::are_available()
     }
 
     async fn token(&self, kind: Kind, least: Option<Duration>) -> Result<Secret, SessionError> {

@@ -1,5 +1,5 @@
-//! How tokens are refreshed and revoked: by the app's function, by the
-//! operation that takes the client secret, or by the one that takes a hash.
+//! Refreshes and revokes tokens: by the app's function, by the operation that takes the
+//! client secret, or by the one that takes a hash.
 
 use super::{
     super::{Client, Error, Operation, Secret, Transport},
@@ -15,7 +15,7 @@ use crate::{
 use alloc::{string::String, sync::Arc};
 use serde::{Deserialize, Serialize};
 
-/// The refresh token is good no more. All else may pass, and signs nobody out.
+/// The errors that end the session. Any other error is temporary and signs nobody out.
 const REFUSALS: [&str; 5] = [
     "NotAuthorizedException",
     "PasswordResetRequiredException",
@@ -24,8 +24,8 @@ const REFUSALS: [&str; 5] = [
     "UserNotFoundException",
 ];
 
-/// The same exception says that the secret or its hash is wrong: the app's
-/// error, not the token's.
+/// Returns whether an error ends the session. NotAuthorizedException also says that the
+/// client secret or its hash is wrong; then it does not.
 pub(super) fn is_refusal(error: &SessionError) -> bool {
     match error {
         SessionError::NotSignedIn => true,
@@ -40,7 +40,7 @@ pub(super) fn is_refusal(error: &SessionError) -> bool {
     }
 }
 
-/// New tokens in place of an entry's.
+/// Returns new tokens in place of an entry's.
 pub(super) async fn refresh<T: Transport>(
     client: &Client<T>,
     config: &SessionConfig,
@@ -56,24 +56,24 @@ pub(super) async fn refresh<T: Transport>(
         };
         return ask(present).await.map_err(SessionError::app)?.ok_or(SessionError::NotSignedIn);
     }
-    let answer = if client.config().has_only_hash() {
+    let result = if client.config().has_only_hash() {
         let auth_parameters = ByHash { refresh_token: &entry.refresh_token, device_key };
         let request = RefreshByHash {
             auth_flow: "REFRESH_TOKEN_AUTH",
             auth_parameters,
             access_token: &entry.access_token,
         };
-        client.send(&request).await.map(|answer| answer.authentication_result)
+        client.send(&request).await.map(|response| response.authentication_result)
     } else {
         let mut request = GetTokensFromRefreshToken::new(&entry.refresh_token);
         request.device_key = device_key;
-        client.send(&request).await.map(|answer| answer.authentication_result)
+        client.send(&request).await.map(|response| response.authentication_result)
     };
-    let result = answer.map_err(|error| SessionError::Refresh(Arc::new(error)))?;
+    let result = result.map_err(|error| SessionError::Refresh(Arc::new(error)))?;
     result.as_ref().map(Tokens::from).ok_or(SessionError::InvalidTokens)
 }
 
-/// Makes a refresh token, and the access tokens that came of it, good no more.
+/// Revokes a refresh token and the access tokens that came from it.
 pub(super) async fn revoke<T: Transport>(
     client: &Client<T>,
     config: &SessionConfig,
@@ -82,17 +82,18 @@ pub(super) async fn revoke<T: Transport>(
     if let Some(ask) = &config.revoke {
         return ask(refresh_token.clone()).await.map_err(SessionError::app);
     }
-    let answer = client.send(&RevokeToken::new(refresh_token)).await;
-    answer.map(drop).map_err(|error| SessionError::Revoke(Arc::new(error)))
+    let result = client.send(&RevokeToken::new(refresh_token)).await;
+    result.map(drop).map_err(|error| SessionError::Revoke(Arc::new(error)))
 }
 
-/// InitiateAuth, for a client that has but hashes.
+/// InitiateAuth, for a client that has only secret hashes.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct RefreshByHash<'a> {
     auth_flow: &'static str,
     auth_parameters: ByHash<'a>,
-    /// Not sent: the hash is of the user's real name, which is in there.
+    /// The access token, which is not sent. It has the user's real name, from which the
+    /// hash is computed.
     access_token: &'a Secret,
 }
 

@@ -1,4 +1,4 @@
-//! Where a session's one entry may live.
+//! The storage of a session's entry.
 
 extern crate std;
 
@@ -7,11 +7,11 @@ use alloc::{boxed::Box, collections::BTreeMap, string::String, sync::Arc};
 use core::{error, fmt, future::Future};
 use std::sync::Mutex;
 
-/// Where a session's one entry lives: anything that keeps text.
+/// The storage of a session's entry: anything that stores text.
 ///
-/// Whoever reads it is the user, for as long as the refresh token lives (30 days
-/// unless the app client says otherwise). An entry must be written whole or not
-/// at all.
+/// Whoever reads the entry can act as the user while the refresh token is valid (30 days
+/// unless the app client is configured otherwise). An entry must be written whole or not at
+/// all.
 ///
 /// ```
 /// use cognito_wasm::client::{Secret, session::{Storage, StorageError}};
@@ -43,29 +43,29 @@ use std::sync::Mutex;
 /// }
 /// ```
 pub trait Storage {
-    /// The entry of this key; none where there is none.
+    /// Returns the entry of this key, if there is one.
     ///
     /// # Errors
     ///
-    /// It cannot be read.
+    /// Fails if the entry cannot be read.
     fn get(&self, key: &str) -> impl Future<Output = Result<Option<Secret>, StorageError>>;
 
-    /// Keeps an entry, in place of the one before.
+    /// Writes an entry, in place of the previous one.
     ///
     /// # Errors
     ///
-    /// It was not written; the one before is still there.
+    /// Fails if the entry was not written. The previous one must then still be there.
     fn set(&self, key: &str, value: &Secret) -> impl Future<Output = Result<(), StorageError>>;
 
-    /// Forgets an entry, if there is one.
+    /// Deletes an entry, if there is one.
     ///
     /// # Errors
     ///
-    /// It may still be there.
+    /// Fails if the entry may still be there.
     fn delete(&self, key: &str) -> impl Future<Output = Result<(), StorageError>>;
 
-    /// Whether other tabs of a page's origin have the same entries, and are to be
-    /// told what becomes of them.
+    /// Returns whether other tabs of a page's origin have the same entries, and are to be
+    /// told of changes.
     fn is_shared(&self) -> bool {
         true
     }
@@ -84,7 +84,7 @@ pub trait Storage {
 pub struct StorageError(Arc<dyn error::Error + Send + Sync>);
 
 impl StorageError {
-    /// By what was behind it. That must not tell the entry.
+    /// Creates an error from its cause, which must hold nothing of the entry.
     pub fn new(source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
         Self(source.into().into())
     }
@@ -102,7 +102,7 @@ impl error::Error for StorageError {
     }
 }
 
-/// Until the page is left or the program ends. Its clones are the same storage.
+/// A storage in memory, until the page is left or the program ends. Its clones share it.
 ///
 /// ```
 /// use cognito_wasm::client::session::InMemory;

@@ -1,4 +1,4 @@
-//! The one entry, and who is told of it: it is read, written and deleted here.
+//! Reads, writes and deletes a session's entry, and tells subscribers and other tabs.
 
 use super::{
     super::Secret, SessionError, SessionEvent, Storage, entry::Entry, event::Listeners,
@@ -15,7 +15,7 @@ use core::time::Duration;
 pub(super) struct Store<S> {
     storage: S,
     pub(super) key: String,
-    /// How long another tab may keep this one from the entry.
+    /// The longest time that another tab may lock the entry.
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "there are no other tabs"))]
     limit: Option<Duration>,
     pub(super) listeners: Arc<Listeners>,
@@ -24,7 +24,7 @@ pub(super) struct Store<S> {
     turns: Turns,
 }
 
-/// What becomes of the entry.
+/// A change of the entry.
 enum Change {
     Keep,
     Become(Option<Entry>),
@@ -46,7 +46,8 @@ impl<S: Storage> Store<S> {
         }
     }
 
-    /// What is stored; an empty text is nothing, as some storages have it.
+    /// Returns the stored text. An empty text counts as none, because some storages return
+    /// one for a missing entry.
     async fn text(&self) -> Result<Option<Secret>, SessionError> {
         let text = self.storage.get(&self.key).await?;
         Ok(text.filter(|text| !text.expose().is_empty()))
@@ -60,14 +61,14 @@ impl<S: Storage> Store<S> {
         }
     }
 
-    /// Keeps an entry in place of whatever is there.
+    /// Writes an entry in place of whatever is there.
     pub(super) async fn put(&self, entry: Entry, event: SessionEvent) -> Result<(), SessionError> {
         self.change(|_| Change::Become(Some(entry)), event).await?;
         Ok(())
     }
 
-    /// Puts another entry, or none, in the place of one, if that is there still;
-    /// gives what is there then.
+    /// Replaces or deletes an entry, if it is still there. Returns the entry that is there
+    /// afterwards.
     pub(super) async fn replace(
         &self,
         seen: &Entry,
@@ -81,7 +82,7 @@ impl<S: Storage> Store<S> {
         self.change(decide, event).await
     }
 
-    /// Forgets the entry, and gives what it was.
+    /// Deletes the entry and returns it.
     pub(super) async fn take(&self, event: SessionEvent) -> Result<Option<Entry>, SessionError> {
         let mut taken = None;
         let decide = |entry: Option<&Entry>| {
@@ -92,7 +93,7 @@ impl<S: Storage> Store<S> {
         Ok(taken)
     }
 
-    /// The one place that writes. The entry becomes what `decide` makes of it.
+    /// Changes the entry as `decide` says. Nothing else writes to the storage.
     async fn change(
         &self,
         decide: impl FnOnce(Option<&Entry>) -> Change,
@@ -127,7 +128,7 @@ impl<S: Storage> Store<S> {
         }
     }
 
-    /// Keeps other tabs from doing what this one does.
+    /// Waits for a lock that other tabs take for the same work.
     #[cfg(target_arch = "wasm32")]
     pub(super) async fn lock(&self, name: &str) -> Result<Lock, SessionError> {
         let lock = locks::take(name, self.limit).await;

@@ -1,4 +1,4 @@
-//! What a sign-in or a refresh gives.
+//! The tokens of a sign-in or a refresh.
 
 use super::super::Secret;
 use crate::client::{operations::AuthenticationResult, sign_in::steps::SignedIn};
@@ -6,7 +6,7 @@ use alloc::string::String;
 
 /// The tokens of a sign-in or a refresh.
 ///
-/// They are made of what the service answered, or of what an app's back end did:
+/// They come from the service's response, or from an app's back end:
 ///
 /// ```
 /// use cognito_wasm::client::session::Tokens;
@@ -17,19 +17,19 @@ use alloc::string::String;
 #[non_exhaustive]
 #[derive(Clone, Debug)]
 pub struct Tokens {
-    /// For the user pool and the app's own back end.
+    /// The access token, for the user pool and the app's own back end.
     pub access_token: Secret,
-    /// Who the user is.
+    /// The ID token, which says who the user is.
     pub id_token: Option<Secret>,
-    /// Gets new ones. A sign-in's must be there; a refresh's, where the app
-    /// client rotates them.
+    /// The refresh token, which gets new tokens. A sign-in must have one; a refresh has one
+    /// if the app client rotates them.
     pub refresh_token: Option<Secret>,
-    /// Of the device that signed in, where the user pool tracks them.
+    /// The key of the device that signed in, if the user pool tracks devices.
     pub device_key: Option<String>,
 }
 
 impl Tokens {
-    /// With an access token alone.
+    /// Creates tokens with an access token only.
     ///
     /// ```
     /// # use cognito_wasm::client::session::Tokens;
@@ -40,7 +40,7 @@ impl Tokens {
         Self { access_token, id_token: None, refresh_token: None, device_key: None }
     }
 
-    /// And with an ID token.
+    /// Adds an ID token.
     ///
     /// ```
     /// # use cognito_wasm::client::session::Tokens;
@@ -52,7 +52,7 @@ impl Tokens {
         self
     }
 
-    /// And with a refresh token.
+    /// Adds a refresh token.
     ///
     /// ```
     /// # use cognito_wasm::client::session::Tokens;
@@ -64,7 +64,7 @@ impl Tokens {
         self
     }
 
-    /// And with the key of the device that signed in.
+    /// Adds the key of the device that signed in.
     ///
     /// ```
     /// # use cognito_wasm::client::session::Tokens;

@@ -1,4 +1,4 @@
-//! One at a time, within the program.
+//! Locks within the program.
 
 extern crate std;
 
@@ -11,7 +11,7 @@ use core::{
 };
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// A lock that is waited for without blocking.
+/// A lock that callers await instead of blocking a thread.
 #[derive(Debug, Default)]
 pub(super) struct Turns(Mutex<State>);
 
@@ -21,7 +21,7 @@ struct State {
     waiting: Vec<Waker>,
 }
 
-/// A turn, which ends where it is dropped.
+/// A turn, which ends when this is dropped.
 #[must_use]
 pub(super) struct Turn<'a>(&'a Turns);
 
@@ -43,7 +43,7 @@ impl Turns {
     }
 }
 
-/// All who wait are woken, not one: that one may have given up.
+/// Wakes all that wait and not only one, because that one may have been dropped.
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
         let waiting = {
@@ -57,13 +57,14 @@ impl Drop for Turn<'_> {
     }
 }
 
-/// Nothing here is left half done where somebody panics.
+/// Locks a mutex. A poisoned one is used all the same, because no data that it protects is
+/// ever left half changed.
 pub(super) fn lock<V>(mutex: &Mutex<V>) -> MutexGuard<'_, V> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The last failure, and how many there were: who waits for a turn can tell by
-/// that whether it was the one it waited for.
+/// The last failure, and the number of failures. By the number, whoever waited for a turn
+/// can tell whether the refresh that it waited for failed.
 #[derive(Debug, Default)]
 pub(super) struct Failures(Mutex<(usize, Option<SessionError>)>);
 
@@ -77,7 +78,7 @@ impl Failures {
         *failures = (failures.0.wrapping_add(1), Some(error));
     }
 
-    /// The last one, if there was one since then.
+    /// Returns the last failure, if there was one since the count was taken.
     pub(super) fn since(&self, count: usize) -> Option<SessionError> {
         let failures = lock(&self.0);
         if failures.0 == count { None } else { failures.1.clone() }

@@ -1,4 +1,4 @@
-//! The two storages of a page.
+//! The storages of a page.
 
 use super::{
     super::Secret,
@@ -8,8 +8,8 @@ use alloc::{format, string::String};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
 
-/// Until the user signs out, for all tabs. Every script of the origin may read
-/// it, at any time.
+/// The page's `localStorage`, which lasts until the user signs out, for all tabs. Every
+/// script of the origin can read it at any time.
 ///
 /// ```
 /// # #[cfg(target_arch = "wasm32")] {
@@ -22,10 +22,11 @@ use wasm_bindgen::{JsCast as _, JsValue};
 #[derive(Clone, Copy, Debug, Default)]
 pub struct LocalStorage;
 
-/// Until the tab is closed. Every script of the page may read it.
+/// The page's `sessionStorage`, which lasts until the tab is closed. Every script of the
+/// page can read it.
 ///
-/// A tab that is duplicated takes a copy along, and both have the same refresh
-/// token: where they rotate, the tab that refreshes second is signed out.
+/// A duplicated tab gets a copy, so both tabs have the same refresh token. If refresh
+/// tokens rotate, the tab that refreshes second is signed out.
 ///
 /// ```
 /// # #[cfg(target_arch = "wasm32")] {
@@ -63,14 +64,15 @@ macro_rules! web_storage {
 web_storage!(LocalStorage, "localStorage", true);
 web_storage!(SessionStorage, "sessionStorage", false);
 
-/// Looked up at each use: the mere look throws where storage is blocked, and a
-/// worker has none.
+/// Looks up a storage. It is done at each use: accessing it throws where storage is
+/// blocked, and a worker has none.
 fn find(name: &str) -> Result<web_sys::Storage, StorageError> {
     let storage = Reflect::get(&js_sys::global(), &name.into()).map_err(failed)?;
     storage.dyn_into().map_err(|_| StorageError::new(format!("there is no {name} here")))
 }
 
-/// By the exception's name, say `QuotaExceededError`: its words may quote.
+/// Creates an error from an exception's name, for example `QuotaExceededError`. Its message
+/// might quote the entry.
 fn failed(exception: JsValue) -> StorageError {
     let name = Reflect::get(&exception, &"name".into()).ok().and_then(|name| name.as_string());
     StorageError::new(name.unwrap_or_else(|| String::from("it threw")))

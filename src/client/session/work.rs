@@ -1,10 +1,9 @@
-//! Work that is not to be left half done.
+//! Work that must not be left half done.
 
 use core::future::Future;
 
-/// Does work to its end, whether or not somebody still waits for it: a refresh
-/// that is dropped between the service's answer and the storage would lose the
-/// refresh token, where they rotate.
+/// Does work to its end, even if the future is dropped. A refresh that is dropped between
+/// the service's response and the storage would lose the refresh token, if they rotate.
 #[cfg(target_arch = "wasm32")]
 pub(super) async fn to_the_end<O: 'static>(work: impl Future<Output = O> + 'static) -> O {
     use alloc::rc::Rc;
@@ -23,12 +22,12 @@ pub(super) async fn to_the_end<O: 'static>(work: impl Future<Output = O> + 'stat
     let output = outcome.take();
     match output {
         Some(output) => output,
-        // What did not end has trapped, and the page with it.
+        // Work that did not end has trapped, and the page with it.
         None => pending().await,
     }
 }
 
-/// Elsewhere nothing runs but what somebody waits for.
+/// Does work while it is awaited. Outside a page nothing runs on its own.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) async fn to_the_end<O: 'static>(work: impl Future<Output = O> + 'static) -> O {
     work.await

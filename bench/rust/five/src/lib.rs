@@ -4,7 +4,7 @@ use cognito_wasm::client::operations::{
     AuthFlowType, ChangePassword, ConfirmForgotPassword, ForgotPassword, InitiateAuth,
     RespondToNewPasswordChallenge,
 };
-use cognito_wasm::client::{Client, Code, Config, Error};
+use cognito_wasm::client::{Client, Config, Error, ErrorCode};
 use page::{CLIENT_ID, CLIENT_SECRET, Given, REGION, Work};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -33,7 +33,7 @@ impl Work for CognitoWasm {
     }
 }
 
-fn said<C: Code>(error: Error<C>) -> String {
+fn said<C: ErrorCode>(error: Error<C>) -> String {
     error.to_string()
 }
 

@@ -3,7 +3,7 @@
 
 use cognito_wasm::client::operations::{ChangePassword, ConfirmForgotPassword, ForgotPassword};
 use cognito_wasm::client::sign_in::{SignIn, Step, answers::NewPassword, sign_in};
-use cognito_wasm::client::{Client, Code, Config, Error};
+use cognito_wasm::client::{Client, Config, Error, ErrorCode};
 use page::{CLIENT_ID, CLIENT_SECRET, Given, USER_POOL_ID, Work};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -33,7 +33,7 @@ impl Work for CognitoWasm {
     }
 }
 
-fn said<C: Code>(error: Error<C>) -> String {
+fn said<C: ErrorCode>(error: Error<C>) -> String {
     error.to_string()
 }
 
