@@ -47,7 +47,8 @@ impl Entry {
     pub(super) fn first(tokens: Tokens, received_at: u64) -> Option<Self> {
         let Tokens { access_token, id_token, refresh_token, device_key } = tokens;
         let refresh_token = refresh_token?;
-        let claimed = claims::<AccessTokenClaims>(&access_token).and_then(|claims| claims.device_key);
+        let claimed =
+            claims::<AccessTokenClaims>(&access_token).and_then(|claims| claims.device_key);
         let family = BASE64_STANDARD.encode(sha256(&[refresh_token.expose().as_bytes()]));
         Self {
             version: VERSION,

@@ -1,9 +1,8 @@
-//! The requests that one call makes, until there is a step that only the user
-//! can answer.
+//! The requests that one call makes, until there is a step that only the user can answer.
 
 use super::{
     Device, SignInError, Step,
-    carried::{Carried, carry},
+    common::{CommonInput, with_common},
     srp::Exchange,
     steps::{Password, PasswordResetRequired, Place, SignUpNotConfirmed, Waiting},
 };
@@ -20,16 +19,16 @@ use alloc::{borrow::ToOwned as _, collections::BTreeMap, string::String};
 
 type Result<T> = core::result::Result<T, SignInError>;
 
-/// Parameters of a request, or responses to a challenge.
+/// The parameters of a request, or the responses to a challenge.
 pub(super) type Members = BTreeMap<String, Secret>;
 
-/// One of them.
+/// Creates members with one entry.
 pub(super) fn member(name: &str, value: impl Into<Secret>) -> Members {
     [(name.into(), value.into())].into()
 }
 
-/// A response that the app must give: the name that the app has for it, and its
-/// name in the request.
+/// Checks a response that the app must give, and returns it as a member. `input` is its
+/// name in an error, `name` in the request.
 pub(super) fn needed(input: &str, name: &str, value: &str) -> Result<Members> {
     if value.is_empty() {
         return Err(Error::Input(error(Stage::Input, input, "required")));
@@ -39,21 +38,20 @@ pub(super) fn needed(input: &str, name: &str, value: &str) -> Result<Members> {
 
 pub(super) struct Attempt<'a, T> {
     pub(super) client: &'a Client<T>,
-    carried: &'a Carried,
-    /// Of SRP; of the user's password until that is proved, then perhaps of the
-    /// device's.
+    common: &'a CommonInput,
+    /// The SRP exchange: first that of the user's password, later perhaps that of the
+    /// device.
     exchange: Option<Exchange>,
-    /// Whether the service took back what it knew of the device that the app
-    /// passed.
+    /// Whether the service no longer knows the device that the app passed.
     is_device_forgotten: bool,
 }
 
 impl<'a, T: Transport> Attempt<'a, T> {
-    pub(super) fn new(client: &'a Client<T>, carried: &'a Carried) -> Self {
-        Self { client, carried, exchange: None, is_device_forgotten: false }
+    pub(super) fn new(client: &'a Client<T>, common: &'a CommonInput) -> Self {
+        Self { client, common, exchange: None, is_device_forgotten: false }
     }
 
-    /// The password, or the first half of proving it without sending it.
+    /// Returns the password, or, for SRP, the value that begins to prove it.
     pub(super) async fn password(
         &mut self,
         password: Option<&Secret>,
@@ -80,7 +78,7 @@ impl<'a, T: Transport> Attempt<'a, T> {
         Ok(srp_a)
     }
 
-    /// Has a device answer DEVICE_SRP_AUTH.
+    /// Begins to prove a device, in answer to DEVICE_SRP_AUTH.
     pub(super) async fn prove_device(&mut self, device: &Device) -> Result<Members> {
         let Device { device_key, device_group_key, device_password } = device;
         self.prove(device_group_key, Some(device_key), device_password).await
@@ -95,48 +93,49 @@ impl<'a, T: Transport> Attempt<'a, T> {
     ) -> Result<Step> {
         let mut request = InitiateAuth::new(auth_flow.clone());
         request.session = session.cloned();
-        request.auth_parameters = Some(named(self.carried, username, parameters));
-        let request = carry!(request, self.carried);
-        let (answer, date) = self.send(&request, false).await?;
-        self.go_on(answer, date, username).await
+        request.auth_parameters = Some(named(self.common, username, parameters));
+        let request = with_common!(request, self.common);
+        let (response, date) = self.send(&request, false).await?;
+        self.go_on(response, date, username).await
     }
 
     pub(super) async fn respond(&mut self, place: Place<'_>, responses: Members) -> Result<Step> {
-        let (answer, date) = self.send_response(place, responses).await?;
-        self.go_on(answer, date, place.username).await
+        let (response, date) = self.send_response(place, responses).await?;
+        self.go_on(response, date, place.username).await
     }
 
-    /// Answers what needs no user; anything else is a step.
+    /// Answers the challenges that need no user. Any other response becomes a step.
     async fn go_on(
         &mut self,
-        mut answer: AuthResponse,
+        mut response: AuthResponse,
         mut date: Option<String>,
         before: &str,
     ) -> Result<Step> {
         let mut username = before.to_owned();
         loop {
-            let parameter = |name: &str| answer.challenge_parameters.get(name).map(String::as_str);
-            // The real name, which was perhaps not the one typed; the secret hash
-            // is of it.
+            let parameter =
+                |name: &str| response.challenge_parameters.get(name).map(String::as_str);
+            // The real name, which may differ from the typed one. The secret hash must be
+            // computed from it.
             if let Some(real) = parameter("USERNAME").or(parameter("USER_ID_FOR_SRP")) {
                 username = real.to_owned();
             }
-            let name = answer.challenge_name.as_ref().map_or("", |name| name.as_str());
+            let name = response.challenge_name.as_ref().map_or("", |name| name.as_str());
             let responses = if name.ends_with("PASSWORD_VERIFIER")
                 && let Some(exchange) = self.exchange.take()
             {
                 let parameter = |name: &str| parameter(name).unwrap_or_default();
                 exchange.prove(parameter, date.as_deref()).await?
             } else if name == "DEVICE_SRP_AUTH"
-                && let Some(device) = &self.carried.device
+                && let Some(device) = &self.common.device
             {
                 self.prove_device(device).await?
             } else {
-                return Ok(Step::of(answer, username));
+                return Ok(Step::from_response(response, username));
             };
-            let session = answer.session.as_ref();
+            let session = response.session.as_ref();
             let place = Place { name, username: &username, session, auth_flow: None };
-            (answer, date) = self.send_response(place, responses).await?;
+            (response, date) = self.send_response(place, responses).await?;
         }
     }
 
@@ -146,11 +145,11 @@ impl<'a, T: Transport> Attempt<'a, T> {
         mut responses: Members,
     ) -> Result<(AuthResponse, Option<String>)> {
         let Place { name, username, session, .. } = place;
-        responses.extend(self.carried.challenge_responses.clone());
+        responses.extend(self.common.challenge_responses.clone());
         let mut request = RespondToAuthChallenge::new(name);
         request.session = session.cloned();
-        request.challenge_responses = Some(named(self.carried, username, responses));
-        self.send(&carry!(request, self.carried), name.starts_with("DEVICE_")).await
+        request.challenge_responses = Some(named(self.common, username, responses));
+        self.send(&with_common!(request, self.common), name.starts_with("DEVICE_")).await
     }
 
     async fn send<O: Operation<Response = AuthResponse>>(
@@ -160,33 +159,33 @@ impl<'a, T: Transport> Attempt<'a, T> {
     ) -> Result<(AuthResponse, Option<String>)> {
         let outcome = self.client.exchange(request).await.map_err(Error::map_code);
         if let Err(Error::Service(refusal)) = &outcome {
-            // Only the words tell a device that is not there from an unknown app
-            // client.
+            // Only the message tells an unknown device from an unknown app client.
             let names_device = refusal.code == SignInCode::ResourceNotFoundException
-                && speaks_of_device(&refusal.message);
-            self.is_device_forgotten = self.carried.device.is_some()
+                && mentions_device(&refusal.message);
+            self.is_device_forgotten = self.common.device.is_some()
                 && (is_of_device || names_device)
                 && !refusal.is_retryable;
         }
         outcome
     }
 
-    /// What came of answering a step: some refusals lead on, and a wrong code gives
-    /// the same step again.
+    /// Returns the result of answering a step. Some refusals become steps, and after a
+    /// wrong code the step is the same one again.
     pub(super) fn settle(&self, outcome: Result<Step>, step: &impl Waiting) -> Result<Step> {
         let Place { name, username, auth_flow, .. } = step.place();
-        let outcome = outcome.or_else(|error| led_on(error, username, auth_flow));
+        let outcome = outcome.or_else(|error| step_after_refusal(error, username, auth_flow));
         let Err(error) = outcome else { return outcome };
         if !self.is_device_forgotten {
             let mut again = step.clone();
             *again.is_wrong_code() = true;
             return match error.code() {
-                // Wrong, yet the session lives.
+                // The code was wrong, but the session is still valid.
                 "CodeMismatchException" | "EnableSoftwareTokenMFAException" => Ok(again.into()),
                 _ => Err(error),
             };
         }
-        // As in signing in; but a step has no password to begin anew with.
+        // `sign_in` begins again without the device. A step has no password for that, so
+        // the next step asks for it.
         let custom = (name == "CUSTOM_CHALLENGE").then_some(AuthFlowType::CustomAuth);
         Ok(Step::from(Password {
             username: username.into(),
@@ -198,14 +197,15 @@ impl<'a, T: Transport> Attempt<'a, T> {
         }))
     }
 
-    /// Whether the refusal was that of a device which was passed.
+    /// Returns whether the service refused the device that was passed.
     pub(super) fn is_device_forgotten(&self) -> bool {
         self.is_device_forgotten
     }
 }
 
-/// Refusals that lead on: the service says so by an exception, and no challenge.
-pub(super) fn led_on(
+/// Returns the step that follows a refusal. For two steps the service has an exception
+/// and no challenge.
+pub(super) fn step_after_refusal(
     error: SignInError,
     username: &str,
     auth_flow: Option<&AuthFlowType>,
@@ -228,17 +228,18 @@ pub(super) fn led_on(
     }
 }
 
-/// With the names, unless the app said otherwise.
-fn named(carried: &Carried, username: &str, members: Members) -> Members {
+/// Adds the username and the device key, unless the app gave others.
+fn named(common: &CommonInput, username: &str, members: Members) -> Members {
     let mut named = member("USERNAME", username);
-    if let Some(device) = &carried.device {
+    if let Some(device) = &common.device {
         named.extend(member("DEVICE_KEY", device.device_key.as_str()));
     }
     named.extend(members);
     named
 }
 
-/// `str::contains` is 1 KB of WebAssembly after compression.
-fn speaks_of_device(message: &str) -> bool {
+/// Returns whether a message mentions a device. `str::contains` would be 1 KB of
+/// WebAssembly after compression.
+fn mentions_device(message: &str) -> bool {
     message.as_bytes().windows(6).any(|word| word.eq_ignore_ascii_case(b"device"))
 }

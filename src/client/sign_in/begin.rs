@@ -1,9 +1,9 @@
-//! Beginning a sign-in.
+//! The beginning of a sign-in.
 
 use super::{
     Device, SignInError, Step,
-    attempt::{Attempt, Members, led_on, member},
-    carried::{Carried, carries, carries_device},
+    attempt::{Attempt, Members, member, step_after_refusal},
+    common::{CommonInput, common_setters, device_setter},
     steps::Place,
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
 use alloc::string::String;
 use core::fmt;
 
-/// How a sign-in begins.
+/// The input of [`sign_in`].
 ///
 /// ```
 /// use cognito_wasm::client::{operations::ChallengeNameType, sign_in::SignIn};
@@ -31,14 +31,14 @@ pub struct SignIn {
     auth_flow: Option<AuthFlowType>,
     preferred_challenge: Option<ChallengeNameType>,
     session: Option<Secret>,
-    carried: Carried,
+    common: CommonInput,
 }
 
-carries!(SignIn);
-carries_device!(SignIn);
+common_setters!(SignIn);
+device_setter!(SignIn);
 
 impl SignIn {
-    /// Of the user's name, or an alias.
+    /// Creates the input from the user's name or an alias.
     pub fn new(username: impl Into<String>) -> Self {
         Self {
             username: username.into(),
@@ -46,31 +46,33 @@ impl SignIn {
             auth_flow: None,
             preferred_challenge: None,
             session: None,
-            carried: Carried::default(),
+            common: CommonInput::default(),
         }
     }
 
-    /// Begins anew with what is known by now.
-    pub(super) fn again(place: Place<'_>, password: Option<&Secret>, carried: &Carried) -> Self {
+    /// Creates the input to begin again with what is known by now.
+    pub(super) fn again(place: Place<'_>, password: Option<&Secret>, common: &CommonInput) -> Self {
         Self {
             password: password.cloned(),
             auth_flow: place.auth_flow.cloned(),
             session: place.session.cloned(),
-            carried: carried.clone(),
+            common: common.clone(),
             ..Self::new(place.username)
         }
     }
 
-    /// Left out by those who sign in by something else: a code, a passkey, the
-    /// app's own challenge.
+    /// Sets the password. It is not needed to sign in by a code, a passkey or the app's own
+    /// challenge.
     #[must_use]
     pub fn password(mut self, password: impl Into<Secret>) -> Self {
         self.password = Some(password.into());
         self
     }
 
-    /// By default, with a password, `USER_SRP_AUTH` where the client is of a user
-    /// pool, else `USER_PASSWORD_AUTH`; without one, or with a preferred challenge,
+    /// Sets the flow.
+    ///
+    /// The default with a password is `USER_SRP_AUTH` if the client has a user pool ID, else
+    /// `USER_PASSWORD_AUTH`. Without a password, or with a preferred challenge, it is
     /// `USER_AUTH`. With `CUSTOM_AUTH` a password is proved by SRP first.
     #[must_use]
     pub fn auth_flow(mut self, auth_flow: AuthFlowType) -> Self {
@@ -78,16 +80,16 @@ impl SignIn {
         self
     }
 
-    /// For `USER_AUTH`; without it, and without a password, the service lets the
-    /// user choose.
+    /// Sets the challenge that `USER_AUTH` begins with. Without it, and without a password,
+    /// the user chooses.
     #[must_use]
     pub fn preferred_challenge(mut self, challenge: ChallengeNameType) -> Self {
         self.preferred_challenge = Some(challenge);
         self
     }
 
-    /// Of [`ConfirmSignUp`](crate::client::operations::ConfirmSignUp): signs in
-    /// without asking again.
+    /// Sets the session of a [`ConfirmSignUp`](crate::client::operations::ConfirmSignUp)
+    /// response, which signs in without asking for anything again.
     #[must_use]
     pub fn session(mut self, session: impl Into<Secret>) -> Self {
         self.session = Some(session.into());
@@ -95,7 +97,7 @@ impl SignIn {
     }
 }
 
-/// No name, no password.
+/// Hides the username, the password and the session.
 impl fmt::Debug for SignIn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SignIn")
@@ -105,8 +107,8 @@ impl fmt::Debug for SignIn {
     }
 }
 
-/// Begins a sign-in, and goes on until only the user can: a password's proof and
-/// a device's are answered on the way.
+/// Begins a sign-in, and goes on until a step needs the user. It proves the password and
+/// the device by itself.
 ///
 /// ```
 /// use cognito_wasm::client::{Client, Transport};
@@ -126,23 +128,23 @@ impl fmt::Debug for SignIn {
 ///
 /// # Errors
 ///
-/// Those of InitiateAuth and RespondToAuthChallenge: `NotAuthorizedException` for a
-/// wrong password. Not for a reset password or a sign-up to be confirmed, which
-/// are steps; not for a forgotten device, which is left out then
-/// (`is_device_forgotten`).
+/// Fails with an error of InitiateAuth or RespondToAuthChallenge, for example
+/// `NotAuthorizedException` for a wrong password. A reset password and an unconfirmed
+/// sign-up are no errors but steps. A device that the service forgot is no error either:
+/// the sign-in goes on without it (`is_device_forgotten`).
 pub async fn sign_in<T: Transport>(
     client: &Client<T>,
     sign_in: &SignIn,
 ) -> Result<Step, SignInError> {
-    let mut attempt = Attempt::new(client, &sign_in.carried);
+    let mut attempt = Attempt::new(client, &sign_in.common);
     let outcome = begin(&mut attempt, sign_in).await;
-    // A refusal that led on is a step by now, whoever was asked.
+    // A refusal that became a step is no reason to begin again.
     if outcome.is_ok() || !attempt.is_device_forgotten() {
         return outcome;
     }
     // A device that the service no longer knows must not lock its user out.
-    let carried = Carried { device: None, ..sign_in.carried.clone() };
-    let mut attempt = Attempt::new(client, &carried);
+    let common = CommonInput { device: None, ..sign_in.common.clone() };
+    let mut attempt = Attempt::new(client, &common);
     Ok(begin(&mut attempt, sign_in).await?.without_device())
 }
 
@@ -184,7 +186,7 @@ async fn begin<T: Transport>(
     }
     let outcome = attempt.initiate(username, &auth_flow, session.as_ref(), parameters).await;
     match outcome {
-        Err(error) => led_on(error, username, Some(&auth_flow)),
+        Err(error) => step_after_refusal(error, username, Some(&auth_flow)),
         step => step,
     }
 }

@@ -1,5 +1,4 @@
-//! Remembering a device: from then on it proves itself in place of a second
-//! factor.
+//! Remembering a device, which then proves itself in place of a second factor.
 
 use super::steps::SignedIn;
 use crate::{
@@ -19,10 +18,10 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-/// A device that the user pool remembers, as [`remember_device`] gave it.
+/// A device that the user pool remembers, as [`remember_device`] returned it.
 ///
-/// With it and the password a user needs no second factor, so keep it as well as
-/// a password, for each user apart. It serializes as the npm package's does.
+/// With it and the password a user needs no second factor, so keep it as safe as a
+/// password, and separately for each user. Its JSON is that of the npm package.
 ///
 /// ```
 /// use cognito_wasm::client::sign_in::{Device, SignIn};
@@ -39,16 +38,16 @@ use zeroize::Zeroizing;
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Device {
-    /// The service's name for it.
+    /// The device's key.
     pub device_key: String,
-    /// The service's name for what it belongs to.
+    /// The key of the device's group.
     pub device_group_key: String,
-    /// What it proves itself with.
+    /// The password that the device proves itself with.
     pub device_password: Secret,
 }
 
 impl Device {
-    /// Of what is kept otherwise.
+    /// Creates a device from members that the app keeps in its own format.
     pub fn new(
         device_key: impl Into<String>,
         device_group_key: impl Into<String>,
@@ -62,9 +61,7 @@ impl Device {
     }
 }
 
-/// How a device is to be remembered.
-///
-/// See [`remember_device`].
+/// The options of [`remember_device`].
 #[derive(Clone, Debug)]
 pub struct RememberDevice {
     device_name: Option<String>,
@@ -78,19 +75,20 @@ impl Default for RememberDevice {
 }
 
 impl RememberDevice {
-    /// Without a name.
+    /// Creates the default options: the device has no name and is remembered.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// For the user's own list of devices.
+    /// Sets the device's name in the user's list of devices.
     #[must_use]
     pub fn device_name(mut self, name: impl Into<String>) -> Self {
         self.device_name = Some(name.into());
         self
     }
 
-    /// False where the user did not wish it; the device is confirmed all the same.
+    /// Sets whether the device is remembered. If the user declined, pass `false`: the device
+    /// is then only confirmed.
     #[must_use]
     pub fn is_remembered(mut self, is_remembered: bool) -> Self {
         self.is_remembered = is_remembered;
@@ -98,11 +96,11 @@ impl RememberDevice {
     }
 }
 
-/// Confirms the new device of a sign-in (its `new_device_metadata`), which the
-/// service demands before the first refresh, and has the user pool remember it.
+/// Confirms the new device of a sign-in (its `new_device_metadata`), which the service
+/// demands before the first refresh, and has the user pool remember it.
 ///
-/// Where it is kept is the app's choice: pass it to
-/// [`SignIn::device`](super::SignIn::device) the next time.
+/// The app stores the result, and passes it to [`SignIn::device`](super::SignIn::device)
+/// the next time.
 ///
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-device-tracking.html>
 ///
@@ -123,9 +121,9 @@ impl RememberDevice {
 ///
 /// # Errors
 ///
-/// Those of ConfirmDevice and UpdateDeviceStatus. Where the second fails, the
-/// device is confirmed, and its password lost: it cannot be remembered again,
-/// and the user signs in by a second factor.
+/// Fails with an error of ConfirmDevice or UpdateDeviceStatus. If UpdateDeviceStatus fails,
+/// the device is confirmed but its password is lost: it cannot be remembered again, and the
+/// user signs in with a second factor.
 pub async fn remember_device<T: Transport>(
     client: &Client<T>,
     signed_in: &SignedIn,
@@ -133,8 +131,10 @@ pub async fn remember_device<T: Transport>(
 ) -> core::result::Result<Device, Error<ConfirmDeviceCode>> {
     let result = &signed_in.authentication_result;
     let new = result.new_device_metadata.as_ref();
-    let of_new = new.and_then(|new| new.device_key.as_deref().zip(new.device_group_key.as_deref()));
-    let Some(((device_key, group), access_token)) = of_new.zip(result.access_token.as_ref()) else {
+    let new_keys =
+        new.and_then(|new| new.device_key.as_deref().zip(new.device_group_key.as_deref()));
+    let Some(((device_key, group), access_token)) = new_keys.zip(result.access_token.as_ref())
+    else {
         let rule = "must be one with new_device_metadata";
         return Err(Error::Input(error(Stage::Input, "signed_in", rule)));
     };
@@ -152,13 +152,13 @@ pub async fn remember_device<T: Transport>(
     Ok(Device::new(device_key, group, password))
 }
 
-/// A device's password, and what the service needs to have it proved.
+/// Creates a device's password, and the verifier that the service needs.
 fn secret(group: &str, device_key: &str) -> Result<(Secret, DeviceSecretVerifierConfig)> {
     let password = Zeroizing::new(platform::random_bytes::<40>()?);
     let password = Secret::from(BASE64_STANDARD.encode(&*password));
     let mut salt = platform::random_bytes::<16>()?;
-    // As a number it neither begins with zeros nor is negative, so that each way of
-    // padding it is the same.
+    // As a number the salt neither begins with zeros nor is negative, so that every way of
+    // padding gives the same bytes.
     if let Some(first) = salt.first_mut() {
         *first = (*first % 127).saturating_add(1);
     }

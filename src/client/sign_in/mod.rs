@@ -1,10 +1,10 @@
-//! Signing in, a step at a time.
+//! Signing in, one step at a time.
 //!
-//! [`sign_in`] begins, each step's `answer` goes on, until the step is
-//! [`Step::SignedIn`]. A step is plain data: it can be kept as JSON and answered
-//! after a reload, as long as its session lives (three minutes, unless the app
-//! client says otherwise). It holds no password. An answer goes by reference: one
-//! that was refused can be given again, or another.
+//! [`sign_in`] begins, and each step's `answer` returns the next step, until it is
+//! [`Step::SignedIn`]. A step is plain data: it can be stored as JSON and answered after a
+//! reload, while its session is valid (three minutes, unless the app client is configured
+//! otherwise). It holds no password. Answering borrows the step, so after a refusal it can
+//! be answered again.
 //!
 //! ```
 //! use cognito_wasm::client::{Client, Secret, Transport};
@@ -36,7 +36,7 @@
 pub mod answers;
 mod attempt;
 mod begin;
-mod carried;
+mod common;
 mod device;
 mod otpauth;
 mod srp;
@@ -53,8 +53,7 @@ pub use {
 
 use super::{Error, operations::SignInCode};
 
-/// Why a sign-in failed: the exceptions are those of all that it may call on the
-/// way.
+/// Why a sign-in failed. The exceptions are those of all operations that it may call.
 ///
 /// ```
 /// use cognito_wasm::client::{Error, operations::SignInCode, sign_in::SignInError};

@@ -1,15 +1,15 @@
-//! What an authenticator app reads from a QR code.
+//! The URI that sets up an authenticator app.
 
 use crate::{client::Secret, text::join_by};
 use alloc::{format, string::String};
 
-/// What an authenticator app takes, as a QR code or a link.
+/// Returns the URI that sets up an authenticator app, from a QR code or a link.
 ///
-/// For a user who is signed in and sets up TOTP by
-/// [`AssociateSoftwareToken`](crate::client::operations::AssociateSoftwareToken);
-/// a sign-in's step [`SoftwareTokenSetup`](super::steps::SoftwareTokenSetup) has
-/// it already. The issuer is the app's name. Whoever has it makes the user's
-/// codes, so it is a secret.
+/// It is for a signed-in user who sets up TOTP with
+/// [`AssociateSoftwareToken`](crate::client::operations::AssociateSoftwareToken). A
+/// sign-in's step [`SoftwareTokenSetup`](super::steps::SoftwareTokenSetup) has the URI
+/// already. `issuer` is the app's name. Whoever has the URI can make the user's codes, so
+/// it is a secret.
 ///
 /// <https://github.com/google/google-authenticator/wiki/Key-Uri-Format>
 ///
@@ -33,7 +33,7 @@ pub fn otpauth_uri(secret_code: &Secret, username: &str, issuer: Option<&str>) -
     uri.into()
 }
 
-/// As JavaScript's `encodeURIComponent` does it.
+/// Escapes a text like JavaScript's `encodeURIComponent`.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for byte in text.bytes() {

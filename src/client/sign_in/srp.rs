@@ -1,5 +1,5 @@
-//! One SRP exchange: what the arithmetic of [`crate::crypto::srp`] is not given, the
-//! randomness, the clock and the service's texts.
+//! One SRP exchange. The arithmetic is in [`crate::crypto::srp`]; the randomness, the clock
+//! and the service's texts are here.
 
 use super::{SignInError, attempt::Members, timestamp::timestamp};
 use crate::{
@@ -17,16 +17,15 @@ use zeroize::Zeroizing;
 pub(super) struct Exchange {
     a: Zeroizing<[u8; 32]>,
     srp_a: String,
-    /// What the name begins with: of the user pool, or of the device.
+    /// The beginning of the name: the user pool's, or the device's group key.
     group: String,
-    /// None for a user, whom the service names.
+    /// The device's key. It is `None` for a user, whom the service names.
     device_key: Option<String>,
     password: Secret,
 }
 
 impl Exchange {
-    /// Begins one, for what proves itself: a user by a password, or a device by its
-    /// own.
+    /// Begins an exchange that proves a user's password or a device's.
     pub(super) async fn begin(
         group: &str,
         device_key: Option<&str>,
@@ -49,8 +48,8 @@ impl Exchange {
         &self.srp_a
     }
 
-    /// What answers PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER, whose
-    /// parameters and time these are.
+    /// Returns the responses to PASSWORD_VERIFIER or DEVICE_PASSWORD_VERIFIER, from the
+    /// challenge's parameters and the response's date.
     pub(super) async fn prove<'a>(
         self,
         parameter: impl Fn(&str) -> &'a str,
@@ -95,7 +94,7 @@ impl Exchange {
     }
 }
 
-/// Neither what comes before nor what comes after shall be one task with it.
+/// Computes in a task of its own, so that the tasks before and after it stay short.
 async fn compute<T>(work: impl FnOnce() -> T) -> T {
     turn().await;
     let given = work();
@@ -103,7 +102,7 @@ async fn compute<T>(work: impl FnOnce() -> T) -> T {
     given
 }
 
-/// Lets the page answer to keys and fingers.
+/// Lets the page handle input events.
 #[cfg(target_arch = "wasm32")]
 async fn turn() {
     use wasm_bindgen::prelude::*;
@@ -118,6 +117,6 @@ async fn turn() {
     _ = wasm_bindgen_futures::JsFuture::from(turned).await;
 }
 
-/// A program has no page to freeze.
+/// Does nothing: a native program has no page that could freeze.
 #[cfg(not(target_arch = "wasm32"))]
 async fn turn() {}

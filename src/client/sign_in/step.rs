@@ -1,4 +1,4 @@
-//! What a sign-in gives: the tokens, or what only the user can answer.
+//! The steps of a sign-in, as one enum.
 
 use super::steps::{
     CustomChallenge, DeviceSrpAuth, EmailOtp, MfaSetup, NewPasswordRequired, OtherChallenge,
@@ -17,9 +17,9 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// A step of a sign-in.
 ///
-/// It is plain data, of the same JSON as the npm package's: keep it, reload, and
-/// answer it as long as its session lives. It holds no password; yet whoever has
-/// its session and the answer is signed in, and the last step holds the tokens.
+/// It is plain data with the same JSON as in the npm package: it can be stored, and answered
+/// after a reload, while its session is valid. It holds no password. But whoever has its
+/// session and the answer can sign in, and the last step holds the tokens.
 ///
 /// ```
 /// use cognito_wasm::client::sign_in::Step;
@@ -41,7 +41,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 pub enum Step {
     /// The user is signed in.
     SignedIn(SignedIn),
-    /// A password of the user's own is wanted.
+    /// The user has to choose a password.
     NewPasswordRequired(NewPasswordRequired),
     /// A code was sent by SMS, as the second factor.
     SmsMfa(SmsMfa),
@@ -49,7 +49,7 @@ pub enum Step {
     EmailOtp(EmailOtp),
     /// A code was sent by SMS, as the first factor.
     SmsOtp(SmsOtp),
-    /// An authenticator app's code is wanted.
+    /// A code of an authenticator app is needed.
     SoftwareTokenMfa(SoftwareTokenMfa),
     /// One of several second factors is to be chosen.
     SelectMfaType(SelectMfaType),
@@ -59,24 +59,25 @@ pub enum Step {
     SoftwareTokenSetup(SoftwareTokenSetup),
     /// The first factor is to be chosen.
     SelectChallenge(SelectChallenge),
-    /// The password is wanted.
+    /// The password is needed.
     Password(Password),
-    /// A passkey is wanted.
+    /// A passkey is needed.
     WebAuthn(WebAuthn),
-    /// The app's own challenge.
+    /// A challenge of the app's own has to be answered.
     CustomChallenge(CustomChallenge),
-    /// A device is wanted that was not passed.
+    /// A device has to prove itself that was not passed.
     DeviceSrpAuth(DeviceSrpAuth),
     /// An administrator reset the password, and a code was sent.
     PasswordResetRequired(PasswordResetRequired),
-    /// The code of the sign-up is wanted.
+    /// The code of the sign-up is needed.
     SignUpNotConfirmed(SignUpNotConfirmed),
     /// A challenge that this version does not know.
     #[serde(untagged)]
     Other(OtherChallenge),
 }
 
-/// The same of each step that waits.
+/// Evaluates one expression for each step that waits for an answer, and another one for
+/// the step that is done.
 macro_rules! of_waiting {
     ($step:expr, $waiting:ident => $then:expr, $done:ident => $of_done:expr) => {
         match $step {
@@ -102,12 +103,12 @@ macro_rules! of_waiting {
 }
 
 impl Step {
-    /// As the API names the challenge, and JavaScript the step.
+    /// Returns the step's name: the API's name of the challenge.
     pub fn name(&self) -> &str {
         of_waiting!(self, waiting => waiting.place().name, _done => "SIGNED_IN")
     }
 
-    /// The user, by the name that the service has.
+    /// Returns the user's name, as the service has it.
     pub fn username(&self) -> &str {
         of_waiting!(self, waiting => waiting.place().username, done => &done.username)
     }
@@ -122,10 +123,10 @@ impl Step {
         self
     }
 
-    /// Of the service's answer: what it holds as JSON in strings, decoded beside
-    /// them.
-    pub(super) fn of(answer: AuthResponse, username: String) -> Self {
-        if let Some(authentication_result) = answer.authentication_result {
+    /// Creates a step from the service's response. Parameters that are JSON in strings are
+    /// decoded.
+    pub(super) fn from_response(response: AuthResponse, username: String) -> Self {
+        if let Some(authentication_result) = response.authentication_result {
             let token = authentication_result.access_token.as_ref();
             let claims = Host::text(token.map_or("", |token| token.expose())).claims();
             let real = Value::get(&claims, "username").to_text();
@@ -136,21 +137,21 @@ impl Step {
                 is_device_forgotten: false,
             });
         }
-        let challenge_parameters = answer.challenge_parameters;
+        let challenge_parameters = response.challenge_parameters;
         let parameter = |name: &str| challenge_parameters.get(name).cloned();
         let destination = parameter("CODE_DELIVERY_DESTINATION");
         let delivery_medium =
             parameter("CODE_DELIVERY_DELIVERY_MEDIUM").map(|it| it.as_str().into());
-        let name = answer.challenge_name.map_or(String::new(), |name| name.as_str().into());
-        /// A step of the challenge's parameters, and its own members.
+        let name = response.challenge_name.map_or(String::new(), |name| name.as_str().into());
+        /// Creates a step from the common members and its own.
         macro_rules! step {
             ($step:ident { $($field:ident $(: $value:expr)?),* }) => {
                 $step {
                     $($field $(: $value)?,)*
                     username,
-                    session: answer.session,
+                    session: response.session,
                     challenge_parameters,
-                    available_challenges: answer.available_challenges,
+                    available_challenges: response.available_challenges,
                     is_wrong_code: false,
                     is_device_forgotten: false,
                 }.into()
@@ -158,8 +159,8 @@ impl Step {
         }
         match name.as_str() {
             "NEW_PASSWORD_REQUIRED" => step!(NewPasswordRequired {
-                required_attributes: answer.required_attributes,
-                user_attributes: answer.user_attributes
+                required_attributes: response.required_attributes,
+                user_attributes: response.user_attributes
             }),
             "SMS_MFA" => step!(SmsMfa { destination, delivery_medium }),
             "EMAIL_OTP" => step!(EmailOtp { destination, delivery_medium }),
@@ -181,7 +182,7 @@ impl Step {
             "DEVICE_SRP_AUTH" => step!(DeviceSrpAuth {}),
             "PASSWORD" => Password {
                 username,
-                session: answer.session,
+                session: response.session,
                 challenge_parameters: Some(challenge_parameters),
                 auth_flow: None,
                 is_wrong_code: false,
@@ -193,7 +194,7 @@ impl Step {
     }
 }
 
-/// What a parameter holds as JSON; none, if it holds something else.
+/// Decodes a parameter that is JSON in a string. Returns `None` if it cannot be read.
 fn decoded<T: DeserializeOwned>(json: Option<String>) -> Option<T> {
     let value = Host::text(&json?).parse();
     if value.is_present() { from_host(value).ok() } else { None }

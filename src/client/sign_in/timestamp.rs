@@ -1,4 +1,4 @@
-//! The time that a proof by SRP carries, like `Mon Nov 2 08:41:02 UTC 2026`.
+//! The timestamp in a proof by SRP, like `Mon Nov 2 08:41:02 UTC 2026`.
 
 use crate::client::platform;
 use alloc::{format, string::String, vec::Vec};
@@ -7,15 +7,16 @@ const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/// By the service's clock, of its answer's header `date`, where it can be read:
-/// a device's own may be wrong by hours.
+/// Returns the timestamp by the service's clock, from its response's header `date`, because
+/// the device's own clock may be wrong by hours. If the header cannot be read, the device's
+/// clock has to do.
 pub(super) fn timestamp(date: Option<&str>) -> String {
-    date.and_then(of_header).unwrap_or_else(|| of_millis(platform::now_millis()))
+    date.and_then(from_header).unwrap_or_else(|| from_millis(platform::now_millis()))
 }
 
-/// Of `Mon, 02 Nov 2026 08:41:02 GMT`: the form that RFC 9110, section 5.6.7,
-/// has senders write.
-fn of_header(date: &str) -> Option<String> {
+/// Converts a date like `Mon, 02 Nov 2026 08:41:02 GMT`, the format that RFC 9110, section
+/// 5.6.7, has senders write.
+fn from_header(date: &str) -> Option<String> {
     let words: Vec<&str> = date.split(' ').collect();
     let [weekday, day, month, year, time, "GMT"] = words[..] else { return None };
     let weekday = weekday.strip_suffix(',')?;
@@ -28,7 +29,8 @@ fn of_header(date: &str) -> Option<String> {
     is_form.then(|| format!("{weekday} {month} {day} {time} UTC {year}"))
 }
 
-/// Whether there is a digit where the form has a zero, and else what it has.
+/// Returns whether a text has a digit where the form has a zero, and the form's characters
+/// elsewhere.
 fn is_like(text: &str, form: &str) -> bool {
     let is = |(byte, of_form): (u8, u8)| match of_form {
         b'0' => byte.is_ascii_digit(),
@@ -37,8 +39,8 @@ fn is_like(text: &str, form: &str) -> bool {
     text.len() == form.len() && text.bytes().zip(form.bytes()).all(is)
 }
 
-/// Of milliseconds since 1970.
-fn of_millis(millis: f64) -> String {
+/// Converts a time in milliseconds since 1970.
+fn from_millis(millis: f64) -> String {
     let seconds = (millis / 1000.0) as u64;
     let [days, of_day] = [seconds / 86_400, seconds % 86_400];
     let [hour, minute, second] = [of_day / 3600, of_day / 60 % 60, of_day % 60];
@@ -52,8 +54,8 @@ fn of_millis(millis: f64) -> String {
     format!("{weekday} {month} {day} {hour:02}:{minute:02}:{second:02} UTC {year}")
 }
 
-/// The date of a day since 1970, by years that begin in March: so the day that
-/// leap years have is their last.
+/// Returns the year, month and day of a day since 1970. It computes with years that begin
+/// in March, so that a leap day is the last day of its year.
 #[expect(clippy::arithmetic_side_effects, reason = "below 2^64 / 86,400 days, by constants")]
 fn civil(days: u64) -> [u64; 3] {
     // From the first of March of the year 0, in eras of 400 years.
@@ -69,7 +71,7 @@ fn civil(days: u64) -> [u64; 3] {
 
 #[cfg(test)]
 mod tests {
-    use super::{of_header, of_millis, timestamp};
+    use super::{from_header, from_millis, timestamp};
 
     #[test]
     fn of_the_service() {
@@ -77,7 +79,7 @@ mod tests {
             ("Mon, 02 Nov 2026 08:41:02 GMT", "Mon Nov 2 08:41:02 UTC 2026"),
             ("Sun, 22 Nov 2026 23:59:59 GMT", "Sun Nov 22 23:59:59 UTC 2026"),
         ] {
-            assert_eq!(of_header(header).as_deref(), Some(timestamp));
+            assert_eq!(from_header(header).as_deref(), Some(timestamp));
         }
     }
 
@@ -91,7 +93,7 @@ mod tests {
             (1_798_761_599_000.0, "Thu Dec 31 23:59:59 UTC 2026"),
             (4_107_542_400_000.0, "Mon Mar 1 00:00:00 UTC 2100"),
         ] {
-            assert_eq!(of_millis(millis), timestamp);
+            assert_eq!(from_millis(millis), timestamp);
         }
     }
 
@@ -107,7 +109,7 @@ mod tests {
             "Mon, xx Nov 2026 08:41:02 GMT",
             "Mon, 02 XXX 2026 08:41:02 GMT",
         ] {
-            assert_eq!(of_header(header), None, "{header}");
+            assert_eq!(from_header(header), None, "{header}");
         }
         assert!(timestamp(Some("yesterday")).contains(" UTC 20"));
     }

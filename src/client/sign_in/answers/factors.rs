@@ -1,17 +1,26 @@
-//! Answers to what is asked for a factor.
+//! Answers to the steps that ask for a factor.
 
 use crate::client::{
     Secret,
     operations::{AnalyticsMetadata, ChallengeNameType, UserContextData},
     sign_in::{
         Device,
-        carried::{Carried, carries, carries_device},
+        common::{CommonInput, common_setters, device_setter},
     },
 };
 use alloc::string::String;
 
-carries!(Code, SetupCode, MfaChoice, NewMfa, ChallengeChoice, Passkey, CustomAnswer, KnownDevice);
-carries_device!(Code, SetupCode, MfaChoice, NewMfa, ChallengeChoice, Passkey, CustomAnswer);
+common_setters!(
+    Code,
+    SetupCode,
+    MfaChoice,
+    NewMfa,
+    ChallengeChoice,
+    Passkey,
+    CustomAnswer,
+    KnownDevice
+);
+device_setter!(Code, SetupCode, MfaChoice, NewMfa, ChallengeChoice, Passkey, CustomAnswer);
 
 /// A code that was sent, or that an authenticator app shows.
 ///
@@ -23,13 +32,13 @@ carries_device!(Code, SetupCode, MfaChoice, NewMfa, ChallengeChoice, Passkey, Cu
 #[derive(Clone, Debug)]
 pub struct Code {
     pub(in crate::client::sign_in) code: Secret,
-    pub(in crate::client::sign_in) carried: Carried,
+    pub(in crate::client::sign_in) common: CommonInput,
 }
 
 impl Code {
-    /// Of its digits.
+    /// Creates an answer from a code.
     pub fn new(code: impl Into<Secret>) -> Self {
-        Self { code: code.into(), carried: Carried::default() }
+        Self { code: code.into(), common: CommonInput::default() }
     }
 }
 
@@ -44,16 +53,16 @@ impl Code {
 pub struct SetupCode {
     pub(in crate::client::sign_in) code: Secret,
     pub(in crate::client::sign_in) friendly_device_name: Option<String>,
-    pub(in crate::client::sign_in) carried: Carried,
+    pub(in crate::client::sign_in) common: CommonInput,
 }
 
 impl SetupCode {
-    /// Of its digits.
+    /// Creates an answer from the app's first code.
     pub fn new(code: impl Into<Secret>) -> Self {
-        Self { code: code.into(), friendly_device_name: None, carried: Carried::default() }
+        Self { code: code.into(), friendly_device_name: None, common: CommonInput::default() }
     }
 
-    /// What the user calls the authenticator app.
+    /// Sets the user's name of the authenticator app.
     #[must_use]
     pub fn friendly_device_name(mut self, name: impl Into<String>) -> Self {
         self.friendly_device_name = Some(name.into());
@@ -61,7 +70,7 @@ impl SetupCode {
     }
 }
 
-/// One of several second factors.
+/// The choice of a second factor.
 ///
 /// ```
 /// use cognito_wasm::client::{operations::ChallengeNameType, sign_in::answers::MfaChoice};
@@ -71,13 +80,13 @@ impl SetupCode {
 #[derive(Clone, Debug)]
 pub struct MfaChoice {
     pub(in crate::client::sign_in) mfa: ChallengeNameType,
-    pub(in crate::client::sign_in) carried: Carried,
+    pub(in crate::client::sign_in) common: CommonInput,
 }
 
 impl MfaChoice {
-    /// Of one of the step's `mfas_can_choose`.
+    /// Creates a choice from one of the step's `mfas_can_choose`.
     pub fn new(mfa: ChallengeNameType) -> Self {
-        Self { mfa, carried: Carried::default() }
+        Self { mfa, common: CommonInput::default() }
     }
 }
 
@@ -91,24 +100,24 @@ impl MfaChoice {
 /// ```
 #[derive(Clone, Debug)]
 pub struct NewMfa {
-    /// None for an authenticator app.
+    /// The email address, or `None` for an authenticator app.
     pub(in crate::client::sign_in) email: Option<String>,
     pub(in crate::client::sign_in) issuer: Option<String>,
-    pub(in crate::client::sign_in) carried: Carried,
+    pub(in crate::client::sign_in) common: CommonInput,
 }
 
 impl NewMfa {
-    /// An authenticator app.
+    /// Creates an answer that sets up an authenticator app.
     pub fn software_token() -> Self {
-        Self { email: None, issuer: None, carried: Carried::default() }
+        Self { email: None, issuer: None, common: CommonInput::default() }
     }
 
-    /// Codes to an email address.
+    /// Creates an answer that sets up codes by email.
     pub fn email(address: impl Into<String>) -> Self {
         Self { email: Some(address.into()), ..Self::software_token() }
     }
 
-    /// The app's name, for the authenticator app to show.
+    /// Sets the app's name, which the authenticator app shows.
     #[must_use]
     pub fn issuer(mut self, issuer: impl Into<String>) -> Self {
         self.issuer = Some(issuer.into());
@@ -116,7 +125,7 @@ impl NewMfa {
     }
 }
 
-/// What the user wants to begin with.
+/// The choice of a first factor.
 ///
 /// ```
 /// use cognito_wasm::client::{operations::ChallengeNameType, sign_in::answers::ChallengeChoice};
@@ -128,27 +137,27 @@ impl NewMfa {
 pub struct ChallengeChoice {
     pub(in crate::client::sign_in) challenge: ChallengeNameType,
     pub(in crate::client::sign_in) password: Option<Secret>,
-    pub(in crate::client::sign_in) carried: Carried,
+    pub(in crate::client::sign_in) common: CommonInput,
 }
 
 impl ChallengeChoice {
-    /// Of one of the step's `available_challenges` that takes no password.
+    /// Creates a choice from one of the step's `available_challenges` that takes no password.
     pub fn new(challenge: ChallengeNameType) -> Self {
-        Self { challenge, password: None, carried: Carried::default() }
+        Self { challenge, password: None, common: CommonInput::default() }
     }
 
-    /// The password, which is sent.
+    /// Chooses the password, which is sent.
     pub fn password(password: impl Into<Secret>) -> Self {
         Self { password: Some(password.into()), ..Self::new(ChallengeNameType::Password) }
     }
 
-    /// The password, which is proved and not sent.
+    /// Chooses the password, which is proved by SRP and not sent.
     pub fn password_srp(password: impl Into<Secret>) -> Self {
         Self { password: Some(password.into()), ..Self::new(ChallengeNameType::PasswordSrp) }
     }
 }
 
-/// What the browser gave for a passkey: in JavaScript,
+/// A passkey's assertion, as the browser returned it. In JavaScript it is
 ///
 /// ```js
 /// const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
@@ -165,13 +174,13 @@ impl ChallengeChoice {
 #[derive(Clone, Debug)]
 pub struct Passkey {
     pub(in crate::client::sign_in) credential: Secret,
-    pub(in crate::client::sign_in) carried: Carried,
+    pub(in crate::client::sign_in) common: CommonInput,
 }
 
 impl Passkey {
-    /// Of the JSON of the browser's credential, as `JSON.stringify` writes it.
+    /// Creates an answer from the browser's credential, as `JSON.stringify` writes it.
     pub fn new(credential: impl Into<Secret>) -> Self {
-        Self { credential: credential.into(), carried: Carried::default() }
+        Self { credential: credential.into(), common: CommonInput::default() }
     }
 }
 
@@ -185,13 +194,13 @@ impl Passkey {
 #[derive(Clone, Debug)]
 pub struct CustomAnswer {
     pub(in crate::client::sign_in) answer: Secret,
-    pub(in crate::client::sign_in) carried: Carried,
+    pub(in crate::client::sign_in) common: CommonInput,
 }
 
 impl CustomAnswer {
-    /// What the app's trigger is to judge.
+    /// Creates an answer, which the app's trigger judges.
     pub fn new(answer: impl Into<Secret>) -> Self {
-        Self { answer: answer.into(), carried: Carried::default() }
+        Self { answer: answer.into(), common: CommonInput::default() }
     }
 }
 
@@ -206,12 +215,13 @@ impl CustomAnswer {
 #[derive(Clone, Debug)]
 pub struct KnownDevice {
     pub(in crate::client::sign_in) device: Device,
-    pub(in crate::client::sign_in) carried: Carried,
+    pub(in crate::client::sign_in) common: CommonInput,
 }
 
 impl KnownDevice {
-    /// What [`remember_device`](crate::client::sign_in::remember_device) gave.
+    /// Creates an answer from the device that
+    /// [`remember_device`](crate::client::sign_in::remember_device) returned.
     pub fn new(device: Device) -> Self {
-        Self { device, carried: Carried::default() }
+        Self { device, common: CommonInput::default() }
     }
 }

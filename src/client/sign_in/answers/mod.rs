@@ -1,7 +1,7 @@
-//! What the [steps](super::steps) are answered with.
+//! The answers to the [steps](super::steps).
 //!
-//! Each can carry more along: the app's `client_metadata`, a `device`, and so
-//! on, by the same functions.
+//! All have the same setters for further members: the app's `client_metadata`, a `device`,
+//! and so on.
 //!
 //! ```
 //! use cognito_wasm::client::sign_in::answers::Code;
@@ -18,7 +18,7 @@ pub use factors::{
 
 use super::{
     Device,
-    carried::{Carried, carries, carries_device},
+    common::{CommonInput, common_setters, device_setter},
 };
 use crate::client::{
     Secret,
@@ -26,10 +26,10 @@ use crate::client::{
 };
 use alloc::{collections::BTreeMap, string::String};
 
-carries!(NewPassword, Password, PasswordReset, SignUpCode, Responses);
-carries_device!(NewPassword, Password, PasswordReset, SignUpCode, Responses);
+common_setters!(NewPassword, Password, PasswordReset, SignUpCode, Responses);
+device_setter!(NewPassword, Password, PasswordReset, SignUpCode, Responses);
 
-/// A password of the user's own, in place of a temporary one.
+/// The user's new password, in place of a temporary one.
 ///
 /// ```
 /// use cognito_wasm::client::sign_in::answers::NewPassword;
@@ -40,17 +40,21 @@ carries_device!(NewPassword, Password, PasswordReset, SignUpCode, Responses);
 pub struct NewPassword {
     pub(in crate::client::sign_in) password: Secret,
     pub(in crate::client::sign_in) attributes: BTreeMap<String, String>,
-    pub(in crate::client::sign_in) carried: Carried,
+    pub(in crate::client::sign_in) common: CommonInput,
 }
 
 impl NewPassword {
-    /// Of the password.
+    /// Creates an answer from the new password.
     pub fn new(password: impl Into<Secret>) -> Self {
-        Self { password: password.into(), attributes: BTreeMap::new(), carried: Carried::default() }
+        Self {
+            password: password.into(),
+            attributes: BTreeMap::new(),
+            common: CommonInput::default(),
+        }
     }
 
-    /// An attribute by its plain name: those that the step requires, and others
-    /// that have no value yet.
+    /// Adds an attribute by its plain name. The step requires some; others can be added if
+    /// they have no value yet.
     #[must_use]
     pub fn attribute(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.attributes.insert(name.into(), value.into());
@@ -68,17 +72,17 @@ impl NewPassword {
 #[derive(Clone, Debug)]
 pub struct Password {
     pub(in crate::client::sign_in) password: Secret,
-    pub(in crate::client::sign_in) carried: Carried,
+    pub(in crate::client::sign_in) common: CommonInput,
 }
 
 impl Password {
-    /// Of the password.
+    /// Creates an answer from the password.
     pub fn new(password: impl Into<Secret>) -> Self {
-        Self { password: password.into(), carried: Carried::default() }
+        Self { password: password.into(), common: CommonInput::default() }
     }
 }
 
-/// The code that was sent, and another password.
+/// The code that was sent, and the new password.
 ///
 /// ```
 /// use cognito_wasm::client::sign_in::answers::PasswordReset;
@@ -89,14 +93,14 @@ impl Password {
 pub struct PasswordReset {
     pub(in crate::client::sign_in) confirmation_code: Secret,
     pub(in crate::client::sign_in) password: Secret,
-    pub(in crate::client::sign_in) carried: Carried,
+    pub(in crate::client::sign_in) common: CommonInput,
 }
 
 impl PasswordReset {
-    /// Of the two.
+    /// Creates an answer from the code and the new password.
     pub fn new(confirmation_code: impl Into<Secret>, password: impl Into<Secret>) -> Self {
         let (confirmation_code, password) = (confirmation_code.into(), password.into());
-        Self { confirmation_code, password, carried: Carried::default() }
+        Self { confirmation_code, password, common: CommonInput::default() }
     }
 }
 
@@ -111,17 +115,17 @@ impl PasswordReset {
 pub struct SignUpCode {
     pub(in crate::client::sign_in) confirmation_code: Secret,
     pub(in crate::client::sign_in) password: Option<Secret>,
-    pub(in crate::client::sign_in) carried: Carried,
+    pub(in crate::client::sign_in) common: CommonInput,
 }
 
 impl SignUpCode {
-    /// Of its digits.
+    /// Creates an answer from a code.
     pub fn new(confirmation_code: impl Into<Secret>) -> Self {
         let confirmation_code = confirmation_code.into();
-        Self { confirmation_code, password: None, carried: Carried::default() }
+        Self { confirmation_code, password: None, common: CommonInput::default() }
     }
 
-    /// To go on and sign in with it. Without, the next step may be
+    /// Sets the password to sign in with afterwards. Without it, the next step may be
     /// [`Password`](super::steps::Password).
     #[must_use]
     pub fn password(mut self, password: impl Into<Secret>) -> Self {
@@ -130,7 +134,7 @@ impl SignUpCode {
     }
 }
 
-/// For a challenge that this version does not know: what the service wants.
+/// The responses to a challenge that this version does not know.
 ///
 /// ```
 /// use cognito_wasm::client::sign_in::answers::Responses;
@@ -139,15 +143,15 @@ impl SignUpCode {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Responses {
-    pub(in crate::client::sign_in) carried: Carried,
+    pub(in crate::client::sign_in) common: CommonInput,
 }
 
 impl Responses {
-    /// The service's `ChallengeResponses`, verbatim; `USERNAME` and
-    /// `SECRET_HASH` are put in.
+    /// Creates an answer from the `ChallengeResponses`, verbatim. `USERNAME` and
+    /// `SECRET_HASH` are added.
     pub fn new<K: Into<String>, V: Into<Secret>>(
         responses: impl IntoIterator<Item = (K, V)>,
     ) -> Self {
-        Self { carried: Carried::default() }.challenge_responses(responses)
+        Self { common: CommonInput::default() }.challenge_responses(responses)
     }
 }

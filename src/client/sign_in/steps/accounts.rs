@@ -1,4 +1,4 @@
-//! Answers where the user's account is not ready yet.
+//! Answering the steps of an account that is not ready yet.
 
 use super::{
     NewPasswordRequired, Password, PasswordResetRequired, Place, SignUpNotConfirmed, Waiting as _,
@@ -11,7 +11,7 @@ use crate::{
             SignIn, SignInError, Step,
             answers::{NewPassword, PasswordReset, SignUpCode},
             attempt::{Attempt, member, needed},
-            carried::carry,
+            common::with_common,
             sign_in,
         },
     },
@@ -20,8 +20,8 @@ use crate::{
 use alloc::{collections::BTreeMap, string::String};
 
 impl NewPasswordRequired {
-    /// Sets the user's own password. One against the user pool's policy leaves the
-    /// step good.
+    /// Sets the user's new password. If it is against the user pool's policy, the step can be
+    /// answered again.
     ///
     /// ```
     /// # use cognito_wasm::client::{Client, Transport};
@@ -34,9 +34,8 @@ impl NewPasswordRequired {
     ///
     /// # Errors
     ///
-    /// `InvalidPasswordException`, `NotAuthorizedException` when the session is
-    /// over; and, before anything is sent, an attribute that is required and was
-    /// left out.
+    /// Fails with `InvalidPasswordException`, or with `NotAuthorizedException` when the
+    /// session has expired. Fails before anything is sent if a required attribute is missing.
     pub async fn answer<T: Transport>(
         &self,
         client: &Client<T>,
@@ -44,7 +43,7 @@ impl NewPasswordRequired {
     ) -> Result<Step, SignInError> {
         let mut responses = needed("newPassword", "NEW_PASSWORD", answer.password.expose())?;
         for name in &self.required_attributes {
-            // One that has a value already need not be given, and most often must
+            // An attribute that has a value already need not be given, and most often must
             // not.
             let has = |values: &BTreeMap<String, String>| {
                 values.get(name).is_some_and(|value| !value.is_empty())
@@ -54,7 +53,7 @@ impl NewPasswordRequired {
                 return Err(Error::Input(error(Stage::Input, &name, "required by the user pool")));
             }
         }
-        let mut attempt = Attempt::new(client, &answer.carried);
+        let mut attempt = Attempt::new(client, &answer.common);
         for (name, value) in &answer.attributes {
             responses.extend(member(&["userAttributes.", name].concat(), value.as_str()));
         }
@@ -64,7 +63,7 @@ impl NewPasswordRequired {
 }
 
 impl PasswordResetRequired {
-    /// Sets another password by the code that was sent, and signs in with it.
+    /// Sets a new password with the code that was sent, and signs in with it.
     ///
     /// ```
     /// # use cognito_wasm::client::{Client, Transport};
@@ -76,27 +75,31 @@ impl PasswordResetRequired {
     ///
     /// # Errors
     ///
-    /// `InvalidPasswordException`, `ExpiredCodeException`. Should the sign-in fail
-    /// (the network, say), the password is set all the same: sign in.
+    /// Fails with `InvalidPasswordException` or `ExpiredCodeException`. If the sign-in fails
+    /// afterwards, for example because of the network, the password is set all the same:
+    /// sign in with it.
     pub async fn answer<T: Transport>(
         &self,
         client: &Client<T>,
         answer: &PasswordReset,
     ) -> Result<Step, SignInError> {
-        let attempt = Attempt::new(client, &answer.carried);
-        let PasswordReset { confirmation_code, password, carried } = answer;
+        let attempt = Attempt::new(client, &answer.common);
+        let PasswordReset { confirmation_code, password, common } = answer;
         let request = ConfirmForgotPassword::new(&self.username, confirmation_code, password);
-        let outcome = match client.send(&carry!(request, carried)).await.map_err(Error::map_code) {
-            Ok(_) => sign_in(client, &SignIn::again(self.place(), Some(password), carried)).await,
-            Err(error) => Err(error),
-        };
+        let outcome =
+            match client.send(&with_common!(request, common)).await.map_err(Error::map_code) {
+                Ok(_) => {
+                    sign_in(client, &SignIn::again(self.place(), Some(password), common)).await
+                }
+                Err(error) => Err(error),
+            };
         attempt.settle(outcome, self)
     }
 }
 
 impl SignUpNotConfirmed {
-    /// Confirms the sign-up by its code, and signs in: with the password, or by the
-    /// session that the service may give; else the next step is [`Password`].
+    /// Confirms the sign-up with its code, and signs in with the password, or with the
+    /// session that the service may return. Without both the next step is [`Password`].
     ///
     /// ```
     /// # use cognito_wasm::client::{Client, Transport};
@@ -108,16 +111,16 @@ impl SignUpNotConfirmed {
     ///
     /// # Errors
     ///
-    /// `ExpiredCodeException`. Should the sign-in fail (the network, say), the
-    /// sign-up is confirmed all the same: sign in.
+    /// Fails with `ExpiredCodeException`. If the sign-in fails afterwards, for example
+    /// because of the network, the sign-up is confirmed all the same: sign in.
     pub async fn answer<T: Transport>(
         &self,
         client: &Client<T>,
         answer: &SignUpCode,
     ) -> Result<Step, SignInError> {
-        let attempt = Attempt::new(client, &answer.carried);
+        let attempt = Attempt::new(client, &answer.common);
         let request = ConfirmSignUp::new(&self.username, &answer.confirmation_code);
-        let request = carry!(request, &answer.carried);
+        let request = with_common!(request, &answer.common);
         let outcome = match client.send(&request).await.map_err(Error::map_code) {
             Ok(confirmed) => self.go_on(client, answer, confirmed.session.as_ref()).await,
             Err(error) => Err(error),
@@ -131,17 +134,17 @@ impl SignUpNotConfirmed {
         answer: &SignUpCode,
         session: Option<&Secret>,
     ) -> Result<Step, SignInError> {
-        let SignUpCode { password, carried, .. } = answer;
+        let SignUpCode { password, common, .. } = answer;
         if session.is_some() {
             let auth_flow = Some(&AuthFlowType::UserAuth);
             let place = Place { session, auth_flow, ..self.place() };
-            return sign_in(client, &SignIn::again(place, password.as_ref(), carried)).await;
+            return sign_in(client, &SignIn::again(place, password.as_ref(), common)).await;
         }
         if password.is_some() {
-            let again = SignIn::again(self.place(), password.as_ref(), carried);
+            let again = SignIn::again(self.place(), password.as_ref(), common);
             return sign_in(client, &again).await;
         }
-        // Only the password is missing then; a step holds none.
+        // Only the password is missing now, and a step holds none.
         Ok(Step::Password(Password {
             username: self.username.clone(),
             session: None,

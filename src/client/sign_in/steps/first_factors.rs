@@ -1,4 +1,4 @@
-//! Answers to what a sign-in begins with.
+//! Answering the steps of first factors.
 
 use super::{
     CustomChallenge, DeviceSrpAuth, OtherChallenge, Password, SelectChallenge, Waiting as _,
@@ -11,13 +11,13 @@ use crate::client::{
         SignIn, SignInError, Step,
         answers::{self, ChallengeChoice, CustomAnswer, KnownDevice, Passkey, Responses},
         attempt::{Attempt, Members, member, needed},
-        carried::Carried,
+        common::CommonInput,
         sign_in,
     },
 };
 
 impl SelectChallenge {
-    /// Begins with what the user chose.
+    /// Goes on with the first factor that the user chose.
     ///
     /// ```
     /// # use cognito_wasm::client::{Client, Transport, operations::ChallengeNameType};
@@ -30,13 +30,14 @@ impl SelectChallenge {
     ///
     /// # Errors
     ///
-    /// `NotAuthorizedException` for a wrong password, or when the session is over.
+    /// Fails with `NotAuthorizedException` for a wrong password, or when the session has
+    /// expired.
     pub async fn answer<T: Transport>(
         &self,
         client: &Client<T>,
         answer: &ChallengeChoice,
     ) -> Result<Step, SignInError> {
-        let mut attempt = Attempt::new(client, &answer.carried);
+        let mut attempt = Attempt::new(client, &answer.common);
         let mut responses = needed("challenge", "ANSWER", answer.challenge.as_str())?;
         let is_srp = answer.challenge == ChallengeNameType::PasswordSrp;
         if is_srp || answer.challenge == ChallengeNameType::Password {
@@ -48,7 +49,7 @@ impl SelectChallenge {
 }
 
 impl Password {
-    /// Sends the password, or begins anew with it where there is no session.
+    /// Sends the password, or begins the sign-in again with it if there is no session.
     ///
     /// ```
     /// # use cognito_wasm::client::{Client, Transport};
@@ -60,18 +61,19 @@ impl Password {
     ///
     /// # Errors
     ///
-    /// `NotAuthorizedException` for a wrong password, or when the session is over.
+    /// Fails with `NotAuthorizedException` for a wrong password, or when the session has
+    /// expired.
     pub async fn answer<T: Transport>(
         &self,
         client: &Client<T>,
         answer: &answers::Password,
     ) -> Result<Step, SignInError> {
-        let mut attempt = Attempt::new(client, &answer.carried);
+        let mut attempt = Attempt::new(client, &answer.common);
         let outcome = if self.session.is_some() {
             let responses = attempt.password(Some(&answer.password), false).await?;
             attempt.respond(self.place(), responses).await
         } else {
-            let again = SignIn::again(self.place(), Some(&answer.password), &answer.carried);
+            let again = SignIn::again(self.place(), Some(&answer.password), &answer.common);
             sign_in(client, &again).await
         };
         attempt.settle(outcome, self)
@@ -79,27 +81,27 @@ impl Password {
 }
 
 impl WebAuthn {
-    /// Hands on what the browser gave for the passkey.
+    /// Sends the passkey's assertion that the browser returned.
     ///
     /// ```
     /// # use cognito_wasm::client::{Client, Transport};
     /// # use cognito_wasm::client::sign_in::{SignInError, Step, answers::Passkey, steps::WebAuthn};
     /// # async fn f(client: Client<impl Transport>, step: WebAuthn, json: String) -> Result<Step, SignInError> {
-    /// // Of `navigator.credentials.get(…)`, asked with `step.credential_request_options`.
+    /// // `json` is from `navigator.credentials.get(…)` with `step.credential_request_options`.
     /// step.answer(&client, &Passkey::new(json)).await
     /// # }
     /// ```
     ///
     /// # Errors
     ///
-    /// `NotAuthorizedException` for a passkey that is not the user's, or when the
-    /// session is over.
+    /// Fails with `NotAuthorizedException` for a passkey that is not the user's, or when the
+    /// session has expired.
     pub async fn answer<T: Transport>(
         &self,
         client: &Client<T>,
         answer: &Passkey,
     ) -> Result<Step, SignInError> {
-        let mut attempt = Attempt::new(client, &answer.carried);
+        let mut attempt = Attempt::new(client, &answer.common);
         let responses = member("CREDENTIAL", answer.credential.clone());
         let outcome = attempt.respond(self.place(), responses).await;
         attempt.settle(outcome, self)
@@ -120,15 +122,15 @@ impl CustomChallenge {
     ///
     /// # Errors
     ///
-    /// `NotAuthorizedException` where the trigger ends the sign-in, or when the
-    /// session is over. A wrong answer is the same challenge again, or what else
-    /// the trigger wants.
+    /// Fails with `NotAuthorizedException` if the trigger ends the sign-in, or when the
+    /// session has expired. A wrong answer is no error: the next step is the same challenge,
+    /// or another one that the trigger chooses.
     pub async fn answer<T: Transport>(
         &self,
         client: &Client<T>,
         answer: &CustomAnswer,
     ) -> Result<Step, SignInError> {
-        let mut attempt = Attempt::new(client, &answer.carried);
+        let mut attempt = Attempt::new(client, &answer.common);
         let responses = needed("answer", "ANSWER", answer.answer.expose())?;
         let outcome = attempt.respond(self.place(), responses).await;
         attempt.settle(outcome, self)
@@ -136,7 +138,7 @@ impl CustomChallenge {
 }
 
 impl DeviceSrpAuth {
-    /// Has the device prove itself.
+    /// Proves the device.
     ///
     /// ```
     /// # use cognito_wasm::client::{Client, Transport};
@@ -148,8 +150,8 @@ impl DeviceSrpAuth {
     ///
     /// # Errors
     ///
-    /// `NotAuthorizedException` when the session is over. Not for a device that the
-    /// service does not know: the step is then [`Password`], with
+    /// Fails with `NotAuthorizedException` when the session has expired. A device that the
+    /// service does not know is no error: the next step is [`Password`], with
     /// `is_device_forgotten`.
     pub async fn answer<T: Transport>(
         &self,
@@ -157,8 +159,8 @@ impl DeviceSrpAuth {
         answer: &KnownDevice,
     ) -> Result<Step, SignInError> {
         let device = Some(answer.device.clone());
-        let carried = Carried { device, ..answer.carried.clone() };
-        let mut attempt = Attempt::new(client, &carried);
+        let common = CommonInput { device, ..answer.common.clone() };
+        let mut attempt = Attempt::new(client, &common);
         let responses = attempt.prove_device(&answer.device).await?;
         let outcome = attempt.respond(self.place(), responses).await;
         attempt.settle(outcome, self)
@@ -166,7 +168,7 @@ impl DeviceSrpAuth {
 }
 
 impl OtherChallenge {
-    /// Answers as the app says.
+    /// Answers with the app's own responses.
     ///
     /// ```
     /// # use cognito_wasm::client::{Client, Transport};
@@ -178,13 +180,13 @@ impl OtherChallenge {
     ///
     /// # Errors
     ///
-    /// What the service refuses it with.
+    /// Fails with an error of RespondToAuthChallenge.
     pub async fn answer<T: Transport>(
         &self,
         client: &Client<T>,
         answer: &Responses,
     ) -> Result<Step, SignInError> {
-        let mut attempt = Attempt::new(client, &answer.carried);
+        let mut attempt = Attempt::new(client, &answer.common);
         let outcome = attempt.respond(self.place(), Members::new()).await;
         attempt.settle(outcome, self)
     }

@@ -1,8 +1,8 @@
 //! The steps of a sign-in.
 //!
-//! Most are named as the challenges of the API; [`SoftwareTokenSetup`] is the
-//! second half of [`MfaSetup`], and [`PasswordResetRequired`] and
-//! [`SignUpNotConfirmed`] are what the service says by an exception.
+//! Most have the names of the API's challenges. [`SoftwareTokenSetup`] is the second half of
+//! [`MfaSetup`]. For [`PasswordResetRequired`] and [`SignUpNotConfirmed`] the service has an
+//! exception and no challenge.
 //!
 //! <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html>
 
@@ -39,17 +39,17 @@ use waiting::{challenges, is_false, waiting};
 #[derive(Clone, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SignedIn {
-    /// The user's real name in the pool, as the access token says it.
+    /// The user's real name in the pool, from the access token.
     pub username: String,
     /// The tokens.
     pub authentication_result: AuthenticationResult,
-    /// The device that was passed is not known any more: delete what is kept of
-    /// it.
+    /// Whether the service no longer knows the device that was passed: delete the stored
+    /// one.
     #[serde(default, skip_serializing_if = "is_false")]
     pub is_device_forgotten: bool,
 }
 
-/// No name.
+/// Hides the username.
 impl fmt::Debug for SignedIn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SignedIn")
@@ -60,128 +60,126 @@ impl fmt::Debug for SignedIn {
 }
 
 challenges! {
-    /// An administrator gave the password that was just used; the user has to
-    /// choose another.
+    /// The password that was used is temporary. The user has to choose a new one.
     NewPasswordRequired = "NEW_PASSWORD_REQUIRED" {
-        /// The attributes that must be given with the new password, by their
-        /// plain names.
+        /// The attributes that must be given with the new password, by their plain names.
         #[serde(default)]
         pub required_attributes: Vec<String>,
-        /// The attributes the user has already.
+        /// The attributes that the user already has.
         #[serde(default)]
         pub user_attributes: BTreeMap<String, String>,
     }
 
     /// A code was sent by SMS, as the second factor.
     SmsMfa = "SMS_MFA" {
-        /// Masked, like `+*******1234`.
+        /// The masked destination, like `+*******1234`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub destination: Option<String>,
-        /// How it was sent.
+        /// How the code was sent.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub delivery_medium: Option<DeliveryMediumType>,
     }
 
     /// A code was sent by email: as the first factor, or as the second.
     EmailOtp = "EMAIL_OTP" {
-        /// Masked, like `j***@e***`.
+        /// The masked destination, like `j***@e***`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub destination: Option<String>,
-        /// How it was sent.
+        /// How the code was sent.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub delivery_medium: Option<DeliveryMediumType>,
     }
 
     /// A code was sent by SMS, as the first factor.
     SmsOtp = "SMS_OTP" {
-        /// Masked, like `+*******1234`.
+        /// The masked destination, like `+*******1234`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub destination: Option<String>,
-        /// How it was sent.
+        /// How the code was sent.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub delivery_medium: Option<DeliveryMediumType>,
     }
 
-    /// The user's authenticator app shows a code.
+    /// A code of the user's authenticator app is needed.
     SoftwareTokenMfa = "SOFTWARE_TOKEN_MFA" {
-        /// What the user called the authenticator app.
+        /// The user's name of the authenticator app.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub friendly_device_name: Option<String>,
     }
 
-    /// The user has several second factors.
+    /// The user has several second factors and has to choose one.
     SelectMfaType = "SELECT_MFA_TYPE" {
-        /// These.
+        /// The second factors that the user can choose from.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub mfas_can_choose: Vec<ChallengeNameType>,
     }
 
     /// The user pool demands a second factor, and the user has none.
     MfaSetup = "MFA_SETUP" {
-        /// What can be set up.
+        /// The second factors that can be set up.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub mfas_can_setup: Vec<ChallengeNameType>,
     }
 
-    /// The user may choose what to begin with.
+    /// The user has to choose a first factor.
     SelectChallenge = "SELECT_CHALLENGE" {}
 
-    /// A passkey is asked for.
+    /// A passkey is needed.
     WebAuthn = "WEB_AUTHN" {
-        /// As `PublicKeyCredential.parseRequestOptionsFromJSON` takes it.
+        /// The options that `PublicKeyCredential.parseRequestOptionsFromJSON` takes.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub credential_request_options: Option<Document>,
     }
 
-    /// A challenge of the app's own: `challenge_parameters` are what its trigger
-    /// made public.
+    /// A challenge of the app's own. `challenge_parameters` has the public parameters that
+    /// the app's trigger set.
     CustomChallenge = "CUSTOM_CHALLENGE" {}
 
-    /// A device that was to prove itself, but was not passed.
+    /// A device has to prove itself that was not passed.
     DeviceSrpAuth = "DEVICE_SRP_AUTH" {}
 }
 
 waiting! {
-    /// An authenticator app is to be set up: show the URI as a QR code, and the
-    /// secret code to be typed.
+    /// An authenticator app is to be set up. Show the URI as a QR code, and the secret code
+    /// for typing.
     SoftwareTokenSetup = "SOFTWARE_TOKEN_SETUP" (session) {
-        /// Of [`MfaSetup`].
+        /// The session to answer with.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub session: Option<Secret>,
-        /// For an authenticator app: to be typed. Whoever has it makes the user's
-        /// codes.
+        /// The secret code to type into an authenticator app. Whoever has it can make the
+        /// user's codes.
         pub secret_code: Secret,
-        /// The same, to be scanned or clicked.
+        /// The same secret as a URI, to scan or to click.
         pub otpauth_uri: Secret,
     }
 
-    /// The password is asked for. Without a session, the sign-in begins anew with
-    /// it.
+    /// The password is needed. Without a session, the sign-in begins again with it.
     Password = "PASSWORD" (session auth_flow) {
-        /// Of the service's challenge.
+        /// The session of the service's challenge.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub session: Option<Secret>,
-        /// As the service sent them; none where the sign-in has to begin again.
+        /// The challenge's parameters, as the service sent them. There are none if the
+        /// sign-in has to begin again.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub challenge_parameters: Option<BTreeMap<String, String>>,
-        /// What the sign-in began with, where it has to begin anew.
+        /// The flow that the sign-in began with, if it has to begin again.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub auth_flow: Option<AuthFlowType>,
     }
 
-    /// An administrator reset the password. **The code was sent already**: ask for
-    /// no other.
+    /// An administrator reset the password. **The code was already sent**: do not request
+    /// another one.
     PasswordResetRequired = "PASSWORD_RESET_REQUIRED" (auth_flow) {
-        /// What the sign-in began with.
+        /// The flow that the sign-in began with.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub auth_flow: Option<AuthFlowType>,
     }
 
-    /// The code of the sign-up is still to come;
-    /// [`ResendConfirmationCode`](crate::client::operations::ResendConfirmationCode)
-    /// sends another.
+    /// The sign-up is not confirmed yet: its code is needed.
+    /// [`ResendConfirmationCode`](crate::client::operations::ResendConfirmationCode) sends
+    /// another one.
     SignUpNotConfirmed = "SIGN_UP_NOT_CONFIRMED" (auth_flow) {
-        /// What the sign-in began with.
+        /// The flow that the sign-in began with.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub auth_flow: Option<AuthFlowType>,
     }

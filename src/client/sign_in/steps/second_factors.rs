@@ -1,4 +1,4 @@
-//! Answers to what is asked beside the first factor, and to codes.
+//! Answering the steps of second factors, and those that take a code.
 
 use super::{
     EmailOtp, MfaSetup, Place, SelectMfaType, SmsMfa, SmsOtp, SoftwareTokenMfa, SoftwareTokenSetup,
@@ -18,12 +18,12 @@ use crate::{
     protocol::error::{Stage, error},
 };
 
-/// What answers the steps that take a code, under the name of the response.
+/// Declares `answer` for the steps that take a code, with the name of the response.
 macro_rules! answered_by_codes {
     ($($step:ident by $response:literal)*) => {$(
         impl $step {
-            /// Hands the code on. A wrong one gives the same step again, with
-            /// `is_wrong_code`, as long as the service bears it.
+            /// Sends the code. After a wrong code the step is the same one again, with
+            /// `is_wrong_code`, until its session expires.
             ///
             /// ```
             /// # use cognito_wasm::client::{Client, Transport};
@@ -35,13 +35,13 @@ macro_rules! answered_by_codes {
             ///
             /// # Errors
             ///
-            /// `NotAuthorizedException` when the session is over: begin again.
+            /// Fails with `NotAuthorizedException` when the session has expired: begin again.
             pub async fn answer<T: Transport>(
                 &self,
                 client: &Client<T>,
                 answer: &Code,
             ) -> Result<Step, SignInError> {
-                let mut attempt = Attempt::new(client, &answer.carried);
+                let mut attempt = Attempt::new(client, &answer.common);
                 let responses = needed("code", $response, answer.code.expose())?;
                 let outcome = attempt.respond(self.place(), responses).await;
                 attempt.settle(outcome, self)
@@ -70,13 +70,13 @@ impl SelectMfaType {
     ///
     /// # Errors
     ///
-    /// `NotAuthorizedException` when the session is over.
+    /// Fails with `NotAuthorizedException` when the session has expired.
     pub async fn answer<T: Transport>(
         &self,
         client: &Client<T>,
         answer: &MfaChoice,
     ) -> Result<Step, SignInError> {
-        let mut attempt = Attempt::new(client, &answer.carried);
+        let mut attempt = Attempt::new(client, &answer.common);
         let responses = needed("mfa", "ANSWER", answer.mfa.as_str())?;
         let outcome = attempt.respond(self.place(), responses).await;
         attempt.settle(outcome, self)
@@ -84,8 +84,8 @@ impl SelectMfaType {
 }
 
 impl MfaSetup {
-    /// Begins to set up what the user chose: an authenticator app leads to
-    /// [`SoftwareTokenSetup`], an email address to [`EmailOtp`].
+    /// Begins to set up the factor that the user chose. The next step is
+    /// [`SoftwareTokenSetup`] for an authenticator app, [`EmailOtp`] for an email address.
     ///
     /// ```
     /// # use cognito_wasm::client::{Client, Transport};
@@ -97,14 +97,14 @@ impl MfaSetup {
     ///
     /// # Errors
     ///
-    /// Those of RespondToAuthChallenge or AssociateSoftwareToken;
-    /// `NotAuthorizedException` when the session is over.
+    /// Fails with an error of RespondToAuthChallenge or AssociateSoftwareToken, for example
+    /// `NotAuthorizedException` when the session has expired.
     pub async fn answer<T: Transport>(
         &self,
         client: &Client<T>,
         answer: &NewMfa,
     ) -> Result<Step, SignInError> {
-        let mut attempt = Attempt::new(client, &answer.carried);
+        let mut attempt = Attempt::new(client, &answer.common);
         let outcome = if let Some(email) = &answer.email {
             let responses = needed("email", "EMAIL", email)?;
             attempt.respond(self.place(), responses).await
@@ -121,14 +121,14 @@ impl MfaSetup {
     ) -> Result<Step, SignInError> {
         let mut request = AssociateSoftwareToken::new();
         request.session = self.session.clone();
-        let answer = client.send(&request).await.map_err(Error::map_code)?;
-        let Some(secret_code) = answer.secret_code else {
+        let response = client.send(&request).await.map_err(Error::map_code)?;
+        let Some(secret_code) = response.secret_code else {
             let error = error(Stage::Response, "the response", "lacks the SecretCode");
             return Err(Error::Response { error, status: 200, request_id: None });
         };
         Ok(Step::SoftwareTokenSetup(SoftwareTokenSetup {
             username: self.username.clone(),
-            session: answer.session,
+            session: response.session,
             otpauth_uri: otpauth_uri(&secret_code, &self.username, issuer),
             secret_code,
             is_wrong_code: false,
@@ -138,8 +138,8 @@ impl MfaSetup {
 }
 
 impl SoftwareTokenSetup {
-    /// Sets the authenticator app up by its first code, and goes on with the
-    /// sign-in. A wrong code gives the same step again.
+    /// Sets up the authenticator app with its first code, and goes on with the sign-in. After
+    /// a wrong code the step is the same one again.
     ///
     /// ```
     /// # use cognito_wasm::client::{Client, Transport};
@@ -152,14 +152,14 @@ impl SoftwareTokenSetup {
     ///
     /// # Errors
     ///
-    /// Those of VerifySoftwareToken or RespondToAuthChallenge;
-    /// `NotAuthorizedException` when the session is over.
+    /// Fails with an error of VerifySoftwareToken or RespondToAuthChallenge, for example
+    /// `NotAuthorizedException` when the session has expired.
     pub async fn answer<T: Transport>(
         &self,
         client: &Client<T>,
         answer: &SetupCode,
     ) -> Result<Step, SignInError> {
-        let mut attempt = Attempt::new(client, &answer.carried);
+        let mut attempt = Attempt::new(client, &answer.common);
         let mut request = VerifySoftwareToken::new(&answer.code);
         request.session = self.session.clone();
         request.friendly_device_name = answer.friendly_device_name.clone();

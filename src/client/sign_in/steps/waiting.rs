@@ -1,4 +1,4 @@
-//! What the steps have in common that wait for an answer.
+//! The members that all steps which wait for an answer have in common.
 
 use crate::client::{
     Secret,
@@ -14,7 +14,7 @@ pub(super) fn is_false(value: &bool) -> bool {
     !value
 }
 
-/// Where a sign-in stands: what its next request has to say of it.
+/// The members of a step that its next request needs.
 #[derive(Clone, Copy)]
 pub(in super::super) struct Place<'a> {
     pub(in super::super) name: &'a str,
@@ -27,14 +27,14 @@ pub(in super::super) struct Place<'a> {
 pub(in super::super) trait Waiting: Clone + Into<Step> {
     fn place(&self) -> Place<'_>;
 
-    /// Whether the last code was not it.
+    /// Returns the flag that the last code was wrong.
     fn is_wrong_code(&mut self) -> &mut bool;
 
-    /// Whether the device that was passed is not known any more.
+    /// Returns the flag that the service no longer knows the device.
     fn is_device_forgotten(&mut self) -> &mut bool;
 }
 
-/// What every step has that waits for an answer.
+/// Declares steps that wait for an answer, with the members that all of them have.
 macro_rules! waiting {
     ($(
         $(#[$about:meta])*
@@ -45,14 +45,14 @@ macro_rules! waiting {
         #[derive(Clone, Deserialize, Serialize)]
         #[serde(rename_all = "camelCase")]
         pub struct $step {
-            /// The user, by the name that the service wants in the answer.
+            /// The user's name, as the service wants it in the answer.
             pub username: String,
             $($fields)*
-            /// The last code was not it; this is the same step again.
+            /// Whether the last code was wrong. This is then the same step again.
             #[serde(default, skip_serializing_if = "is_false")]
             pub is_wrong_code: bool,
-            /// The device that was passed is not known any more: delete what is
-            /// kept of it.
+            /// Whether the service no longer knows the device that was passed: delete the
+            /// stored one.
             #[serde(default, skip_serializing_if = "is_false")]
             pub is_device_forgotten: bool,
         }
@@ -80,7 +80,7 @@ macro_rules! waiting {
             }
         }
 
-        /// No name, no parameters.
+        /// Hides the username, the session and the parameters.
         impl fmt::Debug for $step {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.debug_struct(stringify!($step))
@@ -94,19 +94,20 @@ macro_rules! waiting {
 
 pub(super) use waiting;
 
-/// What a challenge of the service has besides.
+/// Declares challenges of the service, with the members that all of them have.
 macro_rules! challenges {
     ($( $(#[$about:meta])* $step:ident = $name:literal { $($fields:tt)* } )*) => {
         $crate::client::sign_in::steps::waiting::waiting! {$(
             $(#[$about])*
             $step = $name (session) {
-                /// Three minutes long the answer's, unless the app client says otherwise.
+                /// The session to answer with. It is valid for three minutes, unless the app
+                /// client is configured otherwise.
                 #[serde(default, skip_serializing_if = "Option::is_none")]
                 pub session: Option<Secret>,
-                /// As the service sent them.
+                /// The challenge's parameters, as the service sent them.
                 #[serde(default)]
                 pub challenge_parameters: BTreeMap<String, String>,
-                /// What the user may begin with, where the service says so.
+                /// The first factors that the user can choose from, if the service sent them.
                 #[serde(default, skip_serializing_if = "Vec::is_empty")]
                 pub available_challenges: Vec<ChallengeNameType>,
                 $($fields)*
@@ -116,29 +117,30 @@ macro_rules! challenges {
 }
 pub(super) use challenges;
 
-/// A challenge that this version does not know: the app says what to send.
+/// A challenge that this version does not know. The app supplies the responses.
 #[non_exhaustive]
 #[derive(Clone, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OtherChallenge {
-    /// The challenge's.
+    /// The challenge's name.
     pub name: String,
-    /// The user, by the name that the service wants in the answer.
+    /// The user's name, as the service wants it in the answer.
     pub username: String,
-    /// Three minutes long the answer's, unless the app client says otherwise.
+    /// The session to answer with. It is valid for three minutes, unless the app client is
+    /// configured otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session: Option<Secret>,
-    /// As the service sent them.
+    /// The challenge's parameters, as the service sent them.
     #[serde(default)]
     pub challenge_parameters: BTreeMap<String, String>,
-    /// What the user may begin with, where the service says so.
+    /// The first factors that the user can choose from, if the service sent them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub available_challenges: Vec<ChallengeNameType>,
-    /// The last code was not it; this is the same step again.
+    /// Whether the last code was wrong. This is then the same step again.
     #[serde(default, skip_serializing_if = "is_false")]
     pub is_wrong_code: bool,
-    /// The device that was passed is not known any more: delete what is kept of
-    /// it.
+    /// Whether the service no longer knows the device that was passed: delete the stored
+    /// one.
     #[serde(default, skip_serializing_if = "is_false")]
     pub is_device_forgotten: bool,
 }
@@ -168,7 +170,7 @@ impl From<OtherChallenge> for Step {
     }
 }
 
-/// No username, no parameters.
+/// Hides the username, the session and the parameters.
 impl fmt::Debug for OtherChallenge {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("OtherChallenge").field("name", &self.name).finish_non_exhaustive()

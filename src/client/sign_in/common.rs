@@ -1,4 +1,4 @@
-//! What the requests of a sign-in carry along, whichever step they are of.
+//! The members that all requests of a sign-in have in common.
 
 use super::Device;
 use crate::client::{
@@ -7,9 +7,9 @@ use crate::client::{
 };
 use alloc::{collections::BTreeMap, string::String};
 
-/// Kept beside each answer's own.
+/// The members that a call passes to each request it makes, beside the answer's own.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Carried {
+pub(super) struct CommonInput {
     pub(super) client_metadata: Option<BTreeMap<String, String>>,
     pub(super) analytics_metadata: Option<AnalyticsMetadata>,
     pub(super) user_context_data: Option<UserContextData>,
@@ -17,77 +17,77 @@ pub(super) struct Carried {
     pub(super) challenge_responses: BTreeMap<String, Secret>,
 }
 
-/// A request with what goes into each that takes it.
-macro_rules! carry {
-    ($request:expr, $carried:expr) => {{
-        let (mut request, carried) = ($request, $carried);
-        request.client_metadata = carried.client_metadata.clone();
-        request.analytics_metadata = carried.analytics_metadata.clone();
-        request.user_context_data = carried.user_context_data.clone();
+/// Adds the common members to a request that takes them.
+macro_rules! with_common {
+    ($request:expr, $common:expr) => {{
+        let (mut request, common) = ($request, $common);
+        request.client_metadata = common.client_metadata.clone();
+        request.analytics_metadata = common.analytics_metadata.clone();
+        request.user_context_data = common.user_context_data.clone();
         request
     }};
 }
-pub(super) use carry;
+pub(super) use with_common;
 
-/// The setters that every answer has, and the beginning.
-macro_rules! carries {
+/// Declares the setters that every answer and `SignIn` have.
+macro_rules! common_setters {
     ($($answer:ty),*) => {$(
         impl $answer {
-            /// For the app's Lambda triggers. It is not stored, and not encrypted
-            /// by itself: put no secret in.
+            /// Sets metadata for the app's Lambda triggers. The service does not store or
+            /// encrypt it: put no secret in.
             #[must_use]
             pub fn client_metadata(
                 mut self,
                 metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
             ) -> Self {
                 let pairs = metadata.into_iter().map(|(key, value)| (key.into(), value.into()));
-                self.carried.client_metadata = Some(pairs.collect());
+                self.common.client_metadata = Some(pairs.collect());
                 self
             }
 
-            /// For Amazon Pinpoint.
+            /// Sets metadata for Amazon Pinpoint.
             #[must_use]
             pub fn analytics_metadata(mut self, metadata: AnalyticsMetadata) -> Self {
-                self.carried.analytics_metadata = Some(metadata);
+                self.common.analytics_metadata = Some(metadata);
                 self
             }
 
-            /// For threat protection.
+            /// Sets data for threat protection.
             #[must_use]
             pub fn user_context_data(mut self, data: UserContextData) -> Self {
-                self.carried.user_context_data = Some(data);
+                self.common.user_context_data = Some(data);
                 self
             }
 
-            /// More for the service's `ChallengeResponses`, verbatim, in every
-            /// answer that is sent on the way.
+            /// Sets further `ChallengeResponses`, verbatim, for every challenge that the
+            /// call answers.
             #[must_use]
             pub fn challenge_responses(
                 mut self,
                 responses: impl IntoIterator<Item = (impl Into<String>, impl Into<Secret>)>,
             ) -> Self {
                 let pairs = responses.into_iter().map(|(name, value)| (name.into(), value.into()));
-                self.carried.challenge_responses = pairs.collect();
+                self.common.challenge_responses = pairs.collect();
                 self
             }
         }
     )*};
 }
-pub(super) use carries;
+pub(super) use common_setters;
 
-/// And the one that all but a device have.
-macro_rules! carries_device {
+/// Declares the setter that all except `KnownDevice` have.
+macro_rules! device_setter {
     ($($answer:ty),*) => {$(
         impl $answer {
-            /// The device that the user pool remembers, as
-            /// [`remember_device`](crate::client::sign_in::remember_device) gave it:
-            /// it proves itself where it is asked to.
+            /// Sets the device that the user pool remembers, as
+            /// [`remember_device`](crate::client::sign_in::remember_device) returned it. It
+            /// proves itself when the service asks.
             #[must_use]
             pub fn device(mut self, device: impl Into<Option<Device>>) -> Self {
-                self.carried.device = device.into();
+                self.common.device = device.into();
                 self
             }
         }
     )*};
 }
-pub(super) use carries_device;
+pub(super) use device_setter;
