@@ -65,9 +65,9 @@ export interface CognitoAdminConfig extends Omit<CognitoClientConfig, "clientId"
   userPoolId: string;
 
   /**
-   * AWS credentials, or a function that gives them. A function is called at the
+   * AWS credentials, or a function that returns them. A function is called at the
    * first call, once for all that are in flight; again five minutes before
-   * `expiration`; and once when the service says that they are expired.
+   * `expiration`; and once when the service says that they have expired.
    */
   credentials: AwsCredentials | (() => AwsCredentials | Promise<AwsCredentials>);
 
@@ -75,7 +75,7 @@ export interface CognitoAdminConfig extends Omit<CognitoClientConfig, "clientId"
   clientId?: string;
 }
 
-/** Which users: quoted as the service wants it, whatever is in the value. */
+/** A filter of users. The value is quoted as the service expects it. */
 export type UserFilter = {
   attribute:
     | "cognito:user_status"
@@ -99,10 +99,10 @@ export interface CognitoAdmin extends CognitoAdminOperations {}
  *
  * Requests are signed with Signature Version 4, in WebAssembly, by the clock of
  * the machine. If that is off, the first call learns it from the service's
- * answer and is sent once more, and later calls go by the service's time.
+ * response and is sent once more, and later calls go by the service's time.
  *
- * What each method throws beside {@link CognitoError}'s own codes is listed in
- * {@link CognitoServiceCodes}.
+ * {@link CognitoServiceCodes} lists the codes that each method throws beside
+ * {@link CognitoError}'s own.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
  */

@@ -23,10 +23,10 @@ export type {
 
 /** How a client reaches its user pool. */
 export interface CognitoClientConfig {
-  /** Like `us-west-2`. Required unless `userPoolId` or `endpoint` is given. */
+  /** The region, like `us-west-2`. Required unless `userPoolId` or `endpoint` is given. */
   region?: string | undefined;
 
-  /** Like `us-west-2_EXAMPLE`; the region is read from it if `region` is not given. */
+  /** The user pool's ID, like `us-west-2_EXAMPLE`; the region is read from it if `region` is not given. */
   userPoolId?: string | undefined;
 
   /** The app client's id. */
@@ -35,35 +35,35 @@ export interface CognitoClientConfig {
   /**
    * The app client's secret, if it has one; the WebAssembly signs with it.
    *
-   * In a page everybody can read it: there it protects nothing, and is for
-   * user pools that demand it. Prefer an app client without a secret; or
+   * In a page everybody can read it, so it protects nothing there. Use it only
+   * if the user pool demands it. Prefer an app client without a secret; or
    * `secretHash`, which leaves the secret on a back end.
    */
   clientSecret?: string | undefined;
 
   /**
-   * Asks the app's own back end for the secret hash of a username:
+   * Returns the secret hash of a username, from the app's own back end:
    * `Base64(HMAC-SHA256(client secret, username + client id))`. Excludes
-   * `clientSecret`. A back end should give it only to whom it knows, for it
-   * lets anyone act as the app client for that username.
+   * `clientSecret`. A back end should give a hash only to a user that it knows,
+   * because its holder can act as the app client for that username.
    *
    * @see https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash
    */
   secretHash?: ((username: string) => string | Promise<string>) | undefined;
 
   /**
-   * Another address than the region's: a proxy, a local user pool, an isolated
-   * partition (us-iso…, eu-iso…). Must be https, but to this very machine.
+   * The URL to send requests to in place of the region's: a proxy, a local user pool, an isolated
+   * partition (us-iso…, eu-iso…). Must be HTTPS, except on loopback.
    */
   endpoint?: string | undefined;
 
-  /** Use the FIPS endpoint. Not with `endpoint`. */
+  /** Whether requests go to the FIPS endpoint. Excludes `endpoint`. */
   fips?: boolean | undefined;
 
-  /** Use the endpoint that answers IPv4 and IPv6. Not with `endpoint`. */
+  /** Whether requests go to the dual-stack endpoint, for IPv4 and IPv6. Excludes `endpoint`. */
   dualStack?: boolean | undefined;
 
-  /** Let `endpoint` be plain http to another machine, which passwords then cross in the clear. */
+  /** Whether `endpoint` may be plain HTTP to another machine. Passwords then travel unencrypted. */
   allowHttp?: boolean | undefined;
 
   /** Sends requests; the host's `fetch` by default. It is called as a plain function. */
@@ -77,12 +77,12 @@ export interface CognitoClientConfig {
   timeout?: number | undefined;
 }
 
-/** What each call takes beside its input. */
+/** The options that each call takes beside its input. */
 export interface CallOptions {
   /** Aborts the call. What was sent may be carried out all the same. */
   signal?: AbortSignal | undefined;
 
-  /** In milliseconds, in place of the client's. */
+  /** The time limit in milliseconds, in place of the client's. */
   timeout?: number | undefined;
 }
 
@@ -243,9 +243,9 @@ export type WasmSource =
   | Promise<WebAssembly.Module | BufferSource | Response>;
 
 /**
- * Loads the WebAssembly now: early, or from elsewhere than from inside the
- * JavaScript (the file is `cognito-wasm/wasm`). Without it, the first call
- * loads. What failed is tried again at the next call.
+ * Loads the WebAssembly now. Call it to load early, or to load from elsewhere than
+ * from inside the JavaScript (the file is `cognito-wasm/wasm`). Otherwise the first
+ * call loads it. If loading fails, the next call tries again.
  *
  * @example
  * ```js
@@ -253,6 +253,6 @@ export type WasmSource =
  * import url from "cognito-wasm/wasm?url"; // Vite
  * await init(url);
  * ```
- * @throws What fetching or compiling threw.
+ * @throws The exception of fetching or compiling.
  */
 export function init(source?: WasmSource): Promise<void>;

@@ -1,6 +1,6 @@
 /**
- * The tokens after a sign-in: kept, refreshed before they run out, by one tab
- * at a time, and given up when the user signs out.
+ * The tokens after a sign-in. A session stores them, refreshes them before they
+ * expire, in one tab at a time, and revokes them when the user signs out.
  *
  * @example
  * ```js
@@ -11,7 +11,7 @@
  * const session = new CognitoSession(cognito, { storage: inLocalStorage() });
  * session.subscribe(({ type }) => type === "signed-out" && showSignIn());
  *
- * await session.start(step); // of cognito-wasm/sign-in, or what initiateAuth answered
+ * await session.start(step); // from cognito-wasm/sign-in, or the result of initiateAuth
  * await fetch("/api", { headers: { authorization: `Bearer ${await session.accessToken()}` } });
  * ```
  */
@@ -24,8 +24,8 @@ export type { CallOptions } from "./client.js";
 export * from "./core/errors.js";
 
 /**
- * Where the session's one entry lives: anything that keeps strings. Its
- * functions may answer at once or by promises.
+ * The storage of a session's entry: anything that stores strings. Its functions may
+ * return promises.
  */
 export interface TokenStorage {
   get(key: string): string | null | undefined | Promise<string | null | undefined>;
@@ -33,35 +33,35 @@ export interface TokenStorage {
   delete(key: string): unknown;
 
   /**
-   * Who else has the entry: every tab of the origin (`origin`, the default);
-   * the tabs duplicated from this one, each in a copy of its own (`tab`);
-   * nobody (`page`). Between copies tokens cross a BroadcastChannel.
+   * The pages that have the entry, too: every tab of the origin (`origin`, the
+   * default); the tabs duplicated from this one, each with a copy of its own (`tab`);
+   * none (`page`). Tabs with copies exchange tokens through a BroadcastChannel.
    */
   readonly scope?: "origin" | "tab" | "page" | undefined;
 }
 
-/** Until the page is left. What runs in the page may read it while it is there. */
+/** Returns a storage that lasts until the page is left. Scripts of the page can read it meanwhile. */
 export function inMemory(): TokenStorage;
 
-/** Until the tab is closed. Every script of the page may read it. */
+/** Returns a storage that lasts until the tab is closed. Every script of the page can read it. */
 export function inSessionStorage(): TokenStorage;
 
-/** Until the user signs out, for all tabs. Every script of the origin may read it, at any time. */
+/** Returns a storage that lasts until the user signs out, for all tabs. Every script of the origin can read it at any time. */
 export function inLocalStorage(): TokenStorage;
 
-/** What amazon-cognito-identity-js and Amplify keep their tokens in. */
+/** The storage in which amazon-cognito-identity-js and Amplify keep their tokens. */
 export interface PeerStorage {
   getItem(key: string): string | null | undefined | Promise<string | null | undefined>;
   removeItem(key: string): unknown;
 }
 
 /**
- * A storage in which a session of amazon-cognito-identity-js or Amplify goes on
- * (their keys `CognitoIdentityServiceProvider.<clientId>.…`): nobody has to
- * sign in again. At the first refresh their tokens are removed; what they kept
- * of the device stays.
+ * Returns a storage in which a session of amazon-cognito-identity-js or Amplify goes
+ * on (from their keys `CognitoIdentityServiceProvider.<clientId>.…`), so that nobody has
+ * to sign in again. At the first refresh their tokens are removed. Their keys about the
+ * device stay.
  *
- * @param from where they kept them; `localStorage` by default.
+ * @param from the storage that they used; `localStorage` by default.
  * @example
  * ```js
  * new CognitoSession(cognito, { storage: adopting(cognito, inLocalStorage()) });
@@ -73,7 +73,7 @@ export function adopting(
   from?: PeerStorage,
 ): TokenStorage;
 
-/** What an app's own `refresh` is given. */
+/** The tokens that an app's own `refresh` gets. */
 export interface SessionTokens {
   refreshToken: string;
   accessToken: string;
@@ -81,20 +81,20 @@ export interface SessionTokens {
 }
 
 export interface CognitoSessionConfig {
-  /** {@link inMemory} by default. */
+  /** The storage of the entry; {@link inMemory} by default. */
   storage?: TokenStorage | undefined;
 
   /**
    * The entry's key in the storage, `cognito-wasm.<client id>` by default. On a
-   * server, or where several users are signed in at once, one for each.
+   * server, or where several users are signed in at once, each user needs a key.
    */
   key?: string | undefined;
 
   /**
-   * Refreshes in place of the SDK: for an app client with a secret that only
-   * the app's back end has, and refresh token rotation. Null says that the
-   * refresh token is good no more; what it throws signs nobody out, unless it
-   * is a CognitoError that says the same.
+   * Refreshes in place of the SDK. An app client needs it if only the app's back end
+   * has its secret and refresh tokens rotate. `null` says that the refresh token is no
+   * longer valid, and signs out. An exception signs nobody out, unless it is a
+   * CognitoError that says the same.
    */
   refresh?:
     | ((
@@ -103,13 +103,13 @@ export interface CognitoSessionConfig {
       ) => Promise<Pick<AuthenticationResult, "accessToken" | "idToken" | "refreshToken"> | null>)
     | undefined;
 
-  /** Revokes a refresh token in place of the SDK: for an app client whose secret only the back end has. */
+  /** Revokes a refresh token in place of the SDK. An app client needs it if only the app's back end has its secret. */
   revoke?:
     | ((tokens: { refreshToken: string }, options: { signal: AbortSignal }) => Promise<unknown>)
     | undefined;
 }
 
-/** What happened to the session. */
+/** An event of a session. */
 export type SessionEvent = {
   /** Whether another tab did it. */
   elsewhere: boolean;
@@ -123,27 +123,27 @@ export type SessionEvent = {
       /** The refusal, in the tab that it came to. */
       error?: CognitoError;
     }
-  /** What was stored was broken, or of another version of the SDK. */
+  /** The stored entry was broken, or of another version of the SDK. */
   | { type: "discarded" }
 );
 
 export interface TokenOptions extends CallOptions {
   /**
-   * How long the token must be good for, in milliseconds; one that is not is
-   * refreshed (`Infinity`: at any rate, say after the user's attributes changed).
+   * How long the token must be valid, in milliseconds. It is refreshed if needed;
+   * `Infinity` always refreshes, for example after the user's attributes changed.
    *
-   * Without it, tokens are refreshed a minute before they run out, and if that
-   * fails for the time being the present one is given as long as it lasts.
+   * By default tokens are refreshed a minute before they expire. If that fails with a
+   * retryable error, the present token is returned while it is valid.
    */
   validFor?: number | undefined;
 }
 
 /** @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html */
 interface CommonClaims {
-  /** The user's id. */
+  /** The user's ID. */
   sub: string;
   iss: string;
-  /** In seconds since 1970, by the service's clock, as all times here. */
+  /** The time of issue in seconds since 1970, by the service's clock, like all times here. */
   iat: number;
   exp: number;
   auth_time: number;
@@ -159,12 +159,12 @@ export interface AccessTokenClaims extends CommonClaims {
   client_id: string;
   /** The user's real name in the user pool. */
   username: string;
-  /** Separated by spaces. */
+  /** The scopes, separated by spaces. */
   scope: string;
   device_key?: string;
 }
 
-/** With the user's attributes, by their names. @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html */
+/** The claims of an ID token, with the user's attributes by their names. @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html */
 export interface IdTokenClaims extends CommonClaims {
   token_use: "id";
   aud: string;
@@ -181,31 +181,32 @@ export interface IdTokenClaims extends CommonClaims {
 }
 
 /**
- * What a token says, **not verified**: to show and to plan by, never to allow
- * by. Whoever lets a user do something verifies the token's signature, on a server.
+ * Returns the claims of a token, **not verified**: show them and plan with them, but
+ * never grant access by them. Whoever lets a user do something verifies the token's
+ * signature, on a server.
  *
- * Undefined if it is no token that can be read. Told apart by `token_use`.
+ * Returns `undefined` if the text is no token. `token_use` tells the two kinds apart.
  */
 export function claims(token: string): AccessTokenClaims | IdTokenClaims | undefined;
 
-/** A user's tokens, from the sign-in to the sign-out. It holds none itself: its storage does. */
+/** A user's session, from the sign-in to the sign-out. It holds no tokens itself: its storage does. */
 export class CognitoSession {
   constructor(cognito: CognitoClient, config?: CognitoSessionConfig);
 
   /**
    * Whether tabs take turns in refreshing. Without Web Locks (a page that is
-   * not secure, an old server) only what runs in this page does.
+   * not secure, an old server) only the calls in one page do.
    */
   readonly tabsTakeTurns: boolean;
 
   /**
-   * Keeps the tokens of a sign-in, in place of those of another. Call it when
-   * they have just come: by that, and not by the device's clock, it is reckoned
-   * when they run out.
+   * Stores the tokens of a sign-in, in place of any others. Call it as soon as they
+   * have come: their remaining time is measured from this call, because the device's
+   * clock may be wrong.
    *
-   * @param step the step `SIGNED_IN` of `cognito-wasm/sign-in`, or what
-   * `initiateAuth` answered; with `device`, if a known one signed in.
-   * @throws {@link CognitoError}; `InvalidInput` where a token is missing.
+   * @param step the step `SIGNED_IN` of `cognito-wasm/sign-in`, or the result of
+   * `initiateAuth`; with `device`, if a known one signed in.
+   * @throws {@link CognitoError}; `InvalidInput` if a token is missing.
    */
   start(
     step: {
@@ -216,48 +217,48 @@ export class CognitoSession {
   ): Promise<void>;
 
   /**
-   * An access token, refreshed if it must be.
+   * Returns an access token, refreshed if needed.
    *
-   * @throws {@link CognitoError}; `NotSignedIn`; those of the refresh. One that
-   * is `retryable` (no network, no answer, a service that is down) never signs
-   * out; `NotAuthorizedException` or `RefreshTokenReuseException` did.
+   * @throws {@link CognitoError}; `NotSignedIn`; errors of the refresh. A `retryable`
+   * error (no network, no response, a service that is down) never signs out;
+   * `NotAuthorizedException` and `RefreshTokenReuseException` do.
    */
   accessToken(options?: TokenOptions): Promise<string>;
 
-  /** An ID token, as {@link accessToken}. */
+  /** Returns an ID token, like {@link accessToken}. */
   idToken(options?: TokenOptions): Promise<string>;
 
   /**
-   * What the tokens say, **not verified** (see {@link claims}); undefined if
-   * nobody is signed in. Nothing is refreshed: it tells who is there, even
-   * without a network.
+   * Returns the claims of the tokens, **not verified** (see {@link claims}), or
+   * `undefined` if nobody is signed in. It refreshes nothing, so it works without a
+   * network.
    */
   claims(
     options?: CallOptions,
   ): Promise<{ accessToken: AccessTokenClaims; idToken: IdTokenClaims | undefined } | undefined>;
 
   /**
-   * Signs out: here and in the other tabs at once, even without a network, then
-   * at the service: the sign-in's tokens are revoked, or, with `global`, all of
-   * the user's. If nobody is signed in, it does nothing.
+   * Signs the user out. First the tokens are deleted, here and in the other tabs, even
+   * without a network. Then the service revokes the tokens of this sign-in, or, with
+   * `global`, all of the user's. If nobody is signed in, it does nothing.
    *
    * @throws {@link CognitoError}; `InvalidConfiguration`, before anything is
-   * done, where the app must bring `revoke`; those of `revokeToken` or
-   * `globalSignOut`: the user is signed out here, but the tokens live on until
-   * they run out.
+   * done, if the app must supply `revoke`; errors of `revokeToken` or
+   * `globalSignOut`: the user is signed out here, but the tokens stay valid until
+   * they expire.
    */
   signOut(options?: CallOptions & { global?: boolean | undefined }): Promise<void>;
 
-  /** Calls a function with what happens to the session, in this tab or another; gives what ends that. */
+  /** Calls a function for each event, of this tab or another; returns a function that ends this. */
   subscribe(listener: (event: SessionEvent) => void): () => void;
 
-  /** Ends listening to other tabs, and telling them. (Deno waits for the next message unless it is called.) */
+  /** Stops exchanging events with other tabs. (Without it, Deno keeps waiting for messages.) */
   close(): void;
 }
 
 declare module "./core/errors.js" {
   interface CognitoServiceCodes {
-    /** Of a {@link CognitoSession}, as the following: codes of ours alone. */
+    /** The methods of {@link CognitoSession} have only the SDK's own codes. */
     start: never;
     accessToken: never;
     idToken: never;

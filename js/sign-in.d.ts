@@ -1,8 +1,8 @@
 /**
- * Signing in, a step at a time: {@link signIn} begins, {@link answer} goes on,
- * until the step is `SIGNED_IN`. A step is plain data: it can be kept as JSON
- * and answered after a reload, as long as its session lives (three minutes,
- * unless the app client says otherwise). It holds no password.
+ * Signing in, one step at a time: {@link signIn} begins, and {@link answer} returns the
+ * next step, until it is `SIGNED_IN`. A step is plain data: it can be stored as JSON and
+ * answered after a reload, while its session is valid (three minutes, unless the app
+ * client is configured otherwise). It holds no password.
  *
  * @example
  * ```js
@@ -17,7 +17,7 @@
  * use(step.authenticationResult.accessToken);
  * ```
  *
- * Each request of a call takes its `timeout` for itself.
+ * `timeout` applies to each request of a call separately.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html
  */
@@ -35,13 +35,13 @@ export * from "./sign-in/steps.js";
 
 import type { Answer, SignedInStep, Step } from "./sign-in/steps.js";
 
-/** What the requests of a sign-in carry along. */
+/** The members that all requests of a sign-in have in common. */
 export type SignInCommon = Omit<CommonInput, "extra">;
 
 /**
- * A device that the user pool remembers, as {@link rememberDevice} gave it.
- * With it a user needs no second factor, so keep it as well as a password, for
- * each user apart, and never beside another user's.
+ * A device that the user pool remembers, as {@link rememberDevice} returned it.
+ * With it a user needs no second factor, so keep it as safe as a password, and
+ * separately for each user.
  */
 export interface Device {
   deviceKey: string;
@@ -53,17 +53,18 @@ export interface SignInInput extends SignInCommon {
   /** The user's name, or an alias. */
   username: string;
 
-  /** Left out by those who sign in by something else: a code, a passkey, a custom challenge. */
+  /** The password. It is not needed to sign in by a code, a passkey or a custom challenge. */
   password?: string | undefined;
 
   /**
-   * With a password, `USER_SRP_AUTH` where the client knows its `userPoolId`
-   * (the password itself is not sent then), else `USER_PASSWORD_AUTH`; without
-   * one, or with a `preferredChallenge`, `USER_AUTH`. With `CUSTOM_AUTH` a password is proved by SRP first.
+   * The flow. The default with a password is `USER_SRP_AUTH` if the client has a
+   * `userPoolId` (the password itself is then not sent), else `USER_PASSWORD_AUTH`.
+   * Without a password, or with a `preferredChallenge`, it is `USER_AUTH`. With
+   * `CUSTOM_AUTH` a password is proved by SRP first.
    */
   authFlow?: "USER_SRP_AUTH" | "USER_PASSWORD_AUTH" | "CUSTOM_AUTH" | "USER_AUTH" | undefined;
 
-  /** For `USER_AUTH`; without it, and without a password, the service lets the user choose. */
+  /** The challenge that `USER_AUTH` begins with. Without it, and without a password, the user chooses. */
   preferredChallenge?:
     | "PASSWORD"
     | "PASSWORD_SRP"
@@ -72,10 +73,10 @@ export interface SignInInput extends SignInCommon {
     | "WEB_AUTHN"
     | undefined;
 
-  /** What {@link rememberDevice} gave at an earlier sign-in of this user. */
+  /** The device that {@link rememberDevice} returned at an earlier sign-in of this user. */
   device?: Device | undefined;
 
-  /** Of `confirmSignUp`: signs in without asking again. */
+  /** The session of a `confirmSignUp` result, which signs in without asking for anything again. */
   session?: string | undefined;
 }
 
@@ -88,9 +89,9 @@ export interface SignInInput extends SignInCommon {
  * if (step.name === "SOFTWARE_TOKEN_MFA") askForCode();
  * ```
  * @throws {@link CognitoError} of `initiateAuth` or `respondToAuthChallenge`:
- * `NotAuthorizedException` for a wrong password. Not for a reset password or a
- * sign-up to be confirmed, which are steps; not for a forgotten device, which
- * is left out then (`isDeviceForgotten`).
+ * `NotAuthorizedException` for a wrong password. A reset password and an unconfirmed
+ * sign-up are no errors but steps. A device that the service forgot is no error either:
+ * the sign-in goes on without it (`isDeviceForgotten`).
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html
  */
 export function signIn(
@@ -100,17 +101,17 @@ export function signIn(
 ): Promise<Step>;
 
 /**
- * Answers a step. A code that is wrong gives the same step again, with
- * `isWrongCode`, as long as the service bears it.
+ * Answers a step. After a wrong code the step is the same one again, with
+ * `isWrongCode`, until its session expires.
  *
  * @example
  * ```js
  * step = await answer(cognito, step, { code: "123456" });
  * if (step.name !== "SIGNED_IN" && step.isWrongCode) show("That is not the code.");
  * ```
- * @throws {@link CognitoError}; `NotAuthorizedException` when the session is
- * over (begin again); `InvalidPasswordException` (the step stays good);
- * `PasskeyFailed` when the user, or the browser, gave no passkey (likewise).
+ * @throws {@link CognitoError}; `NotAuthorizedException` when the session has
+ * expired (begin again); `InvalidPasswordException` (the step can be answered again);
+ * `PasskeyFailed` when the user declined, or the browser returned no passkey (likewise).
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
  */
 export function answer<Name extends Exclude<Step["name"], "SIGNED_IN">>(
@@ -124,8 +125,7 @@ export function answer<Name extends Exclude<Step["name"], "SIGNED_IN">>(
  * Confirms the new device of a sign-in (its `newDeviceMetadata`), which the
  * service demands before the first refresh, and has the user pool remember it.
  *
- * Where the answer lives is the app's choice: pass it to {@link signIn} the
- * next time.
+ * The app stores the result, and passes it to {@link signIn} the next time.
  *
  * @example
  * ```js
@@ -141,17 +141,17 @@ export function rememberDevice(
   cognito: CognitoClient,
   step: Pick<SignedInStep, "authenticationResult">,
   input?: {
-    /** For the user's own list of devices. */
+    /** The device's name in the user's list of devices. */
     deviceName?: string | undefined;
-    /** False where the user did not wish it; the device is confirmed all the same. Default true. */
+    /** Whether the device is remembered. If the user declined, pass `false`: it is then only confirmed. Default `true`. */
     isRemembered?: boolean | undefined;
   },
   options?: CallOptions,
 ): Promise<Device>;
 
 /**
- * Makes a passkey for the signed-in user: asks the service for its options,
- * the browser for the passkey, and registers it. `cognito-wasm/operations` has
+ * Creates a passkey for the signed-in user: it asks the service for options and the
+ * browser for the passkey, and registers it. `cognito-wasm/operations` has
  * `listWebAuthnCredentials` and `deleteWebAuthnCredential`.
  *
  * @example
@@ -170,9 +170,9 @@ export function registerPasskey(
 ): Promise<{ credentialId: string }>;
 
 /**
- * What an authenticator app takes, as a QR code or a link. For a user who is
- * signed in and sets up TOTP by `associateSoftwareToken`; a sign-in's step
- * `SOFTWARE_TOKEN_SETUP` has it already.
+ * Returns the URI that sets up an authenticator app, from a QR code or a link. It is for
+ * a signed-in user who sets up TOTP with `associateSoftwareToken`; a sign-in's step
+ * `SOFTWARE_TOKEN_SETUP` has the URI already.
  *
  * @example
  * ```js

@@ -24,8 +24,8 @@
  */
 
 /**
- * Makes a user pool: the first time, loads its WebAssembly and makes the two
- * RSA keys of all pools. It needs WebCrypto: Node, or a page served over https
+ * Creates a user pool. The first call loads the WebAssembly and creates the two RSA
+ * keys of all pools. It needs WebCrypto: Node, or a page served over https
  * or from localhost.
  *
  * @throws {Error} The options are wrong; the message names the member.
@@ -34,17 +34,17 @@ export function createUserPool(options?: UserPoolOptions): Promise<UserPool>;
 
 /** How the pool is set up. Every member is optional; unknown ones are refused. */
 export interface UserPoolOptions {
-  /** Default `us-east-1`. */
+  /** The region. Default `us-east-1`. */
   region?: string;
-  /** Default `us-east-1_LocalPool`. */
+  /** The user pool's ID. Default `us-east-1_LocalPool`. */
   userPoolId?: string;
   /** The tokens' `iss`. Default `https://cognito-idp.<region>.amazonaws.com/<userPoolId>`, as the service's. */
   issuer?: string;
-  /** Default: one without a secret, `localclient`. */
+  /** The app clients. Default: one without a secret, `localclient`. */
   clients?: UserPoolClientOptions[];
-  /** Sign in with these only; the username is then a UUID the pool makes. */
+  /** The attributes that users sign in with in place of a username, which is then a UUID. */
   usernameAttributes?: Array<"email" | "phone_number">;
-  /** Sign in with these as well as with the username. */
+  /** The attributes that users sign in with beside the username. */
   aliasAttributes?: Array<"email" | "phone_number" | "preferred_username">;
   /**
    * Attributes that are sent a code at sign-up and when they change. Without
@@ -53,12 +53,12 @@ export interface UserPoolOptions {
   autoVerifiedAttributes?: Array<"email" | "phone_number">;
   /** Attributes that keep their value until the code sent to the new one comes back. */
   attributesRequireVerificationBeforeUpdate?: Array<"email" | "phone_number">;
-  /** In place of a pre sign-up trigger: what it would answer. */
+  /** The response of a pre sign-up trigger. */
   preSignUp?: { autoConfirmUser?: boolean; autoVerifyEmail?: boolean; autoVerifyPhone?: boolean };
   policy?: PasswordPolicy;
-  /** What differs from the standard attributes, and custom ones (`custom:…`). */
+  /** Changes to the standard attributes, and custom ones (`custom:…`). */
   schema?: SchemaAttribute[];
-  /** Which first factors `USER_AUTH` offers; `PASSWORD` must be among them. Default: it alone. */
+  /** The first factors that `USER_AUTH` offers. `PASSWORD` must be among them, and is the default. */
   signInPolicy?: { allowedFirstAuthFactors: FirstAuthFactor[] };
   /**
    * For passkeys, which are a first factor and no second one. A page may use them whose host is `relyingPartyId` or below
@@ -73,9 +73,9 @@ export interface UserPoolOptions {
   /** The second factors the pool takes. Default: all. */
   enabledMfas?: MfaType[];
   /**
-   * Tracks devices, if only by `{}`: a sign-in on a new one answers with
-   * `newDeviceMetadata`, and is refreshed once the device is confirmed, with
-   * its key. Default: devices are not tracked.
+   * The configuration of device tracking; `{}` is enough. A sign-in on a new device
+   * returns `newDeviceMetadata`, and can be refreshed, with the device's key, once the
+   * device is confirmed. Default: devices are not tracked.
    */
   deviceConfiguration?: {
     /** Whether a remembered device proves itself in place of a second factor, and not beside it. Default `false`. */
@@ -84,28 +84,28 @@ export interface UserPoolOptions {
     deviceOnlyRememberedOnUserPrompt?: boolean;
   };
   /**
-   * In place of the Lambda triggers of CUSTOM_AUTH: one question, which comes
-   * as `challengeParameters.question`, and its answer, which goes back as
-   * `ANSWER`. A wrong answer may be mended twice. Without it the flow is refused.
+   * The challenge of CUSTOM_AUTH, in place of Lambda triggers. The question comes as
+   * `challengeParameters.question`, and the answer goes back as `ANSWER`. After a wrong
+   * answer there are two more tries. Without this member the flow is refused.
    */
   customAuth?: { question: string; answer: string };
   /** Users that are there from the start. */
   users?: UserOptions[];
   /** Whether `ListUserSessions` and `RevokeUserSession` are allowed. Default `DISABLED`. */
   userSessionTracking?: "ENABLED" | "DISABLED";
-  /** Answers nothing instead of `{}` where an operation has nothing to say. Default `false`. */
+  /** Whether the body of a response without members is empty, instead of `{}`. Default `false`. */
   emptyAnswers?: boolean;
-  /** Whose signatures administrators' requests must bear. Default: any signature is taken. */
+  /** The credentials that must sign administrators' requests. Default: any signature is accepted. */
   adminCredentials?: AdminCredentials | AdminCredentials[];
 }
 
-/** By the names the AWS SDKs give them. */
+/** AWS credentials, by the AWS SDKs' names. */
 export interface AdminCredentials {
   accessKeyId: string;
   secretAccessKey: string;
-  /** Of temporary credentials. */
+  /** The session token of temporary credentials. */
   sessionToken?: string;
-  /** When they end, by the pool's clock; a string is ISO 8601. */
+  /** The time when they expire, by the pool's clock; a string is ISO 8601. */
   expiration?: string | Date;
 }
 
@@ -119,7 +119,7 @@ export interface UserPoolClientOptions {
   clientSecret?: string;
   /** Default: all. */
   authFlows?: AuthFlow[];
-  /** Whether an unknown user is answered like a known one. Default `ENABLED`, as the console makes new clients. */
+  /** Whether the pool responds for an unknown user as for a known one. Default `ENABLED`, as the console makes new clients. */
   preventUserExistenceErrors?: "ENABLED" | "LEGACY";
   /** Minutes a challenge may be answered in: 3 to 15. Default 3. */
   authSessionValidity?: number;
@@ -189,7 +189,7 @@ export interface UserOptions {
   /** A temporary password: the user is in `FORCE_CHANGE_PASSWORD`. */
   temporaryPassword?: string;
   status?: UserStatus;
-  /** By the service's names; values are strings, `email_verified: "true"` too. */
+  /** The attributes, by the service's names. Values are strings, `email_verified: "true"` too. */
   attributes?: Record<string, string>;
 }
 
@@ -199,7 +199,7 @@ export interface UserPool {
   readonly userPoolId: string;
   readonly region: string;
   readonly clients: ReadonlyArray<{ clientId: string; clientSecret?: string }>;
-  /** A made-up https address, for a client that wants an `endpoint`. `fetch` answers any host. */
+  /** A made-up https address, for a client that wants an `endpoint`. `fetch` responds for any host. */
   readonly endpoint: string;
   /** The public keys: that of the access tokens, then that of the ID tokens. */
   readonly jwks: {
@@ -261,7 +261,7 @@ export interface Message {
 }
 
 /**
- * What an administrator does, without a signature.
+ * The administrator's operations, without a signature.
  *
  * @throws {Error} The service's refusal: `name` is its exception's (such as
  * `UserNotFoundException`), `message` its message.
@@ -302,7 +302,7 @@ export interface Admin {
     filter?: string;
     /** At most 60, which is also the default. */
     limit?: number;
-    /** Of the page before. */
+    /** The pagination token of the previous page. */
     paginationToken?: string;
     attributesToGet?: string[];
   }): Promise<{ users: User[]; paginationToken?: string }>;
@@ -315,9 +315,9 @@ export interface User {
   enabled: boolean;
   userCreateDate: Date;
   userLastModifiedDate: Date;
-  /** Of `getUser`, where the user has one. */
+  /** The preferred factor, from `getUser`, if the user has one. */
   preferredMfaSetting?: MfaType;
-  /** Of `getUser`: the second factors the user enabled, where there are any. */
+  /** The second factors that the user enabled, from `getUser`, if there are any. */
   userMfaSettingList?: MfaType[];
 }
 
@@ -335,8 +335,8 @@ export interface Clock {
 
 export interface Faults {
   /**
-   * Spoils the next answer of `fetch` or over HTTP; `admin` is spared. Faults
-   * queue, each for its own answer.
+   * Injects a fault into the next response of `fetch` or over HTTP, not of `admin`.
+   * Faults queue, each for its own response.
    *
    * @example
    * ```js
@@ -349,26 +349,26 @@ export interface Faults {
 }
 
 /**
- * With `error`, `status` or `body` the operation is not carried out. With
- * `delay`, `cutOff` or `drop` alone it is, and its answer suffers on the way:
- * the case in which a client cannot know what happened.
+ * A fault of a response. With `error`, `status` or `body` the operation is not carried
+ * out. With only `delay`, `cutOff` or `drop` it is carried out, and its response fails on
+ * the way: the client cannot know what happened.
  */
 export interface Fault {
-  /** The operation whose next answer it is, such as `ForgotPassword`. Default: any. */
+  /** The operation that the fault is for, such as `ForgotPassword`. Default: any. */
   operation?: string;
-  /** How many answers. Default 1. */
+  /** The number of responses. Default 1. */
   times?: number;
   /** A refusal as the service words it. `status` is 400 when absent. */
   error?: { name: string; message?: string; status?: number };
-  /** A raw answer, as a proxy might give. */
+  /** A raw response, as a proxy might return it. */
   status?: number;
   body?: string;
   /** Beside the usual ones, or in their place. */
   headers?: Record<string, string>;
-  /** Milliseconds of real time before the answer. */
+  /** Milliseconds of real time before the response. */
   delay?: number;
   /** Bytes of the body that arrive before the connection breaks. */
   cutOff?: number;
-  /** The connection breaks without an answer. */
+  /** Whether the connection breaks without a response. */
   drop?: boolean;
 }

@@ -6,32 +6,32 @@ export type { CognitoServiceCodes, CommonCode, LambdaCode, SmsCode } from "../ge
 export type CognitoErrorStage =
   /** The configuration, the app's `secretHash`, or loading the Wasm. Nothing was sent. */
   | "config"
-  /** What was passed to the call. Nothing was sent. */
+  /** The input of the call. Nothing was sent. */
   | "input"
-  /** `fetch` failed: no network, a blocked address, a connection that was lost. */
+  /** `fetch` failed: there is no network, the address is blocked, or the connection was lost. */
   | "dispatch"
-  /** No answer within `timeout`. */
+  /** No response came within `timeout`. */
   | "timeout"
-  /** The app aborted, by `signal`. */
+  /** The app aborted the call with `signal`. */
   | "aborted"
-  /** An answer came that is not the service's, or cannot be read: see `status`. */
+  /** A response came that is not the service's, or cannot be read: see `status`. */
   | "response"
-  /** The service refused: `code` is its exception, `message` its words. */
+  /** The service refused the request: `code` is its exception, `message` its message. */
   | "service";
 
-/** The codes that are ours and not the service's; each belongs to a stage. */
+/** The codes of the SDK's own errors. Each belongs to a stage. */
 export type CognitoErrorOwnCode =
   /** `config`: a member of the configuration is wrong, the message names it; or the platform gives no randomness. */
   | "InvalidConfiguration"
-  /** `config`: the app's `secretHash` failed or gave no string; see `cause`. */
+  /** `config`: the app's `secretHash` failed or returned no string; see `cause`. */
   | "SecretHashFailed"
   /** `config`: WebAssembly did not load; the message names the cure, `cause` the reason. */
   | "WasmUnavailable"
   /** `input`: a member is missing, unknown, of the wrong type or length; the message names it. */
   | "InvalidInput"
-  /** `input`: the browser, or the user, gave no passkey; see `cause`. */
+  /** `input`: the browser returned no passkey, or the user declined; see `cause`. */
   | "PasskeyFailed"
-  /** `input`: a session is asked for tokens, and nobody is signed in, or not any more. */
+  /** `input`: a session was asked for tokens, but nobody is signed in, or no longer. */
   | "NotSignedIn"
   /** `config`: the app's own `refresh` failed; see `cause`. */
   | "RefreshFailed"
@@ -43,14 +43,14 @@ export type CognitoErrorOwnCode =
   | "InternalError"
   /** `dispatch`: `fetch` failed; see `cause`. */
   | "NetworkError"
-  /** `timeout`. */
+  /** `timeout`: no response came in time. */
   | "TimeoutError"
   /** `aborted`: `cause` is the signal's reason. */
   | "AbortError"
-  /** `response`: HTML, JSON that is cut off, members missing. */
+  /** `response`: it is HTML, truncated JSON, or lacks members. */
   | "InvalidResponse";
 
-/** The codes a function's error can have; a newer service may know more. */
+/** The codes that a function's error can have. A newer service may have more. */
 export type CognitoErrorCode<
   Operation extends keyof CognitoServiceCodes = keyof CognitoServiceCodes,
 > = CognitoErrorOwnCode | CognitoServiceCodes[Operation];
@@ -68,10 +68,10 @@ export interface CognitoErrorOf<Operation extends keyof CognitoServiceCodes> ext
   /** The function that was called. */
   readonly operation: Operation;
 
-  /** The HTTP status, if an answer came. */
+  /** The HTTP status, if a response came. */
   readonly status: number | undefined;
 
-  /** The service's id of the request, for AWS support. */
+  /** The service's ID of the request, for AWS Support. */
   readonly requestId: string | undefined;
 
   /** Whether the very same call, made again later, may succeed. */
@@ -84,16 +84,16 @@ export interface CognitoErrorOf<Operation extends keyof CognitoServiceCodes> ext
    */
   readonly mayHaveBeenSent: boolean;
 
-  /** What was thrown underneath: by `fetch`, `secretHash` or WebAssembly. */
+  /** The exception underneath, of `fetch`, `secretHash` or WebAssembly. */
   readonly cause?: unknown;
 }
 
 /**
- * Whatever a call is rejected with. `operation` tells the functions apart, and
+ * The error that a call is rejected with. `operation` tells the functions apart, and
  * TypeScript then knows the codes.
  *
- * It holds no password, code, secret, token or session. (`cause` is what the
- * app's own `fetch` or `secretHash` threw: what is in there is theirs.)
+ * It holds no password, code, secret, token or session. (`cause` is the exception of
+ * the app's own `fetch` or `secretHash`, unchanged.)
  *
  * @example
  * ```js
@@ -113,7 +113,7 @@ export type CognitoError = {
   [Operation in keyof CognitoServiceCodes]: CognitoErrorOf<Operation>;
 }[keyof CognitoServiceCodes];
 
-/** For `instanceof`, and for an app's own tests to make one. */
+/** The class of the errors, for `instanceof` and for an app's own tests. */
 export const CognitoError: {
   new (
     message: string,

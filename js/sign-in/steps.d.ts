@@ -4,18 +4,18 @@ import type { Device, SignInCommon } from "../sign-in.js";
 /** The user is signed in. */
 export interface SignedInStep {
   name: "SIGNED_IN";
-  /** The user's real name in the pool, as the access token says it. */
+  /** The user's real name in the pool, from the access token. */
   username: string;
   authenticationResult: AuthenticationResult;
-  /** The device that was passed is not known any more: delete what is kept of it. */
+  /** The service no longer knows the device that was passed: delete the stored one. */
   isDeviceForgotten?: true;
 }
 
-/** What every step but the last has. */
+/** The members of every step except the last. */
 interface Waiting {
-  /** The user, by the name that the service wants in the answer. */
+  /** The user's name, as the service wants it in the answer. */
   username: string;
-  /** The last code was not it; this is the same step again. */
+  /** The last code was wrong; this is the same step again. */
   isWrongCode?: true;
   isDeviceForgotten?: true;
 }
@@ -23,15 +23,15 @@ interface Waiting {
 /** A challenge of the service. */
 interface Challenge extends Waiting {
   session?: string;
-  /** As the service sent them. */
+  /** The challenge's parameters, as the service sent them. */
   challengeParameters: Record<string, string>;
-  /** What the user may begin with, where the service says so. */
+  /** The first factors that the user can choose from, if the service sent them. */
   availableChallenges?: FirstFactor[];
 }
 
 /** A code was sent. */
 interface CodeSent extends Challenge {
-  /** Masked: `j***@e***.com` or `+*******1234`. */
+  /** The masked destination: `j***@e***.com` or `+*******1234`. */
   destination?: string;
   deliveryMedium?: "EMAIL" | "SMS";
 }
@@ -44,51 +44,51 @@ export type FirstFactor = "PASSWORD" | "PASSWORD_SRP" | "EMAIL_OTP" | "SMS_OTP" 
 
 /**
  * The steps before `SIGNED_IN`. Most are named as the challenges of the API;
- * `SOFTWARE_TOKEN_SETUP` is the second half of `MFA_SETUP`, and the last two
- * are what the service says by an exception.
+ * `SOFTWARE_TOKEN_SETUP` is the second half of `MFA_SETUP`. For the last two the
+ * service has an exception and no challenge.
  */
 export interface Steps {
   NEW_PASSWORD_REQUIRED: Challenge & {
     session: string;
     /** The attributes that must be given with the new password, by their names (`name`). */
     requiredAttributes: string[];
-    /** The attributes the user has already. */
+    /** The attributes that the user already has. */
     userAttributes: Record<string, string>;
   };
   SMS_MFA: CodeSent;
   EMAIL_OTP: CodeSent;
   SMS_OTP: CodeSent;
   SOFTWARE_TOKEN_MFA: Challenge & {
-    /** What the user called the authenticator app. */
+    /** The user's name of the authenticator app. */
     friendlyDeviceName?: string;
   };
   SELECT_MFA_TYPE: Challenge & { mfasCanChoose: Mfa[] };
   MFA_SETUP: Challenge & { mfasCanSetup: Mfa[] };
   SOFTWARE_TOKEN_SETUP: Waiting & {
     session: string;
-    /** For an authenticator app: to be typed. Whoever has it makes the user's codes. */
+    /** The secret code to type into an authenticator app. Whoever has it can make the user's codes. */
     secretCode: string;
-    /** The same, to be scanned or clicked. */
+    /** The same secret as a URI, to scan or to click. */
     otpauthUri: string;
   };
   SELECT_CHALLENGE: Challenge & { availableChallenges: FirstFactor[] };
-  /** Without a session: the sign-in has to begin again, with the password. */
+  /** The password is needed. Without a session, the sign-in begins again with it. */
   PASSWORD: Waiting & Partial<Challenge> & { authFlow?: string | undefined };
   WEB_AUTHN: Challenge & {
-    /** As `PublicKeyCredential.parseRequestOptionsFromJSON` takes it. */
+    /** The options that `PublicKeyCredential.parseRequestOptionsFromJSON` takes. */
     credentialRequestOptions: Record<string, unknown>;
   };
-  /** The parameters are what the app's trigger made public. */
+  /** A challenge of the app's own, with the public parameters that its trigger set. */
   CUSTOM_CHALLENGE: Challenge;
-  /** A device that was to prove itself, but was not passed. */
+  /** A device has to prove itself that was not passed. */
   DEVICE_SRP_AUTH: Challenge;
-  /** An administrator reset the password; a code was sent already, ask for no other. */
+  /** An administrator reset the password. A code was already sent: do not request another one. */
   PASSWORD_RESET_REQUIRED: Waiting & { authFlow?: string | undefined };
-  /** The code of the sign-up is still to come (`resendConfirmationCode` sends another). */
+  /** The sign-up is not confirmed yet: its code is needed (`resendConfirmationCode` sends another one). */
   SIGN_UP_NOT_CONFIRMED: Waiting & { authFlow?: string | undefined };
 }
 
-/** Told apart by `name`. */
+/** A step of a sign-in. `name` tells the steps apart. */
 export type Step =
   | SignedInStep
   | { [Name in keyof Steps]: { name: Name } & Steps[Name] }[keyof Steps];
@@ -97,11 +97,11 @@ interface Code {
   code: string;
 }
 
-/** What each step is answered with. */
+/** The answers to the steps. */
 interface Answers {
   NEW_PASSWORD_REQUIRED: {
     newPassword: string;
-    /** Values of `requiredAttributes`, by their plain names. */
+    /** The values of attributes, by their plain names; those in `requiredAttributes` are required. */
     userAttributes?: Record<string, string | undefined> | undefined;
   };
   SMS_MFA: Code;
@@ -112,7 +112,7 @@ interface Answers {
   MFA_SETUP:
     | {
         mfa: "SOFTWARE_TOKEN_MFA";
-        /** The app's name, for the authenticator app to show. */
+        /** The app's name, which the authenticator app shows. */
         issuer?: string | undefined;
       }
     | { mfa: "EMAIL_OTP"; email: string };
@@ -122,21 +122,21 @@ interface Answers {
     | { challenge: "EMAIL_OTP" | "SMS_OTP" | "WEB_AUTHN" };
   PASSWORD: { password?: string | undefined };
   WEB_AUTHN: {
-    /** In place of asking the browser: the assertion, as its `toJSON` gives it. */
+    /** The assertion, as its `toJSON()` returns it. Without it, the browser is asked. */
     credential?: object | undefined;
   };
   CUSTOM_CHALLENGE: { answer: string };
   DEVICE_SRP_AUTH: { device: Device };
-  /** Then signs in, with the new password; an error of that comes after it was set. */
+  /** Sets the new password, then signs in with it. If signing in fails, the password is set all the same. */
   PASSWORD_RESET_REQUIRED: { confirmationCode: string; password: string };
-  /** Then signs in; without a password the service may give the step `PASSWORD`. */
+  /** Confirms the sign-up, then signs in. Without a password the next step may be `PASSWORD`. */
   SIGN_UP_NOT_CONFIRMED: { confirmationCode: string; password?: string | undefined };
 }
 
-/** What a step is answered with. */
+/** The answer to a step. */
 export type Answer<Name extends keyof Steps = keyof Steps> = Answers[Name] &
   SignInCommon & {
     device?: Device | undefined;
-    /** More for the service's ChallengeResponses, verbatim. */
+    /** Further `ChallengeResponses`, verbatim. */
     challengeResponses?: Record<string, string | undefined> | undefined;
   };
