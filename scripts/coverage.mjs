@@ -1,7 +1,6 @@
-// docs/coverage.md: which test runs what, and against which server. It is
-// written from what the tests recorded and not by hand, so that it is so.
-// `npm test -- journeys` and `npm test -- rust` compare, each the columns that it
-// fills; `node scripts/coverage.mjs` writes.
+// docs/coverage.md: which test runs what, and against which server. It is generated from
+// the tests' records, so that it is true. `npm test -- journeys` and `npm test -- rust`
+// each compare their own columns; `node scripts/coverage.mjs` writes the page.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -17,12 +16,12 @@ const RUST = "the Rust API, on the local pool";
 
 const read = (...path) => readFileSync(join(root, ...path), "utf8");
 
-/** What is to be covered, as the service's model and our own types have it. */
+/** The rows to cover, from the service's model and our own types. */
 function tables() {
   const { operations, shapes } = JSON.parse(read("model", "cognito-idp.json"));
   const unsigned = Object.keys(operations).filter((name) => operations[name].auth === "none");
-  // What an administrator's operations take; another name of REFRESH_TOKEN_AUTH;
-  // and what is only ever an answer to SELECT_CHALLENGE.
+  // These are for an administrator's operations, another name of REFRESH_TOKEN_AUTH, and
+  // values that only ever answer SELECT_CHALLENGE.
   const isOurs = (name) =>
     !name.startsWith("ADMIN_") && !["REFRESH_TOKEN", "PASSWORD_SRP"].includes(name);
   const flows = shapes.AuthFlowType.enum.filter(isOurs);
@@ -53,7 +52,7 @@ function tables() {
 const recordsIn = (folder) =>
   readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
 
-/** What each journey ran on each server, in all of its tests. */
+/** Returns what each journey ran on each server, in all of its tests. */
 function journeys() {
   const byName = new Map();
   for (const { file, journey, server, runtime, facts } of recordsIn(records).flat()) {
@@ -70,7 +69,7 @@ function journeys() {
   }));
 }
 
-/** What each of the Rust API's native tests ran. */
+/** Returns what each of the Rust API's native tests ran. */
 function rustTests() {
   const byName = new Map();
   for (const { program, test, facts } of recordsIn(rustRecords)) {
@@ -85,14 +84,14 @@ function rustTests() {
   return [...byName.values()];
 }
 
-/** Operations that a journey saw refused and nothing else. */
+/** Returns the operations that a journey saw only refused. */
 const refusals = ({ facts }) =>
   [...facts.keys()].filter((fact) => {
     const [operation, refusal] = fact.split(" refused: ");
     return refusal && !facts.has(operation);
   }).length;
 
-/** Of the journeys that ran it, the one that runs it wherever it can, with success, and little else. */
+/** Returns the journey to show: one that runs it on most servers, with success, and little else. */
 function cell(all, fact, server) {
   const there = all.filter((entry) => entry.server === server);
   const refused = `${fact} refused: `;
@@ -118,7 +117,7 @@ function cell(all, fact, server) {
   return { runtimes, text: [link, where].filter(Boolean).join(" ") + how };
 }
 
-/** The page with the columns of some kinds, the others as they are; and the rows that lack a run. */
+/** Returns the page with new columns of some kinds, and the rows that lack a run. */
 function render(kinds) {
   const written = cellsOfPage();
   const gaps = [];
@@ -180,7 +179,7 @@ export function clearCoverage(kind) {
   mkdirSync(foldersOf[kind], { recursive: true });
 }
 
-/** What is wrong with the columns of a kind of tests; nothing, if all is well. */
+/** Returns what is wrong with the columns of a kind of tests, or `undefined`. */
 export function coverageFaults(kind) {
   const { text, gaps } = render([kind]);
   const isSame = text === readFileSync(page, "utf8");

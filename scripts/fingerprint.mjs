@@ -1,10 +1,10 @@
-// Tells whether pkg/ is what the sources make.
+// Tells whether pkg/ was built from the present sources.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, tools } from "./run.mjs";
 
-/** All that a build reads. */
+/** The files and folders that a build reads. */
 const SOURCES = [
   ".cargo/config.toml",
   "Cargo.lock",

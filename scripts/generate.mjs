@@ -1,7 +1,6 @@
-// `npm run generate`: writes what is made of model/operations, which is the one
-// source of the operations: schemas, types and documentation, for JavaScript,
-// TypeScript and Rust. With --check it writes nothing, and fails where a file
-// is not what the source makes.
+// `npm run generate`: generates schemas, types and documentation, for JavaScript,
+// TypeScript and Rust, from model/operations, the one source of the operations. With
+// --check it writes nothing, and fails if a file differs from what it would write.
 import { spawnSync } from "node:child_process";
 import {
   existsSync,
@@ -77,7 +76,7 @@ for (const [path, text] of files) {
   }
 }
 
-// A file that nothing makes any more would stay for ever.
+// A file that is no longer generated is deleted, else it would stay for ever.
 for (const folder of new Set([...files.keys()].map((path) => dirname(path)))) {
   if (!existsSync(join(root, folder))) continue;
   for (const name of readdirSync(join(root, folder))) {

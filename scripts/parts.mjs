@@ -1,5 +1,5 @@
-// What each command, and each part of `npm test`, needs beside Node:
-// the one table that set-up reads. The names are those of scripts/setup/needs.mjs.
+// The needs of each command, and of each part of `npm test`, beside Node. Set-up reads
+// this table. The names are those of scripts/setup/needs.mjs.
 
 const build = ["rust", "wasm-target", "npm"];
 
@@ -43,7 +43,7 @@ export const parts = {
   types: [...built, "npm-tests"],
 };
 
-/** All that these parts need, each once, in the table's order. */
+/** Returns the needs of these parts, each once, in the table's order. */
 export const needsOf = (names) => [...new Set(names.flatMap((name) => parts[name]))];
 
 /**

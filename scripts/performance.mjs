@@ -1,6 +1,6 @@
-// What the documentation says of size and speed: tables and charts of
-// bench/results.json, so that no figure is copied by hand. `npm run bench`
-// writes them; `npm test -- check` compares.
+// The tables and charts of size and speed in the documentation. They come from
+// bench/results.json, so that no figure is copied by hand. `npm run bench` writes them;
+// `npm test -- check` compares.
 
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,13 +10,13 @@ import { root } from "./run.mjs";
 
 export const resultsFile = join(root, "bench", "results.json");
 
-/** Where `<!-- bench: NAME -->` stands before what is written and `<!-- bench: end -->` after it. */
+/** Matches a block between `<!-- bench: NAME -->` and `<!-- bench: end -->`. */
 const PAGES = ["README.md", "docs/performance.md", "docs/decisions/0007-srp.md"];
 const FOLDER = "docs/performance";
 
 export const verdict = ({ value, limit }) => (value <= limit ? "ok" : "missed");
 
-/** As a reader wants it: no more digits than a measurement has. */
+/** Formats a number with no more digits than a measurement has. */
 export function format(value) {
   if (typeof value !== "number") return value ?? "";
   const digits =
@@ -29,7 +29,7 @@ function kind(name) {
   return name.startsWith("by hand") ? "floor" : "peer";
 }
 
-/** Rows as Markdown: the first column to the left, the others to the right. */
+/** Formats rows as Markdown: the first column to the left, the others to the right. */
 function markdown(rows) {
   const columns = [...new Set(rows.flatMap(Object.keys))];
   const line = (cells) => `| ${cells.join(" | ")} |`;
@@ -40,7 +40,7 @@ function markdown(rows) {
   ].join("\n");
 }
 
-/** Ours so that the eye finds them. */
+/** Makes our own rows bold. */
 const measured = (rows) =>
   markdown(
     rows.map(({ name, ...row }) => ({
@@ -112,7 +112,7 @@ const targetsBlock = (results) =>
       })),
   );
 
-/** What is written, by the file's path. A part that was never measured has nothing. */
+/** Returns the files to write by their paths. A part that was never measured writes nothing. */
 function render() {
   const results = JSON.parse(readFileSync(resultsFile, "utf8"));
   const charts = CHARTS.filter(({ part }) => part in results).map((chart) =>

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 /** The repository. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Where set-up puts what it installs, so that nothing outside is touched. */
+/** The folder that set-up installs into, so that nothing outside it is changed. */
 export const tools = join(root, ".tools");
 
 /** The environment with the tools of set-up in it. */
@@ -32,7 +32,7 @@ export function run(command, args, { variables, ...options } = {}) {
   }
 }
 
-/** What a command prints, trimmed; undefined if it cannot be run. */
+/** Returns what a command prints, trimmed, or `undefined` if it cannot be run. */
 export function output(command, args) {
   const { status, stdout } = spawnSync(command, args, { cwd: root, env, encoding: "utf8" });
   return status === 0 ? stdout.trim() : undefined;

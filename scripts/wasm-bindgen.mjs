@@ -14,7 +14,7 @@ export function lockedVersion(crate, lock = "Cargo.lock") {
   return found[1];
 }
 
-/** What is wrong with the program's version, as a sentence; undefined if it is the crate's. */
+/** Returns a sentence if the program's version is not the crate's, else `undefined`. */
 export function versionMismatch(
   crate = lockedVersion("wasm-bindgen"),
   program = lockedVersion("wasm-bindgen-cli-support", `${FOLDER}/Cargo.lock`),

@@ -19,7 +19,7 @@ const WASM_FEATURES = [
   "simd",
 ];
 
-/** Where a panic is, the module says by a path, and that shall not be of the machine that built it. */
+/** A panic's location is a path, which must not be one of the machine that built the module. */
 const REMAPPED = `--remap-path-prefix=${process.env.CARGO_HOME ?? join(homedir(), ".cargo")}=cargo`;
 
 /**
@@ -96,13 +96,13 @@ export default () => fromHex("${Buffer.from(wasm).toString("hex")}");
 `;
 }
 
-/** A function of js/core/host.js by its own name. */
+/** Returns the name that js/core/host.js has for an import. */
 function nameOfImport(module, name) {
   const [, own] = /^__wbg_(.*)_[0-9a-f]{16}$/.exec(name) ?? [];
   return own ? ["host", own] : [module, name];
 }
 
-/** Nothing of wasm-bindgen's own or the linker's is used. */
+/** Returns the name of an export, or `undefined` for those of wasm-bindgen and the linker, which nothing uses. */
 function nameOfExport(name) {
   return name.startsWith("__") ? undefined : name;
 }

@@ -1,11 +1,11 @@
-// Gives a module's imports and exports the names that we want, and no exports
-// but those that we use. wasm-bindgen's are long, of the imports they end in 16
-// random digits, and some are for glue that we do not have.
+// Renames a module's imports and exports, and removes the exports that we do not use.
+// wasm-bindgen's names are long, those of imports end in 16 random digits, and some
+// exports are for glue that we do not have.
 
 /**
  * @param {Uint8Array} wasm the module
  * @param {(module: string, name: string) => [string, string]} ofImport
- * @param {(name: string) => string | undefined} ofExport none for an export to leave out
+ * @param {(name: string) => string | undefined} ofExport `undefined` for an export to remove
  * @returns {Uint8Array} the module with those names
  */
 export function rename(wasm, ofImport, ofExport) {

@@ -1,11 +1,11 @@
-// The format of model/operations/*.yaml: which keys there are and what each
-// holds. model/README.md explains it to people.
+// The format of model/operations/*.yaml: the keys and their values. model/README.md
+// explains it to people.
 
 const isText = (value) => typeof value === "string" && value.trim() !== "";
 const isFlag = (value) => typeof value === "boolean";
 const isTexts = (value) => Array.isArray(value) && value.every(isText);
 
-/** A mapping of these keys; the check says what is wrong, by its path. */
+/** Returns the check of a mapping with these keys. It reports errors with their paths. */
 const record = (keys) => (value, path) => {
   mapping(value, path);
   for (const [key, inner] of Object.entries(value)) {

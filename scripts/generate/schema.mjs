@@ -8,7 +8,7 @@ const STRING_TYPE = "0-131072";
 /** The members that hold the secret hash, or the map that it goes into. */
 const HASHED = ["SecretHash", "AuthParameters", "ChallengeResponses"];
 
-/** What stands behind a member's name. */
+/** Returns the notation of a member's shape, which follows its name. */
 function shapeOf(id) {
   const { type, min = 0, max = "", member, members, required = [] } = shapes[id];
   switch (type) {
@@ -46,7 +46,7 @@ function word({ name, shape, isRequired, isPutIn, isOwn }) {
   return `${marks.join("")}${name}${shapeOf(shape)}`;
 }
 
-/** What the operation's response has: `^` tokens or a challenge, `~` perhaps nothing. */
+/** Returns the mark of an operation's response: `^` for tokens or a challenge, `~` if it may be empty. */
 function expected({ output, always, isNeverEmpty }) {
   if (output.some(({ name }) => name === "AuthenticationResult")) return "^";
   const hasMembers = output.some(({ isRequired }) => isRequired) || always.length > 0;
@@ -54,8 +54,8 @@ function expected({ output, always, isNeverEmpty }) {
 }
 
 /**
- * The line. What a call is put together from comes first, and what is used
- * beside the service's members comes last.
+ * Returns the schema. The members that a call is made from come first, and those that the
+ * SDK uses beside the service's come last.
  */
 export function schema(operation, { withOwn = true } = {}) {
   const { name, type, members } = operation;

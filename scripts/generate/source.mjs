@@ -1,5 +1,5 @@
-// The one source of the operations, read: model/operations/*.yaml, completed
-// with the facts of the service's model.
+// Reads the one source of the operations, model/operations/*.yaml, and completes it with
+// the facts of the service's model.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -44,7 +44,7 @@ const structuresByShape = new Map(
   [...structures.values()].flatMap((structure) => structure.shapes.map((id) => [id, structure])),
 );
 
-/** The structure that a shape of the model's is. */
+/** Returns the structure of a shape in the model. */
 export function structureOf(id) {
   const structure = structuresByShape.get(id);
   if (!structure) throw new Error(`no structure has the shape ${id}: model/operations`);
@@ -54,7 +54,7 @@ export function structureOf(id) {
 /** The words that were looked up. */
 const used = new Set();
 
-/** The words on a member: the operation's own, or its group's, or those that all share. */
+/** Returns the words on a member: the operation's own, or its group's, or the shared ones. */
 export function wordsOn(kind, group, member, own = {}) {
   const holder = [group, "shared"].find((file) => files.get(file)[kind]?.[member]);
   const found = own[member] ?? files.get(holder)?.[kind][member];
@@ -65,7 +65,7 @@ export function wordsOn(kind, group, member, own = {}) {
   return typeof found === "string" ? { text: found } : { text: found, ...found };
 }
 
-/** A structure's members, of the model, with the words on each. */
+/** Returns a structure's members from the model, with the words on each. */
 export function membersOf(structure) {
   const [id] = structure.shapes;
   const { members, required = [] } = shapes[id];
@@ -84,7 +84,7 @@ function unknown(said, known, path) {
   if (name) throw new Error(`the service's model has no ${name}: ${path}`);
 }
 
-/** The members that the client puts in, always. */
+/** The members that the client always puts in. */
 const PUT_IN = ["ClientId"];
 
 function completed(type, group, configured, said) {
@@ -161,7 +161,7 @@ const described = new Set(operations.map(({ name }) => name));
 const missing = Object.keys(modelled).filter((name) => !described.has(name));
 if (missing.length) throw new Error(`model/operations describes no ${missing.join(", ")}`);
 
-/** The shared words that nothing uses, which should go. */
+/** Returns the shared words that nothing uses, which should be removed. */
 export const unusedWords = () =>
   [...files].flatMap(([file, content]) =>
     ["input", "output"].flatMap((kind) =>

@@ -4,7 +4,7 @@ import { operations } from "./source.mjs";
 
 const known = new Set(operations.map(({ type }) => type));
 
-/** A text of one language, with its names. */
+/** Returns a text of one language, with the language's names. */
 export function inLanguage(text, language, { linkTo, nameOf }) {
   const own = typeof text === "string" ? text : (text?.[language] ?? "");
   return own.trim().replace(/\{(\.?)([A-Z]\w+)\}/g, (_, dot, name) => {
@@ -14,7 +14,7 @@ export function inLanguage(text, language, { linkTo, nameOf }) {
   });
 }
 
-/** Words in lines of at most so many characters. Code and links stay whole. */
+/** Breaks words into lines of at most this many characters. Code and links stay whole. */
 export function wrapped(text, width) {
   const lines = [""];
   for (const word of text.match(/(?:`[^`]*`|\{@link [^}]*\}|\S)+/g) ?? []) {
@@ -25,13 +25,13 @@ export function wrapped(text, width) {
   return lines;
 }
 
-/** A list's entry, its further lines indented. */
+/** Returns an entry of a list, with its further lines indented. */
 export const entry = (text, width) => {
   const [first, ...others] = wrapped(text, width - 2);
   return [`- ${first}`, ...others.map((line) => `  ${line}`)];
 };
 
-/** Paragraphs as lines with empty ones between them; an array's lines stay. */
+/** Returns paragraphs as lines with empty ones between them. The lines of an array stay as they are. */
 export const paragraphs = (parts, width) =>
   parts
     .filter((part) => part?.length)

@@ -20,7 +20,7 @@ export const folders = readdirSync(join(root, "tests"), { withFileTypes: true })
   .map((entry) => entry.name)
   .filter((name) => testsIn(name).length > 0);
 
-/** By the names of the parts. */
+/** The suites by the names of the parts. */
 export const suites = {
   check: checkSuite,
   rust: rustSuite,
@@ -101,7 +101,7 @@ function journeysSuite(show) {
   return withCoverage(show, "journeys", () => nodeSuite(show, "journeys"));
 }
 
-/** What a kind of tests ran must be what the docs say. */
+/** Checks that the documentation says what a kind of tests ran. */
 async function withCoverage(show, kind, run) {
   clearCoverage(kind);
   const counts = await run();

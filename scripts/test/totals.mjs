@@ -28,7 +28,7 @@ export const countCargo = (status, text) =>
     ),
   );
 
-/** The same of what node's test runner writes as TAP. */
+/** Adds up the counts of the TAP that Node's test runner writes. */
 export const countTap = (status, text) =>
   withStatus(
     status,

@@ -125,7 +125,7 @@ pub enum Expected {
 
 #[cfg(feature = "exports")]
 impl Expected {
-    /// Returns the variant of this number, which JavaScript gets from `prepare`'s exports.
+    /// Returns the variant whose discriminant is this number.
     pub(crate) fn from_number(number: f64) -> Self {
         if number == f64::from(Expected::Members as u8) {
             Expected::Members

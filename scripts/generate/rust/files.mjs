@@ -1,5 +1,5 @@
-// The files of Rust: the schemas, src/operations/generated, and the typed
-// operations, src/client/operations/generated.
+// The files of Rust: the schemas in src/protocol/operations/generated, and the typed
+// operations in src/client/operations/generated.
 
 import { constantName } from "../javascript.mjs";
 import { modelled, shapes, snakeCase } from "../model.mjs";
@@ -25,10 +25,10 @@ import {
 const SCHEMAS = "src/protocol/operations/generated";
 const CLIENT = "src/client/operations/generated";
 
-/** Where the macros and helpers are that the typed operations are written with. */
+/** The modules of the macros and helpers that the typed operations use. */
 const BESIDE = "crate::client::operations";
 
-/** What a sign-in by steps calls. */
+/** The operations that a sign-in calls. */
 const SIGN_IN = [
   "InitiateAuth",
   "RespondToAuthChallenge",
@@ -41,7 +41,7 @@ const SIGN_IN = [
 /** The two that start and continue a sign-in have the same response. */
 const AUTH = ["InitiateAuth", "RespondToAuthChallenge"];
 
-/** The files by their paths. */
+/** Returns the files by their paths. */
 export function rust() {
   const groups = operationGroups
     .filter(({ group }) => group !== "admin")
@@ -90,7 +90,7 @@ function schemas() {
     .filter(({ isSigned }) => !isSigned)
     .map((operation) => {
       const { type, name, summary, sentLine, line } = operation;
-      // What the members of the SDK's own are for, its functions alone know.
+      // Only the SDK's own functions use the schema with its own members.
       const visibility = type === name ? "pub" : "pub(crate)";
       const isLonger = type === name && line !== sentLine;
       const parts = [
@@ -230,7 +230,7 @@ pub(in ${BESIDE}) use says;
   );
 }
 
-/** What a file may use, and from where. */
+/** The items that a file may use, and their modules. */
 const USES = [
   ["crate::client", ["Operation", "Secret"]],
   ["crate::protocol", ["operations"]],
@@ -242,9 +242,9 @@ const USES = [
   ["serde", ["Deserialize", "Serialize"]],
 ];
 
-/** A text, and before it what it uses. */
+/** Returns a text with the `use` declarations that it needs. */
 function file(title, text) {
-  // Comments and descriptions use nothing.
+  // Comments and schemas use no items.
   const code = text
     .replace(/^ *\/\/\/.*$/gm, "")
     .replace(/"[^"]*"/g, (it) => (it.includes(" ") ? "" : it));

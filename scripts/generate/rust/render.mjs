@@ -1,8 +1,8 @@
-// What becomes of an operation in Rust: the request, the response, the errors.
+// An operation in Rust: the request, the response, the errors.
 import { entry, wrapped } from "../words.mjs";
 import { doc, inRust, linkToPage } from "./text.mjs";
 
-/** What serde has to be told of a structure's names. */
+/** Returns serde's attributes for a structure's names. */
 function renamed({ field, camel }) {
   const byRule = field.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
   return byRule === camel ? [] : [`rename = "${camel}"`];
@@ -25,7 +25,7 @@ function fields(members, isAnswer) {
   });
 }
 
-/** A structure, its documentation apart. */
+/** Returns a structure, without its documentation. */
 function structure(struct, members, { derives, isAnswer }) {
   const hidden = members.filter(({ isHidden }) => isHidden);
   const all = ["Clone", ...(hidden.length ? [] : ["Debug"]), ...derives, "PartialEq"].sort();
@@ -40,7 +40,7 @@ pub struct ${struct} {${body && `\n${body}\n`}}
 ${hidden.length ? debug : ""}`;
 }
 
-/** How one is made, and what else it can be given. */
+/** Returns the constructor and the setters of a structure. */
 function constructors(struct, members, kind) {
   const required = members.filter(({ isRequired }) => isRequired);
   const optional = members.filter(({ isRequired }) => !isRequired);
@@ -74,7 +74,7 @@ ${setters.join("")}}
 
 const isEmpty = (members) => members.every(({ isRequired }) => !isRequired);
 
-/** What an operation's errors may be, with links to their variants. */
+/** Returns the errors of an operation, with links to their variants. */
 function errors({ code, notable }) {
   const entries = notable.flatMap(([name, meaning]) =>
     entry(`[\`${name}\`](${code}::${name}): ${inRust(meaning)}`, 76),
@@ -148,7 +148,7 @@ ${wrapped(codes.join(" "), 90)
 `;
 }
 
-/** Strings of which the model knows some. */
+/** Returns an enum of strings of which the model knows some. */
 export function enumeration(id, values, words, wordsOf, variantName) {
   const variants = values.map(
     (value) =>

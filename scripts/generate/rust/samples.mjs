@@ -1,17 +1,17 @@
-// A test's requests, all of whose members are given, and the list of all that
-// the test holds to the schemas and the model.
+// The requests of a test, with all of their members, and the lists of what the test
+// compares with the schemas and the model.
 import { shapes, snakeCase } from "../model.mjs";
 import { structureOf } from "../source.mjs";
 import { structureMembers, used } from "./types.mjs";
 
-/** A text of its member's name, as long as it must be; the test makes the same. */
+/** Returns a text made of its member's name, as long as required. The test makes the same. */
 function padded(name, { min = 0, max }) {
   const text = name.padEnd(min, name);
   return max === undefined ? text : text.slice(0, max);
 }
 
 function sample(name, id) {
-  // The flow decides what else may be given.
+  // The flow decides which other members may be given.
   if (id === "AuthFlowType") return '"REFRESH_TOKEN_AUTH"';
   const shape = shapes[id];
   switch (shape.type) {
@@ -33,7 +33,7 @@ function sample(name, id) {
   }
 }
 
-/** A structure with all of its members. */
+/** Returns a structure with all of its members. */
 function made(struct, members) {
   const sampleOf = ({ api, id }) => sample(api, id);
   const required = members.filter(({ isRequired }) => isRequired);
@@ -53,22 +53,22 @@ use crate::protocol::error::ProtocolError;
 use alloc::{boxed::Box, string::String, vec::Vec};
 use serde_json::Value;
 
-/// Each request, all of whose members are given.
+/// Returns each request, with all of its members.
 pub(in crate::client::operations) fn requests() -> Vec<Sent> {
     [
 ${requests.join("\n")}
     ].into()
 }
 
-/// What reads an operation's answer and writes it again.
+/// Reads a value into its type and writes it again.
 type Again = fn(Value) -> Result<Value, Box<ProtocolError>>;
 
-/// The answers, by the operations' names.
-pub(in crate::client::operations) const ANSWERS: &[(&str, Again)] = &[
+/// The responses, by the operations' names.
+pub(in crate::client::operations) const RESPONSES: &[(&str, Again)] = &[
 ${own.map(({ name, answer }) => `("${name}", again::<${answer}>),`).join("\n")}
 ];
 
-/// What shows the variant that a string makes.
+/// Returns the variant that a string becomes, in its debug format.
 type Shown = fn(&str) -> String;
 
 /// The enumerations, by the model's names.
@@ -79,7 +79,7 @@ ${[...used.enumerations]
   .join("\n")}
 ];
 
-/// What reads an exception's name: the variant, and the name again.
+/// Reads an exception's name, and returns the variant and the name again.
 type Read = fn(&str) -> (String, String);
 
 /// The exceptions, by the operations that may be refused with them.

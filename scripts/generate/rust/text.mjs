@@ -9,7 +9,7 @@ export const linkToPage = (name, part) => `<${pageOf(name, part)}>`;
 export const inRust = (text) =>
   inLanguage(text, "rust", { linkTo: (type) => `[\`${type}\`]`, nameOf: snakeCase });
 
-/** Paragraphs as a comment; one that is an array stays in its lines. */
+/** Returns paragraphs as a comment. The lines of an array stay as they are. */
 export const doc = (...parts) =>
   paragraphs(parts, 76)
     .map((line) => `/// ${line}`.trimEnd())

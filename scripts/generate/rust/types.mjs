@@ -13,7 +13,7 @@ const SECRETS = new Set([
   "TokenModelType",
 ]);
 
-/** Not shown either, though the model does not say so. */
+/** Shapes that are not shown either, although the model does not call them sensitive. */
 const HIDDEN = new Set(["ChallengeParameters", "PasswordVerifier", "UserAttributes"]);
 
 export const structureName = (id) => structureOf(id).name;
@@ -26,12 +26,12 @@ export const variantName = (value) =>
     .map((word) => word[0].toUpperCase() + word.slice(1))
     .join("");
 
-/** The structures and enumerations that were asked for, by the model's names. */
+/** The structures and enumerations that are used, by the model's names. */
 export const used = { enumerations: new Set(), structures: new Set() };
 
 /**
- * What Rust makes of a shape: its type, that of a setter's parameter, and what
- * the parameter becomes.
+ * Returns a shape in Rust: its type, the type of a setter's parameter, and the expression
+ * that converts the parameter.
  */
 export function typeOf(id) {
   const shape = shapes[id];
@@ -87,7 +87,7 @@ function member({ name, shape: id, text, isRequired, isOwn }) {
     isCollection: shape.type === "list" || shape.type === "map",
     isHidden:
       (HIDDEN.has(name) && shape.type !== "list") ||
-      // The SDK's own are a secret, or a user's.
+      // The SDK's own members are a secret, or a user's data.
       ((Boolean(shape.sensitive) || Boolean(isOwn)) &&
         !/\bSecret\b/.test(type.type) &&
         shape.type !== "structure"),

@@ -27,7 +27,7 @@ export function codeGroup(module, name, isExported) {
 
 const codesOfService = (members) => `interface CognitoServiceCodes {\n${members.join("\n")}\n}\n`;
 
-/** An augmentation: who does not import these operations has no errors of theirs. */
+/** Returns a module augmentation, so that only apps that import these operations have their codes. */
 export function augmentation(module, operations) {
   const up = "../".repeat(pathOf(module.name).split("/").length - 1);
   const members = operations.map((operation) => codesMember(module, operation));

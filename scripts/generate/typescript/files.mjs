@@ -1,5 +1,5 @@
-// TypeScript of the operations: what each takes and gives, the functions or
-// methods with their documentation, and the codes of their errors.
+// The operations in TypeScript: the inputs and results, the functions or methods with
+// their documentation, and the codes of their errors.
 import { functionName, pageOf } from "../model.mjs";
 import { operationGroups, operations } from "../source.mjs";
 import { entry } from "../words.mjs";

@@ -10,7 +10,7 @@ import {
 } from "../source.mjs";
 import { byType } from "./module.mjs";
 
-/** The members that an app may give, as TypeScript has them. */
+/** Returns the members that an app may give, in TypeScript. */
 const givenTo = ({ group, members }) => [
   ...members
     .filter(({ isPutIn }) => !isPutIn)
@@ -42,7 +42,7 @@ function extended(members, kind, operation) {
   const fits = [...interfaces.values()].filter(
     (common) =>
       common.kind === kind &&
-      // An administrator's operations have theirs, and share no others.
+      // An administrator's operations share only their own interfaces.
       (operation.group === "admin") === (common.module === "admin") &&
       membersOfInterface(common, members).every((wanted) =>
         isSame(
@@ -81,7 +81,7 @@ const nameInCode = (type) =>
     ? `\`${functionName(type)}\``
     : `{@link ${functionName(type)}}`;
 
-/** What an operation takes: its type's name, and the type if it is the operation's own. */
+/** Returns the name of an operation's input type, and the type if it is the operation's own. */
 export function input(module, operation) {
   const { type, inputType, isTyped = true } = operation;
   const members = givenTo(operation);

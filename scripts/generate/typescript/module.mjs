@@ -4,7 +4,7 @@ import { camelCase, functionName, shapes } from "../model.mjs";
 import { enumerations, membersOf, operations, structureOf } from "../source.mjs";
 import { inLanguage, paragraphs } from "../words.mjs";
 
-/** Where each module of types is, from js/. `client` has what the five functions of the client take. */
+/** The paths of the modules of types, from js/. `client` has the inputs of the client's five functions. */
 const MODULES = {
   shared: "generated/shared",
   client: "generated/client",
@@ -33,7 +33,7 @@ export const moduleOf = ({ isCore, group }) => (isCore ? "client" : group);
 
 export const byType = new Map(operations.map((operation) => [operation.type, operation]));
 
-/** The names that a module has from others, filled while it is written. */
+/** The names that a module imports, collected while it is written. */
 export class Module {
   #uses = new Map();
 
@@ -41,7 +41,7 @@ export class Module {
     this.name = name;
   }
 
-  /** A type of the name, which is imported if it is elsewhere. */
+  /** Returns a type's name, and imports it if it is in another module. */
   use(name, module) {
     const path = module ? pathOf(module) : WRITTEN[name];
     if (!path)
@@ -63,7 +63,7 @@ export class Module {
       .join("\n");
   }
 
-  /** Words in this module; an operation elsewhere is named, and not linked to. */
+  /** Returns words for this module. An operation of another module is named, and not linked. */
   words(text) {
     const linkTo = (type) => {
       const name = functionName(type);
@@ -72,14 +72,14 @@ export class Module {
     return inLanguage(text, "javascript", { linkTo, nameOf: camelCase });
   }
 
-  /** A comment of paragraphs; an array is lines that stay as they are. */
+  /** Returns a comment of paragraphs. The lines of an array stay as they are. */
   comment(...parts) {
     const lines = paragraphs(parts, 90);
     if (lines.length === 1) return `/** ${lines[0]} */`;
     return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"].join("\n");
   }
 
-  /** The type of a shape. `isGiven`: an app makes the value. */
+  /** Returns the type of a shape. `isGiven` says that the app makes the value. */
   type(id, isGiven) {
     const shape = shapes[id];
     switch (shape.type) {

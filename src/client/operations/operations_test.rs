@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test")]
 
-use super::generated::samples_test::{ANSWERS, CODES, ENUMERATIONS, requests};
+use super::generated::samples_test::{CODES, ENUMERATIONS, RESPONSES, requests};
 use super::*;
 use crate::{
     client::{
@@ -167,7 +167,7 @@ fn answered(model: &Value, id: &str, is_all: bool) -> Value {
 #[test]
 fn an_answer_has_every_member() {
     let model = model();
-    for (name, again) in ANSWERS {
+    for (name, again) in RESPONSES {
         let output = model["operations"][name]["output"].as_str().unwrap_or_default();
         for is_all in [true, false] {
             let answer = answered(&model, output, is_all);
@@ -180,7 +180,7 @@ fn an_answer_has_every_member() {
     }
     let unsigned = model["operations"].as_object().unwrap().iter();
     let unsigned = unsigned.filter(|(_, operation)| operation["auth"] == "none");
-    let names: BTreeSet<_> = ANSWERS.iter().map(|(name, _)| *name).collect();
+    let names: BTreeSet<_> = RESPONSES.iter().map(|(name, _)| *name).collect();
     assert!(names.into_iter().eq(unsigned.map(|(name, _)| &**name)));
 }
 
@@ -209,7 +209,7 @@ fn lists_and_maps_may_be_null() {
         ("ListDevices", json!({ "devices": null })),
         ("InitiateAuth", json!({ "challengeParameters": null, "session": null })),
     ] {
-        let (_, again) = ANSWERS.iter().find(|(other, _)| *other == name).unwrap();
+        let (_, again) = RESPONSES.iter().find(|(other, _)| *other == name).unwrap();
         assert_eq!(again(answer).unwrap(), json!({}));
     }
 }

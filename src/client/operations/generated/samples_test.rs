@@ -10,7 +10,7 @@ use crate::protocol::error::ProtocolError;
 use alloc::{boxed::Box, string::String, vec::Vec};
 use serde_json::Value;
 
-/// Each request, all of whose members are given.
+/// Returns each request, with all of its members.
 pub(in crate::client::operations) fn requests() -> Vec<Sent> {
     [
         sent(
@@ -197,11 +197,11 @@ pub(in crate::client::operations) fn requests() -> Vec<Sent> {
     .into()
 }
 
-/// What reads an operation's answer and writes it again.
+/// Reads a value into its type and writes it again.
 type Again = fn(Value) -> Result<Value, Box<ProtocolError>>;
 
-/// The answers, by the operations' names.
-pub(in crate::client::operations) const ANSWERS: &[(&str, Again)] = &[
+/// The responses, by the operations' names.
+pub(in crate::client::operations) const RESPONSES: &[(&str, Again)] = &[
     ("InitiateAuth", again::<AuthResponse>),
     ("RespondToAuthChallenge", again::<AuthResponse>),
     ("ConfirmDevice", again::<ConfirmDeviceResponse>),
@@ -238,7 +238,7 @@ pub(in crate::client::operations) const ANSWERS: &[(&str, Again)] = &[
     ("VerifyUserAttribute", again::<VerifyUserAttributeResponse>),
 ];
 
-/// What shows the variant that a string makes.
+/// Returns the variant that a string becomes, in its debug format.
 type Shown = fn(&str) -> String;
 
 /// The enumerations, by the model's names.
@@ -266,7 +266,7 @@ pub(in crate::client::operations) const ENUMERATIONS: &[(&str, Again, Shown)] = 
     ),
 ];
 
-/// What reads an exception's name: the variant, and the name again.
+/// Reads an exception's name, and returns the variant and the name again.
 type Read = fn(&str) -> (String, String);
 
 /// The exceptions, by the operations that may be refused with them.
