@@ -10,14 +10,15 @@ use std::{
     thread,
 };
 
-/// What a test has run, written where it is asked for when the test is over.
+/// The record of what a test has run. It is written, if that is asked for, when the test
+/// is over.
 pub struct Coverage {
     test: String,
     facts: BTreeSet<String>,
 }
 
 impl Coverage {
-    /// A test's thread has its name.
+    /// Starts the record of the present test, whose thread has its name.
     pub fn of_this_test() -> Self {
         let test = thread::current().name().unwrap_or_default().to_owned();
         Self { test, facts: BTreeSet::new() }
@@ -27,7 +28,7 @@ impl Coverage {
         self.facts.insert(format!("step {name}"));
     }
 
-    /// Of a request that was answered, by the names of tests/journeys/coverage.mjs.
+    /// Records a request and its response, by the names of tests/journeys/coverage.mjs.
     pub fn request(&mut self, operation: &str, body: &Value, status: u16, refusal: Option<&str>) {
         if status != 200 {
             if let Some(refusal) = refusal.and_then(|refusal| refusal.split(':').next()) {
@@ -62,7 +63,7 @@ impl Drop for Coverage {
         if thread::panicking() {
             return;
         }
-        // Of target/debug/deps/client_sign_in-0123456789abcdef.
+        // The path is like target/debug/deps/client_sign_in-0123456789abcdef.
         let program = env::current_exe().unwrap();
         let program = program.file_stem().unwrap().to_str().unwrap();
         let program = program.rsplit_once('-').map_or(program, |(name, _)| name);

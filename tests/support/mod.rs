@@ -38,7 +38,7 @@ pub const CONFIDENTIAL: &str = "confidential";
 pub const SECRET: &str = "s3cretOfTheConfidentialClient";
 pub const PASSWORD: &str = "Old-passw0rd";
 pub const NEW_PASSWORD: &str = "New-passw0rd";
-/// Of each test's user.
+/// The email address of each test's user.
 pub const EMAIL: &str = "jane@example.com";
 
 /// A request that came: its operation and its body.
@@ -123,14 +123,14 @@ impl Pool {
         self.administer("AdminCreateUser", input);
     }
 
-    /// The same with a password of the user's own.
+    /// Creates a user with a permanent password.
     pub fn create_confirmed_user(&self, username: &str, attributes: Value) {
         self.create_user(username, attributes);
         let input = json!({ "Username": username, "Password": PASSWORD, "Permanent": true });
         self.administer("AdminSetUserPassword", input);
     }
 
-    /// What is stored of a user.
+    /// Returns an attribute of a user.
     pub fn attribute(&self, username: &str, name: &str) -> Option<String> {
         let user = self.administer("AdminGetUser", json!({ "Username": username }));
         let attributes = user["UserAttributes"].as_array().unwrap();
