@@ -20,7 +20,7 @@ export { claims };
 export { adopting } from "./session/adopting.js";
 export { inLocalStorage, inMemory, inSessionStorage } from "./session/storages.js";
 
-/** How long before they run out tokens are refreshed, in milliseconds. */
+/** How long before they expire tokens are refreshed, in milliseconds. */
 const EARLY = 60_000;
 
 /** @implements {declared.CognitoSession} */
@@ -123,7 +123,7 @@ export class CognitoSession {
   }
 
   /**
-   * Does something with the storage, within the time and until the signal the app gave.
+   * Does work with the storage until the time limit passes or the app's signal aborts it.
    *
    * @template Value
    * @param {Operation} operation
@@ -156,7 +156,7 @@ export class CognitoSession {
         return entry?.[name] ?? call.fail("input", "NotSignedIn", "nobody is signed in");
       });
     } catch (error) {
-      // For the time being, a token that lasts still is better than none.
+      // While refreshing fails, a token that is still valid is better than none.
       if (
         /** @type {CognitoError} */ (error).retryable &&
         validFor === undefined &&
@@ -168,7 +168,7 @@ export class CognitoSession {
   }
 
   /**
-   * The entry that follows another: in this tab all wait for the same one.
+   * Returns the entry that follows another. In this tab all callers wait for the same one.
    *
    * @param {Entry} seen
    */
@@ -204,12 +204,12 @@ export class CognitoSession {
       try {
         const next = await this.#refreshed(call, seen, signal);
         const kept = await become(next, { type: "refreshed" });
-        // Signed out meanwhile, which may have revoked what was good no more.
+        // The user signed out meanwhile, which may have revoked the previous token only.
         if (!kept) await this.#revoke(call, next, signal).catch(() => {});
         return kept;
       } catch (error) {
         if (!isRefusal(/** @type {CognitoError} */ (error))) throw error;
-        // Where tabs do not take turns, another may have been faster.
+        // Without Web Locks, another tab may have refreshed first.
         return unlessNewer(async () => {
           await become(undefined, { type: "signed-out", reason: "refused", error });
           throw error;

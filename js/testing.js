@@ -1,5 +1,5 @@
-// A Cognito user pool in memory. The pool itself is Rust and does no I/O; what
-// it cannot do in one synchronous call stands here: time, keys, fetch, faults.
+// A Cognito user pool in memory. The pool itself is Rust and does no I/O. The parts that
+// need more than one synchronous call are here: time, keys, fetch, faults.
 
 import { base64, base64url, utf8 } from "./core/bytes.js";
 import { wasmModule } from "./core/load.js";
@@ -182,7 +182,7 @@ function createFetch(handle) {
       headers: { host, ...Object.fromEntries(request.headers) },
       body: await request.text(),
     });
-    // No timer without a delay: a test that fakes the timers still gets answers.
+    // No timer without a delay: a test that fakes the timers still gets responses.
     if (fault.delay) await delay(fault.delay, signal);
     signal?.throwIfAborted();
     if (fault.drop) throw new TypeError("Failed to fetch");
@@ -238,7 +238,7 @@ function stream(bytes, cutOff, signal) {
 }
 
 // What a page on another origin may read: the Fetch standard's safelist, and
-// what the answer exposes. Code that reads more works in Node alone.
+// what the response exposes. Code that reads more works in Node alone.
 const SAFELISTED = [
   "cache-control",
   "content-language",

@@ -1,10 +1,10 @@
-// The app's AWS credentials: asked for once for all calls in flight, and again
+// The app's AWS credentials. The app is asked once for all calls in flight, and again
 // before they expire.
 
 /** @import { AwsCredentials } from "../admin.js" */
 /** @import { GivenCredentials } from "../types/admins.js" */
 
-/** How long before, in milliseconds; AWS's own SDKs do it as early. */
+/** How long before they expire they are renewed, in milliseconds, as in AWS's own SDKs. */
 const EARLY = 5 * 60_000;
 
 export class Credentials {
@@ -14,18 +14,18 @@ export class Credentials {
   /** @type {GivenCredentials | undefined} */
   #given;
 
-  /** @param {AwsCredentials | (() => AwsCredentials | Promise<AwsCredentials>)} source the credentials, or a function that gives them */
+  /** @param {AwsCredentials | (() => AwsCredentials | Promise<AwsCredentials>)} source the credentials, or a function that returns them */
   constructor(source) {
     this.#source = source;
   }
 
-  /** Whether other credentials can be had. */
+  /** Returns whether other credentials can be had. */
   get canRenew() {
     return typeof this.#source === "function";
   }
 
   /**
-   * Rejects with what the app's function throws, or what is wrong with what it gives.
+   * Returns the credentials. Rejects with the exception of the app's function, or with what is wrong with its result.
    *
    * @param {number} now
    */
@@ -53,7 +53,7 @@ export class Credentials {
     if (![accessKeyId, secretAccessKey, sessionToken].every((text) => typeof text === "string")) {
       throw new TypeError("no accessKeyId and secretAccessKey");
     }
-    // Without an expiration it is NaN, which no time is past.
+    // Without an expiration the result is NaN, and the comparison is false.
     const renewAt =
       /** @type {number} */ (
         /** @type {unknown} */ (new Date(/** @type {Date | string} */ (expiration)))

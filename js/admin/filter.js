@@ -1,8 +1,8 @@
 /** @import { UserFilter } from "../admin.js" */
 
 /**
- * ListUsers' `Filter`, of `{ attribute, equals }` or `{ attribute, startsWith }`.
- * Anything else is passed on, for the core to judge.
+ * Returns ListUsers' `Filter`, from `{ attribute, equals }` or `{ attribute, startsWith }`.
+ * Any other value is returned as it is, for the core to check.
  *
  * @param {UserFilter | string | undefined} filter
  */

@@ -1,6 +1,6 @@
-// A call that AWS credentials sign. What is more than the core's call is here:
-// the credentials, the clock, the signature, and trying once more where the
-// service refused one of these and it could be mended.
+// A call that is signed with AWS credentials. It adds to the core's call the credentials,
+// the clock and the signature, and tries once more if the service refused one of these and
+// a newer one can be had.
 import { Call, functionName } from "../core/call.js";
 import { wasmModule } from "../core/load.js";
 import { Credentials } from "./credentials.js";
@@ -17,14 +17,14 @@ import inline from "./sigv4.inline.js";
 /** @type {WasmModule<SigV4Module>} */
 const sigv4 = wasmModule(inline);
 
-/** The service's words for a clock that is off; the first one also for a wrong key. */
+/** The service's codes for a clock that is off. The first one is also that of a wrong key. */
 const MAY_BE_SKEW = /^(InvalidSignature|RequestExpired|RequestTimeTooSkewed)/;
 
-/** In milliseconds. The service bears five minutes; what is less is no reason to sign anew. */
+/** In milliseconds. The service accepts five minutes; a smaller skew is no reason to sign again. */
 const LEAST_SKEW = 60_000;
 
 /**
- * Beside the clients and not in them, as the core's configurations.
+ * The signers are kept outside the clients, so that logging a client shows no secret.
  *
  * @type {WeakMap<object, Signer>}
  */
@@ -45,7 +45,7 @@ export function configure(admin, config) {
 }
 
 /**
- * Calls an operation; on the client's user pool, unless the input names another.
+ * Calls an operation, on the client's user pool unless the input names another.
  *
  * @template Result
  * @param {object} admin
@@ -65,7 +65,7 @@ export const call = (admin, schema, input, options) =>
   );
 
 /**
- * The key of the day: the secret is needed, and in Wasm's memory, once a day.
+ * Returns the day's key. The secret is needed, and in Wasm's memory, once a day.
  *
  * @param {Signer} signer
  * @param {SigV4Module} module
@@ -165,7 +165,7 @@ class SignedCall extends Call {
   }
 
   /**
-   * Whether what the service refused has changed for the better.
+   * Returns whether a newer clock or newer credentials may mend the refusal.
    *
    * @param {string} code
    */

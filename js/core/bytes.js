@@ -1,11 +1,11 @@
-// Bytes as text. JavaScript's, where it is a tenth of what it is in Wasm.
+// Converts bytes to text and back. In JavaScript this is a tenth of the size that it is in Wasm.
 
 /** @param {Uint8Array} bytes */
 export const hex = (bytes) =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /**
- * Browsers before 2025 lack the first.
+ * Decodes hexadecimal. Browsers before 2025 lack `Uint8Array.fromHex`.
  *
  * @param {string} text of an even length
  */
@@ -21,7 +21,7 @@ export const base64url = (bytes) =>
   base64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
 
 /**
- * Of base64 and base64url; nothing, where it is neither.
+ * Decodes base64 and base64url. Returns `undefined` if the text is neither.
  *
  * @param {string} text
  */

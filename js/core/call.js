@@ -1,5 +1,5 @@
-// One call of one operation. The module makes the request and reads the response;
-// here is all the waiting: for the module, the app's secret hash, the network.
+// One call of one operation. The module makes the request and reads the response. This
+// file waits for the module, for the app's secret hash and for the network.
 import { configOf, endpointOf } from "./config.js";
 import { CognitoError } from "./errors.js";
 import { core } from "./module.js";
@@ -10,7 +10,7 @@ import { within } from "./time-limit.js";
 /** @import { CoreModule, PrepareName, Settled, WasmModule } from "../types/modules.js" */
 
 /**
- * Calls one of the core's own functions, by its name.
+ * Calls one of the core's own functions by its name.
  *
  * @template Result
  * @param {CognitoClient} client
@@ -23,7 +23,7 @@ export const call = (client, operation, input, options) =>
   new Call(operation, configOf(client), options).send(operation, input);
 
 /**
- * The function that calls a schema's operation: `SignUp …` → `signUp`.
+ * Returns the name of the function that calls a schema's operation: `SignUp …` → `signUp`.
  *
  * @param {string} schema
  */
@@ -60,7 +60,7 @@ export class Call {
   }
 
   /**
-   * Uses a module. What it throws is a bug, or from a getter of the app's.
+   * Uses a module. An exception from it is a bug, or comes from a getter of the app's input.
    *
    * @template Value
    * @template [Module=CoreModule]
@@ -129,7 +129,7 @@ export class Call {
   }
 
   /**
-   * What a function of the core settled on: its value, or an error.
+   * Returns the value that a function of the core returned, or throws its error.
    *
    * @template Value
    * @param {Settled<Value>} outcome
@@ -139,7 +139,7 @@ export class Call {
   }
 
   /**
-   * Has a function of the core make a request of the input, sends it, and reads the response.
+   * Makes a request from the input with a function of the core, sends it, and reads the response.
    *
    * @template Result
    * @param {PrepareName} prepare
@@ -185,7 +185,7 @@ export class Call {
       signal,
     };
     await /** @type {calls.MaySign} */ (this).authorize?.(url, init);
-    // The time limit tells the caller; a value here would reach them first.
+    // The time limit rejects the call; a result here would come before it.
     if (signal.aborted) return new Promise(() => {});
     const received = await this.transmit(url, init);
     return this.enter((module) =>
@@ -194,7 +194,7 @@ export class Call {
   }
 
   /**
-   * Sends, and receives what comes back.
+   * Sends the request and receives the response.
    *
    * @param {string} url
    * @param {RequestInit} init

@@ -1,18 +1,18 @@
-// What each client is configured with, and where its requests go.
+// The clients' configurations, and the URLs that their requests go to.
 /** @import { CognitoClient, CognitoClientConfig } from "../client.js" */
 /** @import { Config } from "../types/calls.js" */
 /** @import { CoreModule } from "../types/modules.js" */
 /** @import { Call } from "./call.js" */
 
 /**
- * Beside the clients and not in them, so that a client that is logged shows no secret.
+ * The configurations are kept outside the clients, so that logging a client shows no secret.
  *
  * @type {WeakMap<CognitoClient, CognitoClientConfig>}
  */
 const configs = new WeakMap();
 
 /**
- * Where the requests of a configuration go: what is checked is not checked again.
+ * The URLs of the configurations that were already checked.
  *
  * @type {WeakMap<Config, string>}
  */
@@ -30,7 +30,7 @@ export const configure = (client, config) => configs.set(client, { ...config });
 export const configOf = (client) => /** @type {CognitoClientConfig} */ (configs.get(client));
 
 /**
- * The URL that a call's requests go to; fails where the configuration cannot be used.
+ * Returns the URL that a call's requests go to. Fails if the configuration cannot be used.
  *
  * @param {Call} call
  * @param {CoreModule} module
@@ -40,7 +40,7 @@ export function endpointOf(call, module) {
   const known = endpoints.get(config);
   if (known) return known;
   const url = call.settled(module.endpoint(config));
-  // Where fetch would go, only its own parser of URLs knows.
+  // Only the platform's URL parser knows where fetch would go.
   let protocol, hostname;
   try {
     ({ protocol, hostname } = new URL(url));

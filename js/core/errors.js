@@ -1,5 +1,5 @@
-// The one class that is thrown. One file for the whole package, so `instanceof`
-// holds whichever part threw. What its members mean is said in errors.d.ts.
+// The one class of errors. All parts of the package share this file, so `instanceof` holds
+// whichever part threw. errors.d.ts documents the members.
 
 export class CognitoError extends Error {
   name = "CognitoError";

@@ -1,7 +1,7 @@
-// What the Rust asks of JavaScript's values: the other half of src/wasm/host.rs.
-// Only numbers cross. A value stays here, in a list for each run of a function of
-// a module, and the module knows it by its place: so no password and no token
-// enters its memory, and nothing has to be freed. Texts are copied whole.
+// JavaScript's values for the Wasm modules: the JavaScript half of src/wasm/host.rs.
+// Only numbers cross. A value stays here, in a list for each run of a function of a
+// module, and its place is its handle in the module. So no password and no token enters
+// the core's memory, and nothing has to be freed. Texts are copied whole.
 
 /** @import { AccessTokenClaims, IdTokenClaims } from "../session.js" */
 /** @import { BoundExports, Host } from "../types/host.js" */
@@ -9,19 +9,19 @@
 const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
- * The memory of the module that runs.
+ * The memory of the module that is running.
  *
  * @type {WebAssembly.Memory}
  */
 let memory;
 /**
- * What it knows by places; `undefined` is at none, which is -1. Of any type: the Rust asks which.
+ * The values of this run by their places. `undefined` has none, which is -1. They are of any type: the Rust asks which.
  *
  * @type {any[]}
  */
 let values;
 
-/** In the order of `Type` in src/protocol/value.rs. */
+/** The types, in the order of `Type` in src/protocol/value.rs. */
 const TYPES = ["", "boolean", "number", "string", "function", "array", "object"];
 
 /** @type {(at: number, length?: number) => Uint8Array<ArrayBuffer>} */
@@ -52,7 +52,7 @@ export const parse = (text) => {
  * @returns {AccessTokenClaims | IdTokenClaims | undefined}
  */
 export const claims = (token) => {
-  // Most calls have none, and an exception would be the half of what they cost.
+  // Most calls have no token, and an exception would take half of a call's time.
   if (!token) return;
   try {
     const payload = atob(token.split(".")[1].replace(/-/g, "+").replace(/_/g, "/"));
@@ -61,7 +61,7 @@ export const claims = (token) => {
 };
 
 /**
- * What the modules import.
+ * The functions that the modules import.
  *
  * @type {Host}
  */
@@ -79,7 +79,7 @@ export const host = {
   integer: keep,
   numberOf: (value) => values[value],
 
-  /** In code points, as the service counts. */
+  /** Returns a text's length in code points, as the service counts it. */
   length: (text) => [...textOf(values[text])].length,
 
   get: (value, name, length) => keep(values[value]?.[textAt(name, length)]),
@@ -110,10 +110,10 @@ export const host = {
 };
 
 /**
- * The functions of an instance, which take and give values.
+ * Binds the functions of an instance, so that they take and return values.
  *
- * A run is never entered again while it lasts, but where a getter of the app's
- * object calls one: so each puts back what it found.
+ * A run is never entered again while it lasts, unless a getter of the app's input calls
+ * a function. So each run restores the state that it found.
  *
  * @template Module
  * @param {WebAssembly.Exports} exports
@@ -132,7 +132,7 @@ export const bind = ({ memory: own, ...functions }) =>
           try {
             return values[work(...given.keys())];
           } catch (error) {
-            // What the module had in its memory nobody frees any more.
+            // No destructor runs after an exception, so the memory is wiped here.
             view(0).fill(0);
             throw error;
           } finally {

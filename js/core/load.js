@@ -1,5 +1,4 @@
-// Loading a Wasm module of this package: once, at its first use, and again if
-// that failed.
+// Loads a Wasm module of this package: once, at its first use, and again if that failed.
 import { bind, host } from "./host.js";
 
 /** @import { WasmSource } from "../client.js" */
@@ -27,20 +26,20 @@ export function wasmModule(source, imports = { host }, use = bind) {
   };
 
   return {
-    /** What is used of the module, when it is there. */
+    /** Loads the module, and returns what is used of it. */
     load: () =>
       (ready ??= start().catch((error) => {
         ready = undefined;
         throw error;
       })),
 
-    /** Has the module come from elsewhere: a function that gives a source. */
+    /** Loads the module from elsewhere: from what a function returns. */
     from(other) {
       source = other;
       ready = undefined;
     },
 
-    /** After a trap an instance's state is in doubt: the next call gets another. */
+    /** Drops the instance, whose state is unknown after a trap. The next call gets another one. */
     renew() {
       ready = undefined;
     },
@@ -48,8 +47,8 @@ export function wasmModule(source, imports = { host }, use = bind) {
 }
 
 /**
- * At once: a module of ours takes less than to go to another thread and back.
- * Browsers before 2023 refuse that.
+ * Compiles synchronously, because these modules take less time than the way to another
+ * thread and back. Browsers before 2023 refuse that.
  *
  * @param {BufferSource} bytes
  */

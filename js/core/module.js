@@ -1,4 +1,4 @@
-// The Wasm module that all calls go through.
+// The core's Wasm module, which all calls use.
 import { wasmModule } from "./load.js";
 
 /** @type {import("../types/modules.js").WasmModule<import("../types/modules.js").CoreModule>} */

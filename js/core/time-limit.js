@@ -1,11 +1,11 @@
-// Waiting no longer than an app wants.
+// The time limit and the abort signal of a call.
 /** @import { Reason } from "../types/calls.js" */
 
-/** In milliseconds. A Lambda trigger may take 5 s and be tried three times. */
+/** The default in milliseconds. A Lambda trigger may take 5 s and be tried three times. */
 const DEFAULT_TIMEOUT = 30_000;
 
 /**
- * Does a call's work within the time and until the signal that the app gave.
+ * Does a call's work until the time limit passes or the app's signal aborts it.
  *
  * @template Value
  * @param {import("./call.js").Call} call
@@ -14,7 +14,7 @@ const DEFAULT_TIMEOUT = 30_000;
  */
 export async function within(call, work) {
   const { signal, timeout = call.config.timeout ?? DEFAULT_TIMEOUT } = call.options;
-  // setTimeout takes 31 bits, and anything else for no time at all.
+  // setTimeout takes 31 bits, and takes other numbers for 0.
   if (!(timeout >= 0 && timeout < 2 ** 31)) {
     call.fail("input", "InvalidInput", "timeout: must be 0 to 2147483647 ms");
   }

@@ -1,5 +1,5 @@
-// What makes a function of an operation's schema, which is in the notation of
-// src/protocol/schema.rs. A test there holds each to the service's model.
+// Creates functions from the operations' schemas, whose notation is in
+// src/protocol/schema.rs. A test there compares each with the service's model.
 import { Call, callOperation, functionName } from "../core/call.js";
 import { configOf } from "../core/config.js";
 
@@ -10,7 +10,8 @@ export const operation = (schema) => (cognito, input, options) =>
   callOperation(cognito, schema, input, options);
 
 /**
- * An operation that takes no hash of the app client's secret, but the secret.
+ * Creates the function of an operation that needs the client secret itself, and no hash of it.
+ * If the client has only a `secretHash` function, this call must be made on the app's server.
  *
  * @type {(schema: string) => AnyOperation<{ clientSecret?: string | undefined }>}
  */

@@ -1,12 +1,12 @@
-// Sessions that amazon-cognito-identity-js or Amplify left, in the keys that
-// both have. A storage over a storage, so that tabs that adopt at once need
-// nothing of their own: adopting is a read, and what is written replaces it.
+// Takes over sessions of amazon-cognito-identity-js or Amplify, from the keys that both
+// use. It wraps a storage, so that tabs which take over at once need no code of their own:
+// taking over is a read, and what is written replaces it.
 import { configOf } from "../core/config.js";
 import { firstEntry } from "./entry.js";
 
 /** @import { PeerStorage } from "../session.js" */
 
-/** What they keep of a user; not of the device, which the next sign-in may need. */
+/** The keys that they keep for a user, without those of the device, which the next sign-in may need. */
 const NAMES = [
   "accessToken",
   "idToken",
@@ -34,7 +34,7 @@ export function adopting(cognito, storage, from) {
       ["accessToken", "idToken", "deviceKey"].map(item),
     );
     const authenticationResult = { accessToken, idToken, refreshToken };
-    // When they came is not known: the first use refreshes.
+    // The time when they came is not known, so the first use refreshes them.
     return JSON.stringify(await firstEntry({ authenticationResult, device: { deviceKey } }, 0));
   }
 
@@ -43,7 +43,7 @@ export function adopting(cognito, storage, from) {
     if (!user) return;
     await Promise.all(NAMES.map((name) => peers().removeItem(`${prefix}${user}.${name}`)));
     await peers().removeItem(`${prefix}AuthUserList`);
-    // The last one: until then, what was interrupted is done again.
+    // This key is removed last: until then, an interrupted removal is done again.
     await peers().removeItem(lastUser);
   }
 

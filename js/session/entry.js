@@ -1,4 +1,4 @@
-// What a session keeps: one entry, so that it is written whole or not at all.
+// The entry that a session keeps. It is one text, so that it is written whole or not at all.
 import { base64, utf8 } from "../core/bytes.js";
 import { claims, parse } from "../core/host.js";
 
@@ -8,7 +8,7 @@ import { claims, parse } from "../core/host.js";
 const VERSION = 1;
 
 /**
- * Of a sign-in.
+ * Creates the entry of a sign-in.
  *
  * @param {SignInStep} step
  * @param {number} receivedAt
@@ -26,14 +26,14 @@ export async function firstEntry({ authenticationResult, device }, receivedAt) {
       newDeviceMetadata?.deviceKey ??
       /** @type {string | undefined} */ (claims(accessToken)?.device_key),
     receivedAt,
-    // The same for all tokens that come of one sign-in, in whatever tab.
+    // The ID of the sign-in. All tokens that come from it have the same, in every tab.
     family: (await digest(/** @type {string} */ (refreshToken))) ?? claims(accessToken)?.jti,
     generation: 0,
   };
 }
 
 /**
- * Of a refresh, which brings a refresh token only where the app client rotates them.
+ * Creates the entry of a refresh, which has a refresh token only if the app client rotates them.
  *
  * @param {Entry} entry
  * @param {Pick<Unchecked, "accessToken" | "idToken" | "refreshToken">} tokens
@@ -50,7 +50,7 @@ export const nextEntry = (entry, { accessToken, idToken, refreshToken }, receive
 });
 
 /**
- * What was stored, unless it is broken or of another version.
+ * Reads a stored entry. Returns `undefined` if it is broken or of another version.
  *
  * @param {string | null | undefined} text
  */
@@ -83,8 +83,9 @@ export const isSame = (one, other) =>
   one?.family === other?.family && one?.generation === other?.generation;
 
 /**
- * How long a token is good for, in milliseconds: reckoned from when it came, for
- * the device's clock may be wrong. One that was set back since says nothing.
+ * Returns how long a token is still valid, in milliseconds. It is computed from the time
+ * when the token came, because the device's clock may be wrong. If the clock was set back
+ * since, the result is 0. For a text that is no token it is NaN.
  *
  * @param {Entry} entry
  * @param {"accessToken" | "idToken"} name
@@ -101,7 +102,8 @@ function lifetime(token) {
 }
 
 /**
- * Undefined in a page that is not secure.
+ * Returns the SHA-256 of a token as the ID of its sign-in. A page that is not secure has no
+ * WebCrypto.
  *
  * @param {string} token
  */

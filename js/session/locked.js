@@ -1,13 +1,13 @@
-// One at a time: among all tabs, where there are Web Locks, else in this page.
+// Locks: among all tabs if there are Web Locks, else in this page.
 
 /** @type {Map<string, Promise<unknown>>} */
 const queues = new Map();
 
-/** An origin of its own, as a sandboxed frame has, has none, though they are there. */
+/** Returns the Web Locks. A sandboxed frame with an opaque origin cannot use them, though the API exists. */
 export const locks = () => globalThis.origin !== "null" && globalThis.navigator?.locks;
 
 /**
- * Does the work when its turn comes, and lets others have theirs at the latest when it is aborted.
+ * Does the work when its turn comes. Holds the lock until `work` ends or is aborted.
  *
  * @template Value
  * @param {string} name

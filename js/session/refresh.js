@@ -1,5 +1,5 @@
-// How tokens are refreshed and revoked: by the app's function, by the
-// operation that takes the client secret, or by the one that takes a hash.
+// Refreshes and revokes tokens: by the app's function, by the operation that takes the
+// client secret, or by the one that takes a hash.
 import { configOf } from "../core/config.js";
 import { CognitoError } from "../core/errors.js";
 import { getTokensFromRefreshToken, revokeToken } from "../operations.js";
@@ -9,7 +9,7 @@ import { getTokensFromRefreshToken, revokeToken } from "../operations.js";
 /** @import { CognitoSessionConfig } from "../session.js" */
 /** @import { Entry, Unchecked } from "../types/sessions.js" */
 
-/** The refresh token is good no more. All else may pass, and signs nobody out. */
+/** The errors that end the session. Any other error is temporary and signs nobody out. */
 const REFUSALS = [
   "NotAuthorizedException",
   "NotSignedIn",
@@ -20,14 +20,14 @@ const REFUSALS = [
 ];
 
 /**
- * The same exception says that the secret or its hash is wrong: the app's fault, not the token's.
+ * Returns whether an error ends the session. NotAuthorizedException also says that the secret or its hash is wrong; then it does not.
  *
  * @param {CognitoError} error
  */
 export const isRefusal = ({ code, message }) => REFUSALS.includes(code) && !/secret/i.test(message);
 
 /**
- * Whether the app left the secret on its back end, and only hashes come from there.
+ * Returns whether the app supplies secret hashes and keeps the secret.
  *
  * @param {CognitoClient} cognito
  */
@@ -37,7 +37,7 @@ export const hasOnlyHash = (cognito) => {
 };
 
 /**
- * New tokens in place of an entry's.
+ * Returns new tokens in place of an entry's.
  *
  * @param {Call} call
  * @param {CognitoClient} cognito
@@ -64,7 +64,7 @@ export async function refresh(
         {
           authFlow: "REFRESH_TOKEN_AUTH",
           authParameters: { REFRESH_TOKEN: refreshToken, DEVICE_KEY: deviceKey },
-          // Not sent: the hash is of the user's real name, which is in there.
+          // It is not sent. It has the user's real name, from which the hash is computed.
           accessToken,
         },
         { signal },
@@ -87,7 +87,7 @@ export function revoke(call, cognito, { refreshToken }, own, signal) {
 }
 
 /**
- * Asks the app: for tokens, or what it stored.
+ * Calls the app's own function or storage, and reports its failure as an error.
  *
  * @template Value
  * @param {Call} call

@@ -1,6 +1,6 @@
-// Where a session's one entry may live. `scope` says who else has it: nobody
-// ("page"), the tabs that were duplicated from this one, each with a copy of
-// its own ("tab"), or every tab of the origin, as an app's own adapter.
+// The storages of a session's entry. `scope` says which other tabs have it: none
+// ("page"), the tabs that were duplicated from this one, each with a copy of its own
+// ("tab"), or every tab of the origin, as with an app's own storage.
 
 /** @import { TokenStorage } from "../session.js" */
 
@@ -15,8 +15,8 @@ export function inMemory() {
   };
 }
 
-// Looked up at each use: the mere look throws where storage is blocked, and a
-// server has none.
+// The storage is looked up at each use: accessing it throws where storage is blocked, and
+// a server has none.
 /** @type {(scope: TokenStorage["scope"], storage: () => Storage) => TokenStorage} */
 const inWebStorage = (scope, storage) => ({
   scope,

@@ -1,12 +1,12 @@
-// The one entry, and who is told of it: it is read, written and deleted here,
-// and other tabs hear of it through a channel.
+// Reads, writes and deletes a session's entry, and tells subscribers and, through a
+// channel, other tabs.
 import { isSame, parseEntry } from "./entry.js";
 import { locked } from "./locked.js";
 
 /** @import { SessionEvent, TokenStorage } from "../session.js" */
 /** @import { Entry, Event, Message } from "../types/sessions.js" */
 
-/** How long tabs with a copy may take to tell of newer tokens, in milliseconds. */
+/** How long to wait for newer tokens of tabs with a copy, in milliseconds. */
 const PATIENCE = 150;
 
 export class Store {
@@ -27,9 +27,9 @@ export class Store {
     this.#key = key;
     if (storage.scope === "page" || !globalThis.BroadcastChannel) return;
     this.#channel = new BroadcastChannel(key);
-    // A storage that fails here will fail again where somebody asks.
+    // A storage that fails here fails again when it is used.
     this.#channel.onmessage = ({ data }) => this.#hear(data).catch(() => {});
-    // Node would wait for messages for ever.
+    // Otherwise Node would wait for messages for ever.
     this.#channel.unref?.();
   }
 
@@ -43,7 +43,7 @@ export class Store {
   }
 
   /**
-   * The newest entry: who may have a newer one, in a copy of this storage, is asked.
+   * Returns the newest entry. It asks the tabs that may have a newer one in a copy of this storage.
    *
    * @param {AbortSignal} signal
    */
@@ -59,7 +59,7 @@ export class Store {
   }
 
   /**
-   * The one place that writes. The entry becomes what `decide` makes of it.
+   * Changes the entry as `decide` says. Nothing else writes to the storage.
    *
    * @param {AbortSignal} signal
    * @param {(entry: Entry | undefined) => Entry | undefined} decide
@@ -94,7 +94,7 @@ export class Store {
     this.#listeners.clear();
   }
 
-  /** Whether another tab may hold a copy, as that of a tab that was duplicated does. */
+  /** Returns whether another tab may have a copy, as a duplicated tab does. */
   get #isCopied() {
     return this.#storage.scope === "tab";
   }
@@ -104,14 +104,14 @@ export class Store {
    * @param {Entry} [entry]
    */
   #tell({ elsewhere = false, ...event }, entry) {
-    // Later, so that a listener that throws breaks nothing but itself.
+    // It is called later, so that an exception in a listener breaks nothing else.
     for (const listener of this.#listeners)
       queueMicrotask(() => listener(/** @type {SessionEvent} */ ({ ...event, elsewhere })));
     if (!elsewhere) this.#post(event, entry);
   }
 
   /**
-   * Tokens cross the channel only between copies; who shares a storage can look there.
+   * Tokens cross the channel only between copies. Tabs that share a storage can read it.
    *
    * @param {Pick<Message, "type" | "reason">} event
    * @param {Entry} [entry]
@@ -122,7 +122,7 @@ export class Store {
     try {
       this.#channel?.postMessage({ type, reason, entry: copy });
     } catch {
-      // What is written is written, whoever hears of it.
+      // The entry is written already, so a message that fails is no error.
     }
   }
 
@@ -142,7 +142,7 @@ export class Store {
       return;
     }
     if (type === "refreshed" && ahead > 0) await become(entry);
-    // What was refused is only the token that the other tab had.
+    // Only the token of the other tab was refused.
     if (type === "signed-out" && (ahead >= 0 || reason === "signOut")) await become(undefined);
     this.#heard();
   }

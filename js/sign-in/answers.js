@@ -1,4 +1,4 @@
-// What each step is answered with.
+// The answers to the steps.
 import {
   associateSoftwareToken,
   confirmForgotPassword,
@@ -15,11 +15,11 @@ import { signIn } from "./sign-in.js";
 /** @import { SignInInput, Step, Steps } from "../sign-in.js" */
 /** @import { Answering, CeremonyOptions, AnyInput, AnyStep } from "../types/sign-ins.js" */
 
-/** Wrong, yet the session lives. */
+/** The exceptions of a wrong code. The session is still valid after them. */
 const WRONG_CODE = ["CodeMismatchException", "EnableSoftwareTokenMFAException"];
 
 /**
- * For a step that one member of the input answers, as a response of this name.
+ * Creates the answer to a step that takes one member of the input, as a response of this name.
  *
  * @type {(member: string, response: string) => (attempt: Attempt, step: AnyStep) => Promise<Step>}
  */
@@ -30,7 +30,7 @@ const by = (member, response) => async (attempt, step) =>
 const code = (attempt, step) => by("code", `${step.name}_CODE`)(attempt, step);
 
 /**
- * Begins anew with what is known by now.
+ * Begins again with what is known by now.
  *
  * @param {Attempt} attempt
  * @param {Pick<AnyStep, "username" | "authFlow">} known
@@ -54,7 +54,7 @@ const ANSWERS = {
     const responses = { NEW_PASSWORD: await attempt.need("newPassword") };
     for (const name in userAttributes) responses[`userAttributes.${name}`] = userAttributes[name];
     for (const name of step.requiredAttributes ?? []) {
-      // One that has a value already need not be given, and most often must not.
+      // An attribute that has a value already need not be given, and most often must not.
       if (!userAttributes[name] && !step.userAttributes?.[name]) {
         return attempt.refuse(`userAttributes.${name}`, "required by the user pool");
       }
@@ -139,13 +139,13 @@ const ANSWERS = {
       }),
     );
     if (session) return again(attempt, { username, authFlow: "USER_AUTH" }, session);
-    // Only the password is missing then; a step holds none.
+    // Only the password is missing now, and a step holds none.
     return password === undefined ? { ...step, name: "PASSWORD" } : again(attempt, step);
   },
 };
 
 /**
- * A challenge that this version does not know: the app says what to send.
+ * Answers a challenge that this version does not know. The app supplies the responses.
  *
  * @type {(attempt: Attempt, step: AnyStep, input: AnyInput) => Promise<Step>}
  */
@@ -171,7 +171,7 @@ export async function answer(cognito, step, input, options) {
           /** @type {never} */ (attempt.input),
         ),
       step,
-      // As in signIn; but a step has no password to begin anew with.
+      // signIn begins again without the device. A step has no password for that.
       () => ({
         name: "PASSWORD",
         username,

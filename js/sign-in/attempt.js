@@ -11,7 +11,7 @@ import { present, stepOf } from "./step.js";
 /** @import { Operation } from "../types/calls.js" */
 /** @import { AnyInput, AnyResponse, AnyStep } from "../types/sign-ins.js" */
 
-/** Refusals that lead on: the service says so by an exception, and no challenge. */
+/** The refusals that become steps: for these the service has an exception and no challenge. */
 const LEADS_TO = {
   PasswordResetRequiredException: "PASSWORD_RESET_REQUIRED",
   UserNotConfirmedException: "SIGN_UP_NOT_CONFIRMED",
@@ -19,13 +19,13 @@ const LEADS_TO = {
 
 export class Attempt {
   /**
-   * Of SRP; of the user's password until that is proved, then perhaps of the device's.
+   * The SRP exchange: first that of the user's password, later perhaps that of the device.
    *
    * @type {Awaited<ReturnType<typeof exchange>> | undefined}
    */
   #exchange;
   /**
-   * Whether the service took back what it knew of the device that the app passed.
+   * Whether the service no longer knows the device that the app passed.
    *
    * @type {unknown}
    */
@@ -64,7 +64,7 @@ export class Attempt {
   }
 
   /**
-   * Runs until there is a step; anew where the device turns out to be forgotten.
+   * Runs until there is a step. Begins again if the service forgot the device.
    *
    * @param {() => Promise<Step>} act
    * @param {Pick<AnyStep, "username" | "authFlow">} known
@@ -85,7 +85,7 @@ export class Attempt {
   }
 
   /**
-   * Refuses what the app passed.
+   * Rejects the app's input.
    *
    * @param {string} member
    * @param {string} rule
@@ -95,7 +95,7 @@ export class Attempt {
   }
 
   /**
-   * Refuses the answer of an operation.
+   * Rejects the response of an operation.
    *
    * @param {Operation} operation
    * @param {string} member
@@ -107,7 +107,7 @@ export class Attempt {
   }
 
   /**
-   * A member of the input, which must be there.
+   * Returns a member of the input, which must be there.
    *
    * @param {string} member
    * @returns {Promise<string>}
@@ -120,7 +120,7 @@ export class Attempt {
   }
 
   /**
-   * The password, or the first half of proving it without sending it.
+   * Returns the password, or, for SRP, the value that begins to prove it.
    *
    * @param {boolean} [isSrp]
    * @returns {Promise<Record<string, string>>}
@@ -190,7 +190,7 @@ export class Attempt {
         schema,
       );
     } catch (/** @type {any} */ error) {
-      // Only the words tell a device that is not there from an unknown app client.
+      // Only the message tells an unknown device from an unknown app client.
       const isOfDevice =
         name.startsWith("DEVICE_") ||
         (error.code === "ResourceNotFoundException" && /device/i.test(error.message));
@@ -202,7 +202,7 @@ export class Attempt {
   }
 
   /**
-   * Answers what needs no user; anything else is a step. `call` is what was answered.
+   * Answers the challenges that need no user. Any other response becomes a step. `call` is the call that got it.
    *
    * @param {AnyResponse} response
    * @param {string} before
@@ -220,13 +220,13 @@ export class Attempt {
       );
     }
     const { USERNAME, USER_ID_FOR_SRP } = challengeParameters;
-    // The real name, which was perhaps not the one typed; the secret hash is of it.
+    // The real name, which may differ from the typed one. The secret hash is computed from it.
     const username = USERNAME ?? USER_ID_FOR_SRP ?? before;
     const step = /** @type {AnyStep} */ ({ name, username, session });
     const { device } = this.input;
     const exchange = this.#exchange;
     if (exchange && name?.endsWith("PASSWORD_VERIFIER")) {
-      // For one proof: by a second one of the same exchange a server could try passwords.
+      // An exchange is for one proof: with a second one a server could try passwords.
       this.#exchange = undefined;
       return this.respond(
         step,

@@ -1,4 +1,4 @@
-// Remembering a device: from then on it proves itself in place of a second factor.
+// Remembering a device, which then proves itself in place of a second factor.
 
 import { base64 } from "../core/bytes.js";
 import { Call } from "../core/call.js";
@@ -19,8 +19,8 @@ export async function rememberDevice(cognito, step, input, options) {
   );
   const { devicePassword, ...deviceSecretVerifierConfig } = await call.enter(async (module) => {
     const password = base64(await random(call, 40));
-    // As a number it neither begins with zeros nor is negative, so that each
-    // way of padding it is the same.
+    // As a number the salt neither begins with zeros nor is negative, so that every way of
+    // padding gives the same bytes.
     const salt = await random(call, 16);
     salt[0] = (salt[0] % 127) + 1;
     return {

@@ -1,5 +1,5 @@
 /**
- * What an authenticator app reads from a QR code.
+ * Returns the URI that sets up an authenticator app.
  *
  * https://github.com/google/google-authenticator/wiki/Key-Uri-Format
  *

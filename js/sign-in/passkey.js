@@ -16,7 +16,7 @@ import { completeWebAuthnRegistration, startWebAuthnRegistration } from "../oper
 const withBufferId = (descriptor) => ({ ...descriptor, id: fromBase64(descriptor.id) });
 
 /**
- * Members that are buffers in the browser become base64url.
+ * Converts the members that are buffers in the browser to base64url.
  *
  * @param {object} value
  */
@@ -33,7 +33,7 @@ const toJson = (value) => {
 };
 
 /**
- * Runs a ceremony, and gives the credential as the API takes it.
+ * Runs a ceremony, and returns the credential as the API takes it.
  *
  * @param {Call} call
  * @param {"create" | "get"} method

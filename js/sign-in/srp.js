@@ -1,5 +1,5 @@
-// One SRP exchange. The arithmetic is Rust (src/crypto/srp/), in a module of its own;
-// here are what it is not given: the randomness, the clock, and texts of bytes.
+// One SRP exchange. The arithmetic is Rust (src/crypto/srp/), in a module of its own. The
+// randomness, the clock and the conversion of bytes are here.
 
 import { base64, fromBase64, hex, utf8 } from "../core/bytes.js";
 import { wasmModule } from "../core/load.js";
@@ -12,7 +12,7 @@ import inline from "../srp/srp.inline.js";
 export const srp = wasmModule(inline);
 
 /**
- * Random bytes; a call that needs them fails where the platform gives none.
+ * Returns random bytes. The call fails if the platform gives none.
  *
  * @param {Call} call
  * @param {number} length
@@ -31,11 +31,11 @@ export const random = async (call, length) => {
   }
 };
 
-/** Lets the page answer to keys and fingers. */
+/** Lets the page handle input events. */
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Begins one, for what proves itself: a user by a password, or a device (`id`) by its own.
+ * Begins an exchange that proves a user's password, or that of a device (`id`).
  *
  * @param {Call} call
  * @param {string} group
@@ -44,7 +44,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve));
  */
 export async function exchange(call, group, id, password) {
   /**
-   * Neither loading nor what comes after shall be one task with it.
+   * The computation is a task of its own, so that the tasks before and after it stay short.
    *
    * @template Value
    * @param {Call} call
@@ -63,7 +63,7 @@ export async function exchange(call, group, id, password) {
   const srpA = await compute(call, (module) => hex(module.publicValue(a)).replace(/^0+/, ""));
 
   /**
-   * What answers PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER, which `call` got.
+   * Returns the responses to PASSWORD_VERIFIER or DEVICE_PASSWORD_VERIFIER, which `call` got.
    *
    * @param {Call} call
    * @param {Record<string, string>} parameters
@@ -101,8 +101,8 @@ export async function exchange(call, group, id, password) {
 }
 
 /**
- * `Mon Nov 2 08:41:02 UTC 2026`, by the service's clock where the browser lets
- * us read it: a device's own may be wrong by hours.
+ * Returns a timestamp like `Mon Nov 2 08:41:02 UTC 2026`, by the service's clock if the
+ * browser lets us read it, because the device's own clock may be wrong by hours.
  *
  * @param {string | null | undefined} date
  */

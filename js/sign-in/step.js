@@ -1,12 +1,12 @@
-// From the service's answer to a step: plain data, and what the service holds
-// as JSON in strings, or not at all in words of its own, decoded beside it.
+// Converts the service's response to a step, which is plain data. Parameters that are JSON
+// in strings are decoded.
 import { claims, parse } from "../core/host.js";
 
 /** @import { Step } from "../sign-in.js" */
 /** @import { AnyResponse } from "../types/sign-ins.js" */
 
 /**
- * Without what is null, which some servers write for what is not there.
+ * Removes members that are `null`, which some servers write for missing ones.
  *
  * @template Value
  * @param {Value} value

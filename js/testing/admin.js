@@ -1,4 +1,4 @@
-// What an administrator does to the pool, without a signature.
+// The administrator's operations of the pool, without a signature.
 
 /** @import { Admin, User } from "../testing.js" */
 /** @import { Opened, PoolAttribute, PoolUser } from "../types/testing.js" */
@@ -57,7 +57,7 @@ const attributeList = (attributes) =>
   Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
 
 /**
- * The service calls the list `Attributes` in one answer, `UserAttributes` in the other.
+ * The service calls the list `Attributes` in one response, `UserAttributes` in the other.
  *
  * @param {PoolUser} user
  * @returns {User}

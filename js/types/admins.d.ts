@@ -1,8 +1,8 @@
-// What the parts of the administrator's side give each other.
+// The types that the parts of the administrator's side share.
 import type { Credentials } from "../admin/credentials.js";
 import type { Config } from "./calls.js";
 
-/** Credentials as they were given, and when to ask for others, in milliseconds since 1970. */
+/** The app's credentials, and the time to ask for others, in milliseconds since 1970. */
 export interface GivenCredentials {
   accessKeyId: string;
   secretAccessKey: string;
@@ -10,13 +10,13 @@ export interface GivenCredentials {
   renewAt: number;
 }
 
-/** What signs the requests of an administrator. */
+/** The signer of an administrator's requests. */
 export interface Signer {
   config: Config;
   credentials: Credentials;
-  /** By how much the service's clock is ahead, in milliseconds. */
+  /** The time by which the service's clock is ahead, in milliseconds. */
   clockOffset: number;
-  /** The day's key, and what it is of. */
+  /** The day's key, and what it was derived from. */
   key?: Uint8Array;
   keyOf: unknown[];
 }

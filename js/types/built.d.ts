@@ -1,4 +1,4 @@
-/** What `npm run build` makes of the Rust and puts beside the JavaScript. */
+/** The modules that `npm run build` makes from the Rust, and puts beside the JavaScript. */
 declare module "*.inline.js" {
   /** The bytes of a module. */
   export default function inline(): Uint8Array<ArrayBuffer>;
@@ -8,7 +8,7 @@ declare module "*/user_pool_bg.js" {
   export * from "cognito-wasm:user-pool";
 }
 
-/** What wasm-bindgen makes of npm/testing. */
+/** The JavaScript that wasm-bindgen makes for npm/testing. */
 declare module "cognito-wasm:user-pool" {
   export function __wbg_set_wasm(exports: WebAssembly.Exports): void;
 

@@ -1,4 +1,4 @@
-// What the parts that make calls give each other.
+// The types that the parts of a call share.
 import type {
   CallOptions,
   CognitoClient,
@@ -8,15 +8,15 @@ import type {
   CognitoServiceCodes,
 } from "../client.js";
 
-/** The function of the package that a call is of, as its errors name it. */
+/** The name of the function that was called, as in its errors. */
 export type Operation = keyof CognitoServiceCodes;
 
-/** The configuration of a client or an administrator: the core checks it. */
+/** The configuration of a client or an administrator. The core checks it. */
 export type Config = Partial<CognitoClientConfig>;
 
 export type SecretHash = NonNullable<CognitoClientConfig["secretHash"]>;
 
-/** What an error is made of, beside what its call knows. */
+/** The parameters of an error, beside the members of its call. */
 export type Reason = [
   stage: CognitoErrorStage,
   code: CognitoErrorCode,
@@ -25,12 +25,12 @@ export type Reason = [
   cause?: unknown,
 ];
 
-/** A request to the service, and where it goes. */
+/** A request to the service, and its URL. */
 export interface AddressedRequest extends Prepared {
   url: string;
 }
 
-/** What `fetch` is given. */
+/** The options that `fetch` gets. */
 export interface Init extends RequestInit {
   headers: Record<string, string>;
   body: string;
@@ -41,12 +41,12 @@ export interface Init extends RequestInit {
 export interface Prepared {
   /** The operation's name in the API. */
   operation: string;
-  /** What the response must have, in a word of the core. */
+  /** The form of the response, which the core checks. */
   expected: string;
   body: { SecretHash?: string; [member: string]: unknown };
-  /** The app is to be asked for the secret hash of this username. */
+  /** The username whose secret hash the app is to be asked for. */
   username?: string | undefined;
-  /** The member of the body that the secret hash goes into, unless it is the body itself. */
+  /** The map of the body that the secret hash goes into. If it is empty, it goes into the body itself. */
   holder?: string | undefined;
 }
 

@@ -1,7 +1,7 @@
-/** The place of a value in the list of a run; the modules know values by it. */
+/** A handle: the place of a value in the list of a run. */
 export type Handle = number;
 
-/** What the modules import; src/wasm/host.rs has the other half. */
+/** The functions that the modules import. src/wasm/host.rs has the other half. */
 export interface Host extends WebAssembly.ModuleImports {
   structure(): Handle;
   text(at: number, length: number): Handle;

@@ -1,5 +1,4 @@
-// What the functions of the Wasm modules take and return, by the names that
-// js/core/host.js binds them to.
+// The functions of the Wasm modules, by the names that js/core/host.js binds them to.
 import type { CognitoErrorCode, CognitoErrorStage, WasmSource } from "../client.js";
 import type { Config, Prepared } from "./calls.js";
 
@@ -10,7 +9,7 @@ export interface WasmModule<Module> {
   renew(): void;
 }
 
-/** What a function of the core returns: a value, or an error. */
+/** The result of a function of the core: a value, or an error. */
 export type Settled<Value> =
   | { value: Value; error?: undefined }
   | {
@@ -23,10 +22,10 @@ export type Settled<Value> =
       };
     };
 
-/** Functions that prepare a request of an input. */
+/** The functions that make a request from an input. */
 type Prepare = (config: Config, input: unknown, schema?: string) => Settled<Prepared>;
 
-/** The name of a function of the core that prepares a request. */
+/** The name of a function of the core that makes a request. */
 export type PrepareName =
   | "changePassword"
   | "confirmForgotPassword"
@@ -62,7 +61,7 @@ export interface SigV4Module {
 
 export interface SrpModule {
   publicValue(a: Uint8Array): Uint8Array;
-  /** Undefined where the other side breaks SRP's rules. */
+  /** Returns `undefined` if the other side breaks SRP's rules. */
   beginSignature(
     a: Uint8Array,
     srpA: string,

@@ -1,7 +1,7 @@
-// What platforms have and TypeScript's libraries of `lib` lack.
+// The APIs that platforms have and TypeScript's libraries lack.
 
 interface Array<T> {
-  /** Of ES2023; browsers have it since 2022. */
+  /** It is in ES2023, and in browsers since 2022. */
   findLast(predicate: (item: T) => unknown): T | undefined;
 }
 
@@ -16,7 +16,7 @@ interface BroadcastChannel {
 }
 
 interface String {
-  /** Of the first character. */
+  /** The position is optional: it is that of the first character by default. */
   charCodeAt(): number;
   codePointAt(): number | undefined;
 }

@@ -1,8 +1,8 @@
-// What the parts of a session give each other.
+// The types that the parts of a session share.
 import type { AuthenticationResult } from "../client.js";
 import type { SessionEvent } from "../session.js";
 
-/** What a session keeps of a sign-in. */
+/** The entry that a session keeps of a sign-in. */
 export interface Entry {
   version: number;
   accessToken: string;
@@ -11,16 +11,16 @@ export interface Entry {
   deviceKey?: string | undefined;
   /** When the tokens came, by the device's clock. */
   receivedAt: number;
-  /** The same for all tokens that come of one sign-in. */
+  /** The ID of the sign-in. All tokens that come from it have the same. */
   family: string;
-  /** How many refreshes there were. */
+  /** The number of refreshes. */
   generation: number;
 }
 
-/** An entry that is still to be checked: it may lack anything. */
+/** An entry that is not checked yet: it may lack any member. */
 export type Unchecked = { [Member in keyof Entry]?: Entry[Member] | null | undefined };
 
-/** What came of a sign-in; from an app, so anything may be missing. */
+/** The result of a sign-in, as the app passed it: it may lack any member. */
 export interface SignInStep {
   authenticationResult?:
     | (Pick<Unchecked, "accessToken" | "idToken" | "refreshToken"> &
@@ -29,7 +29,7 @@ export interface SignInStep {
   device?: { deviceKey?: string | null | undefined } | undefined;
 }
 
-/** An event as this tab tells it: `elsewhere` is added. */
+/** An event before `elsewhere` is added. */
 export interface Event {
   type: SessionEvent["type"];
   reason?: "signOut" | "refused" | undefined;
@@ -37,10 +37,10 @@ export interface Event {
   elsewhere?: boolean;
 }
 
-/** What tabs tell each other. */
+/** The messages between tabs. */
 export interface Message {
   type: Event["type"] | "asking";
   reason?: Event["reason"];
-  /** Whole in `refreshed` between copies of a storage, else only which one it is. */
+  /** The whole entry in `refreshed` between copies of a storage, else only its ID. */
   entry: Entry;
 }

@@ -1,9 +1,9 @@
-// What the parts of a sign-in give each other.
+// The types that the parts of a sign-in share.
 import type { AuthenticationResult } from "../client.js";
 import type { Attempt } from "../sign-in/attempt.js";
 import type { Answer, Device, FirstFactor, SignInCommon, Step, Steps } from "../sign-in.js";
 
-/** What is read of a step, whichever it is; the app may have kept it as JSON. */
+/** The members of any step. The app may have stored it as JSON. */
 export interface AnyStep {
   name: string;
   username: string;
@@ -11,13 +11,13 @@ export interface AnyStep {
   authFlow?: string | undefined;
 }
 
-/** What is read of the input of signIn or answer, whichever it is. */
+/** The members of any input of signIn or answer. */
 export interface AnyInput extends SignInCommon {
   device?: Device | undefined;
   challengeResponses?: Record<string, string | undefined> | undefined;
 }
 
-/** A response to InitiateAuth or RespondToAuthChallenge, as it came. */
+/** A response to InitiateAuth or RespondToAuthChallenge. */
 export interface AnyResponse {
   challengeName?: string | undefined;
   session?: string | undefined;
@@ -26,14 +26,14 @@ export interface AnyResponse {
   availableChallenges?: FirstFactor[];
 }
 
-/** The members of a union's types, none of which an app is sure to pass. */
+/** The members of a union's types, all of them optional. */
 type Loose<Union> = {
   [Member in Union extends unknown ? keyof Union : never]?:
     | (Union extends { [Key in Member]?: infer Value } ? Value : never)
     | undefined;
 };
 
-/** What answers the step of a name. */
+/** The function that answers the step of a name. */
 export type Answering<Name extends keyof Steps> = (
   attempt: Attempt,
   step: { name: Name } & Steps[Name],

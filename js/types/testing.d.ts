@@ -1,4 +1,4 @@
-// What the user pool of cognito-wasm/testing, which is Rust, takes and returns as JSON.
+// The JSON that the user pool of cognito-wasm/testing, which is Rust, takes and returns.
 import type { MfaType, PoolResponse, UserPool, UserStatus } from "../testing.js";
 
 /** Returns the pool, unless it is closed. */
@@ -7,10 +7,10 @@ export type Opened = () => import("cognito-wasm:user-pool").UserPool;
 /** A public key of the pool's. */
 export type Key = UserPool["jwks"]["keys"][number];
 
-/** What the pool says of itself. */
+/** The pool's IDs and secrets. */
 export type Description = Pick<UserPool, "clients" | "region" | "userPoolId">;
 
-/** A response with tokens that are still to be signed. */
+/** A response with tokens to sign. */
 export interface UnsignedResponse extends PoolResponse {
   sign: Array<{ kid: string; unsigned: string }>;
 }
@@ -24,7 +24,7 @@ export interface PoolAttribute {
 /** A user by the names of the API. */
 export interface PoolUser {
   Username: string;
-  /** Either of them, by operation. */
+  /** The attributes, under one name or the other by operation. */
   Attributes?: PoolAttribute[];
   UserAttributes?: PoolAttribute[];
   UserStatus: UserStatus;
