@@ -1,5 +1,5 @@
-// `cognito-wasm/admin`: the administrator's operations. What they take and
-// give: admin.d.ts.
+// `cognito-wasm/admin`: the administrator's operations.
+// admin.d.ts documents them.
 import "./index.js";
 import { filterText } from "./admin/filter.js";
 import { LIST_USERS, OPERATIONS } from "./admin/generated/lines.js";

@@ -1,4 +1,4 @@
-// The client and its five functions. What they take and give: index.d.ts.
+// The client and its five functions. index.d.ts documents them.
 import { call } from "./core/call.js";
 import { configure } from "./core/config.js";
 import { core } from "./core/module.js";

@@ -1,5 +1,5 @@
 // `cognito-wasm/operations`: every operation that needs no AWS credentials, as
-// functions that take the client. What they take and give: operations.d.ts.
+// functions that take the client. operations.d.ts documents them.
 
 // biome-ignore assist/source/organizeImports: in this order they compress best.
 export * from "./operations/generated/recovery.js";

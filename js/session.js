@@ -1,5 +1,5 @@
-// `cognito-wasm/session`: the tokens after a sign-in. What it takes and gives:
-// session.d.ts.
+// `cognito-wasm/session`: the tokens after a sign-in.
+// session.d.ts documents it.
 import { Call } from "./core/call.js";
 import { configOf } from "./core/config.js";
 import { claims } from "./core/host.js";

@@ -1,5 +1,5 @@
-// `cognito-wasm/sign-in`: signing in, a step at a time. What it takes and
-// gives: sign-in.d.ts.
+// `cognito-wasm/sign-in`: signing in, a step at a time.
+// sign-in.d.ts documents it.
 export { CognitoError } from "./core/errors.js";
 export { answer } from "./sign-in/answers.js";
 export { rememberDevice } from "./sign-in/device.js";
