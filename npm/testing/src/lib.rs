@@ -65,10 +65,10 @@ impl UserPool {
         self.0.describe().to_string()
     }
 
-    /// Answers a request; `headers_json` is an object by lower-case names.
+    /// Returns the response to a request. `headers_json` is an object by lower-case names.
     ///
     /// # Errors
-    /// When the headers are no such object.
+    /// Fails if the headers are no such object.
     pub fn handle(
         &mut self,
         method: String,
@@ -85,7 +85,7 @@ impl UserPool {
         to_json(&self.0.handle(&request))
     }
 
-    /// Remembers a token's signature.
+    /// Stores a token's signature.
     pub fn seal(&mut self, unsigned: &str, signature: &str) {
         self.0.seal(unsigned, signature);
     }
@@ -93,20 +93,20 @@ impl UserPool {
     /// Carries out an operation without asking for a signature.
     ///
     /// # Errors
-    /// Never, short of memory.
+    /// Fails only if the response cannot be serialized.
     pub fn admin(&mut self, operation: &str, body_json: &str) -> Result<String, JsError> {
         to_json(&self.0.admin(operation, body_json))
     }
 
-    /// The messages sent, oldest first.
+    /// Returns the messages that were sent, oldest first.
     pub fn outbox(&self) -> String {
         self.0.outbox()
     }
 
-    /// Spoils a later answer.
+    /// Injects a fault into a later response.
     ///
     /// # Errors
-    /// Names the member that is unknown or of the wrong type.
+    /// Fails if a member is unknown or of the wrong type. The error names it.
     pub fn fault(&mut self, fault_json: &str) -> Result<(), JsError> {
         self.0.fault(fault_json).map_err(error)
     }
