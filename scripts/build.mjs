@@ -14,7 +14,7 @@ import { host } from "../js/core/host.js";
 import { fingerprint, isBuilt, noteBuilt } from "./fingerprint.mjs";
 import { root, tools } from "./run.mjs";
 import { setUpBuild } from "./setup.mjs";
-import { compile, inlined, nameForHost, optimize } from "./wasm-module.mjs";
+import { checkForHost, compile, inlined, nameForHost, optimize } from "./wasm-module.mjs";
 
 /**
  * One page of memory, where Rust's default is a megabyte. Its end is below address
@@ -60,16 +60,7 @@ async function ship(crate, folder, name, ...linkArguments) {
   const optimized = join(directory, `${name}.wasm`);
   optimize(file, optimized);
   const wasm = readFileSync(optimized);
-  if (isSmall) await check(wasm, crate);
+  if (isSmall) await checkForHost(wasm, crate, host);
   else cpSync(join(bound, `${name}_bg.js`), join(directory, `${name}_bg.js`));
   writeFileSync(join(directory, `${name}.inline.js`), inlined(wasm));
-}
-
-/** Refuses a module that needs wasm-bindgen's glue after all. */
-async function check(wasm, crate) {
-  for (const { module, name } of WebAssembly.Module.imports(await WebAssembly.compile(wasm))) {
-    if (module !== "host" || !(name in host)) {
-      throw new Error(`${crate} imports ${module}.${name}, which is not in js/core/host.js`);
-    }
-  }
 }

@@ -96,13 +96,44 @@ export default () => fromHex("${Buffer.from(wasm).toString("hex")}");
 `;
 }
 
+// What is relied on of wasm-bindgen, beyond what it documents:
+// - It names the import of a function `__wbg_NAME_HASH`, NAME being the function's
+//   `js_name` and HASH 16 hexadecimal digits.
+// - It passes numbers, booleans and pointers as Wasm's own, and so needs no import
+//   or export of its own for a function that takes and gives nothing else.
+// - It names the export of a function as its `js_name`, and its own exports, as the
+//   linker does, with two underscores before them.
+// `checkForHost` ends the build where one of these does not hold any more.
+
 /** Returns the name that js/core/host.js has for an import. */
 function nameOfImport(module, name) {
   const [, own] = /^__wbg_(.*)_[0-9a-f]{16}$/.exec(name) ?? [];
   return own ? ["host", own] : [module, name];
 }
 
-/** Returns the name of an export, or `undefined` for those of wasm-bindgen and the linker, which nothing uses. */
+/** Refuses a module that js/core/host.js cannot bind. */
+export async function checkForHost(wasm, crate, host) {
+  const module = await WebAssembly.compile(wasm);
+  for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
+    if (from !== "host") {
+      throw new Error(
+        `${crate} imports ${from}.${name}: either it passes more than numbers, or wasm-bindgen ` +
+          "names the imports of functions otherwise than __wbg_NAME_HASH (scripts/wasm-module.mjs)",
+      );
+    }
+    if (kind !== "function" || !Object.hasOwn(host, name)) {
+      throw new Error(`${crate} imports host.${name}, which js/core/host.js does not have`);
+    }
+  }
+  const exported = WebAssembly.Module.exports(module);
+  const others = exported.filter(({ name, kind }) => name !== "memory" && kind !== "function");
+  if (others.length > 0 || !exported.some(({ name }) => name === "memory")) {
+    const names = others.map(({ name }) => name).join(", ");
+    throw new Error(`${crate} must export its memory and functions alone, and exports ${names}`);
+  }
+}
+
+/** Returns the name of an export; none for those of wasm-bindgen and the linker. */
 function nameOfExport(name) {
   return name.startsWith("__") ? undefined : name;
 }

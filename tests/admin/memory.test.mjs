@@ -12,9 +12,11 @@ const { folder } = await installTarball();
 const file = (name) => join(folder, "node_modules", "cognito-wasm", "pkg", name);
 
 test("keys, tokens and bodies are wiped from Wasm's memory", async () => {
-  const { bound } = await import(pathToFileURL(file("bound.js")));
-  const { instance } = await WebAssembly.instantiate(await readFile(file("admin/sigv4.wasm")));
-  const { signingKey, authorization } = bound(instance.exports);
+  const { bind, host } = await import(pathToFileURL(file("core/host.js")));
+  const { instance } = await WebAssembly.instantiate(await readFile(file("admin/sigv4.wasm")), {
+    host,
+  });
+  const { signingKey, authorization } = bind(instance.exports);
   /** A copy: the memory itself goes on to change. */
   const memory = () => Buffer.from(new Uint8Array(instance.exports.memory.buffer));
 

@@ -21,7 +21,7 @@ type SdkResult<Name extends Operation> =
     ? Lowered<Omit<NonNullable<Result>, "$metadata">>
     : never;
 
-/** By the rule of src/naming.rs: a leading run of capitals is one word. */
+/** By the rule of src/protocol/naming.rs: a leading run of capitals is one word. */
 type CamelCase<Name> = Name extends `${infer First}${infer Rest}`
   ? `${Lowercase<First>}${RestOfRun<Rest>}`
   : never;

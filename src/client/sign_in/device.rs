@@ -155,7 +155,7 @@ pub async fn remember_device<T: Transport>(
 /// Creates a device's password, and the verifier that the service needs.
 fn secret(group: &str, device_key: &str) -> Result<(Secret, DeviceSecretVerifierConfig)> {
     let password = Zeroizing::new(platform::random_bytes::<40>()?);
-    let password = Secret::from(BASE64_STANDARD.encode(&*password));
+    let password = Secret::from(BASE64_STANDARD.encode(password.as_slice()));
     let mut salt = platform::random_bytes::<16>()?;
     // As a number the salt neither begins with zeros nor is negative, so that every way of
     // padding gives the same bytes.
