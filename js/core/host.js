@@ -119,26 +119,40 @@ export const host = {
  * @param {WebAssembly.Exports} exports
  * @returns {Module}
  */
-export const bind = ({ memory: own, ...functions }) =>
-  /** @type {Module} */ (
+export const bind = ({ memory: ownMemory, ...functions }) => {
+  const own = /** @type {WebAssembly.Memory} */ (ownMemory);
+  let isWiped = false;
+
+  /** @param {(...places: number[]) => number} work */
+  const run =
+    (work) =>
+    /** @param {unknown[]} given */
+    (...given) => {
+      if (isWiped) throw new Error("wiped");
+      const before = /** @type {const} */ ([memory, values]);
+      memory = own;
+      values = [...given];
+      try {
+        return values[work(...given.keys())];
+      } catch (error) {
+        // No destructor ran. Calls that hold this instance already use it in this
+        // turn of the event loop; then nobody does.
+        setTimeout(() => {
+          isWiped = true;
+          new Uint8Array(own.buffer).fill(0);
+        });
+        throw error;
+      } finally {
+        [memory, values] = before;
+      }
+    };
+
+  return /** @type {Module} */ (
     Object.fromEntries(
       Object.entries(/** @type {BoundExports} */ (functions)).map(([name, work]) => [
         name,
-        /** @param {unknown[]} given */
-        (...given) => {
-          const before = /** @type {const} */ ([memory, values]);
-          memory = /** @type {WebAssembly.Memory} */ (own);
-          values = [...given];
-          try {
-            return values[work(...given.keys())];
-          } catch (error) {
-            // No destructor runs after an exception, so the memory is wiped here.
-            view(0).fill(0);
-            throw error;
-          } finally {
-            [memory, values] = before;
-          }
-        },
+        run(work),
       ]),
     )
   );
+};
