@@ -85,7 +85,8 @@ export async function startExamplePool() {
     if (factor === "softwareTokenMfaSettings") {
       const { secretCode } = await operations.associateSoftwareToken(cognito, { accessToken });
       // A code works only once: the previous one leaves the current one to the visitor.
-      const userCode = await totp(secretCode, Date.now() - HALF_A_MINUTE);
+      // A second later, for it must still be the previous one when it is checked.
+      const userCode = await totp(secretCode, Date.now() + 1000 - HALF_A_MINUTE);
       await operations.verifySoftwareToken(cognito, { accessToken, userCode });
       secrets.set(username, secretCode);
     }
