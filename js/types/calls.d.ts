@@ -42,7 +42,7 @@ export interface Prepared {
   /** The operation's name in the API. */
   operation: string;
   /** The form of the response, which the core checks. */
-  expected: string;
+  expected: number;
   body: { SecretHash?: string; [member: string]: unknown };
   /** The username whose secret hash the app is to be asked for. */
   username?: string | undefined;

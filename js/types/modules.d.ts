@@ -18,7 +18,7 @@ export type Settled<Value> =
         stage: CognitoErrorStage;
         code: CognitoErrorCode;
         message: string;
-        retryable: boolean;
+        retryable: 0 | 1;
       };
     };
 
@@ -37,7 +37,7 @@ export type PrepareName =
 export interface CoreModule extends Record<PrepareName, Prepare> {
   endpoint(config: Config): Settled<string>;
   readResponse<Result>(
-    expected: string,
+    expected: number,
     status: number | undefined,
     errorType: string | null,
     text: string,

@@ -51,7 +51,7 @@ macro_rules! carrying {
     }};
 }
 
-/// And the device.
+/// Sets what an answer carries along, and the device that the input names.
 macro_rules! with_device {
     ($given:expr, $input:ident) => {{
         let device = $input.get::<Device>("device");
