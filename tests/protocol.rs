@@ -12,7 +12,7 @@ use cognito_wasm::protocol::{
     error::ProtocolError,
     operations::{CHANGE_PASSWORD, CONFIRM_FORGOT_PASSWORD, FORGOT_PASSWORD},
     request::{Request, initiate_auth, prepare, respond_to_new_password_challenge},
-    response::read,
+    response::{parse, read},
 };
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -60,7 +60,7 @@ impl Session {
         let header =
             answer.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("x-amzn-errortype"));
         let error_type = header.map_or(Value::Null, |(_, value)| json!(value));
-        read(request.expected, answer.status, &error_type, &json!(answer.body))
+        read(request.expected, answer.status.into(), &error_type, parse(&json!(answer.body)))
     }
 
     fn call(&mut self, description: &'static str, input: Value) -> Outcome {

@@ -5,17 +5,17 @@
 
 use cognito_wasm::protocol::{
     error::{ProtocolError, Stage},
-    response::{Expected, read},
+    response::{Expected, parse, read},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn success(expected: Expected, body: &str) -> Result<Value, Box<ProtocolError>> {
-    read(expected, 200, &Value::Null, &json!(body))
+    read(expected, 200, &Value::Null, parse(&json!(body)))
 }
 
-fn failure(status: u16, error_type: Value, body: &str) -> ProtocolError {
-    *read(Expected::Members, status, &error_type, &json!(body)).unwrap_err()
+fn failure(status: u32, error_type: Value, body: &str) -> ProtocolError {
+    *read(Expected::Members, status, &error_type, parse(&json!(body))).unwrap_err()
 }
 
 #[test]
@@ -179,7 +179,7 @@ proptest! {
     #[test]
     fn no_answer_panics(status: u16, error_type in ".*", body in ".*") {
         for expected in [Expected::Nothing, Expected::Members, Expected::Step] {
-            let _ = read(expected, status, &json!(error_type), &json!(body));
+            let _ = read(expected, status.into(), &json!(error_type), parse(&json!(body)));
         }
     }
 

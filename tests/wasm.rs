@@ -136,17 +136,22 @@ fn a_configuration_says_where() {
 }
 
 #[wasm_bindgen_test]
+fn a_member_is_named_as_in_javascript() {
+    assert_eq!(settled("memberName", "'MFAOptions'"), r#""mfaOptions""#);
+}
+
+#[wasm_bindgen_test]
 fn responses_are_read() {
-    let challenge = r#"{"ChallengeName":"NEW_PASSWORD_REQUIRED","Session":"s","ChallengeParameters":{"requiredAttributes":"[\"userAttributes.name\"]","userAttributes":"{}"}}"#;
+    let challenge = r#"{"challengeName":"NEW_PASSWORD_REQUIRED","session":"s","challengeParameters":{"requiredAttributes":"[\"userAttributes.name\"]","userAttributes":"{}"}}"#;
     for (expected, status, error_type, body, outcome) in [
         (
             0,
             200,
             "null",
-            r#"{"MFAOptions":[{"AttributeName":"a"}],"__proto__":{"Polluted":1}}"#,
-            r#"{"value":{"__proto__":{"polluted":1},"mfaOptions":[{"attributeName":"a"}]}}"#,
+            r#"{"mfaOptions":[{"attributeName":"a"}],"__proto__":{"polluted":1}}"#,
+            r#"{"value":{"mfaOptions":[{"attributeName":"a"}],"__proto__":{"polluted":1}}}"#,
         ),
-        (1, 200, "null", "", r#"{"value":{}}"#),
+        (1, 200, "null", "{}", r#"{"value":{}}"#),
         (
             2,
             200,
@@ -165,11 +170,16 @@ fn responses_are_read() {
             0,
             502,
             "null",
-            "<html>",
+            "undefined",
             r#"{"error":{"stage":"response","code":"InvalidResponse","message":"the response is an error, but not one of the service's","retryable":1}}"#,
         ),
     ] {
-        let given = format!("{expected}, {status}, {error_type}, String.raw`{body}`");
+        let body = if body == "undefined" {
+            body.into()
+        } else {
+            format!("JSON.parse(String.raw`{body}`)")
+        };
+        let given = format!("{expected}, {status}, {error_type}, {body}");
         assert_eq!(settled("readResponse", &given), outcome, "{body}");
     }
     assert!(!is_polluted());

@@ -111,7 +111,7 @@ class SignedCall extends Call {
       return await super.exchange(request, signal);
     } catch (error) {
       if (!this.#mend(/** @type {CognitoError} */ (error).code)) throw error;
-      this.status = this.requestId = undefined;
+      this.status = this.requestId = this.headers = undefined;
       return super.exchange(request, signal);
     }
   }
@@ -174,7 +174,7 @@ class SignedCall extends Call {
       /** @type {GivenCredentials} */ (this.#credentials).renewAt = 0;
       return this.#signer.credentials.canRenew;
     }
-    const clockOffset = Date.parse(/** @type {string} */ (this.date)) - Date.now();
+    const clockOffset = Date.parse(/** @type {string} */ (this.header("date"))) - Date.now();
     const isSkew =
       MAY_BE_SKEW.test(code) &&
       Math.abs(clockOffset - /** @type {number} */ (this.#clockOffset)) > LEAST_SKEW;

@@ -3,6 +3,7 @@
 import { configOf, endpointOf } from "./config.js";
 import { CognitoError } from "./errors.js";
 import { core } from "./module.js";
+import { parseBody } from "./response.js";
 import { within } from "./time-limit.js";
 
 /** @import { CallOptions, CognitoClient } from "../client.js" */
@@ -47,6 +48,12 @@ export const callOperation = (client, schema, input, options) =>
 
 export class Call {
   mayHaveBeenSent = false;
+  /**
+   * The headers of the response that came last.
+   *
+   * @type {Headers | undefined}
+   */
+  headers;
 
   /**
    * @param {calls.Operation} operation
@@ -69,18 +76,19 @@ export class Call {
    * @returns {Promise<Value>}
    */
   async enter(use, wasm = /** @type {WasmModule<Module>} */ (/** @type {unknown} */ (core))) {
-    const module = await wasm
-      .load()
-      .catch((cause) =>
-        this.fail(
-          "config",
-          "WasmUnavailable",
-          "WebAssembly did not load (see cause): a Content-Security-Policy needs script-src " +
-            "'wasm-unsafe-eval', a browser must be of 2023 or later",
-          true,
-          cause,
-        ),
+    let module;
+    try {
+      module = await wasm.load();
+    } catch (cause) {
+      this.fail(
+        "config",
+        "WasmUnavailable",
+        "WebAssembly did not load (see cause): a Content-Security-Policy needs script-src " +
+          "'wasm-unsafe-eval', a browser must be of 2023 or later",
+        true,
+        cause,
       );
+    }
     try {
       return await use(module, this);
     } catch (cause) {
@@ -126,6 +134,15 @@ export class Call {
    */
   fail(...reason) {
     throw this.error(...reason);
+  }
+
+  /**
+   * Returns a header of the response, if it came and the platform shows the header.
+   *
+   * @param {string} name
+   */
+  header(name) {
+    return this.headers?.get(name) ?? undefined;
   }
 
   /**
@@ -187,10 +204,14 @@ export class Call {
     await /** @type {calls.MaySign} */ (this).authorize?.(url, init);
     // The time limit rejects the call; a result here would come before it.
     if (signal.aborted) return new Promise(() => {});
-    const received = await this.transmit(url, init);
-    return this.enter((module) =>
-      this.settled(module.readResponse(expected, this.status, ...received)),
-    );
+    const text = await this.transmit(url, init);
+    return this.enter((module) => {
+      // Only a refusal has this header, and reading one takes time.
+      const errorType = this.status === 200 ? undefined : this.header("x-amzn-errortype");
+      return this.settled(
+        module.readResponse(expected, this.status, errorType, parseBody(text, module)),
+      );
+    });
   }
 
   /**
@@ -198,7 +219,7 @@ export class Call {
    *
    * @param {string} url
    * @param {RequestInit} init
-   * @returns {Promise<[errorType: string | null, text: string]>}
+   * @returns {Promise<string>} the response's body
    */
   async transmit(url, init) {
     try {
@@ -206,12 +227,10 @@ export class Call {
       const sent = fetch(url, init);
       this.mayHaveBeenSent = true;
       const response = await sent;
-      /** @param {string} name */
-      const header = (name) => response.headers.get(name);
       this.status = response.status;
-      this.requestId = header("x-amzn-requestid") ?? undefined;
-      this.date = header("date");
-      return [header("x-amzn-errortype"), await response.text()];
+      this.headers = response.headers;
+      this.requestId = this.header("x-amzn-requestid");
+      return await response.text();
     } catch (cause) {
       return this.status
         ? this.fail(

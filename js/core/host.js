@@ -88,9 +88,7 @@ export const host = {
     values[value][textAt(name, length)] = values[member];
   },
 
-  remove(value, name, length) {
-    delete values[value][textAt(name, length)];
-  },
+  settled: (value, error) => keep({ value: values[value], error: values[error] }),
 
   parse: (text) => keep(parse(values[text])),
   claims: (token) => keep(claims(values[token])),
@@ -102,10 +100,15 @@ export const host = {
 
   name: (names, index) => keep(values[names][index]),
 
-  codePointsOf: (text) => keep(Array.from(textOf(values[text]), (it) => it.codePointAt())),
-  size: (elements) => values[elements]?.length ?? 0,
-  copyCodePoints: (list, to) =>
-    new Uint32Array(memory.buffer, to, values[list].length).set(values[list]),
+  units: (text) => textOf(values[text]).length,
+
+  copyUnits(text, to) {
+    const it = textOf(values[text]);
+    const units = new Uint16Array(memory.buffer, to, it.length);
+    for (let index = 0; index < it.length; index++) units[index] = it.charCodeAt(index);
+  },
+
+  size: (bytes) => values[bytes]?.length ?? 0,
   copyBytes: (bytes, to) => values[bytes] && view(to, values[bytes].length).set(values[bytes]),
 };
 
@@ -131,7 +134,7 @@ export const bind = ({ memory: ownMemory, ...functions }) => {
       if (isWiped) throw new Error("wiped");
       const before = /** @type {const} */ ([memory, values]);
       memory = own;
-      values = [...given];
+      values = given;
       try {
         return values[work(...given.keys())];
       } catch (error) {

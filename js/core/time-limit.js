@@ -12,22 +12,25 @@ const DEFAULT_TIMEOUT = 30_000;
  * @param {(signal: AbortSignal) => Promise<Value>} work
  * @returns {Promise<Value>}
  */
-export async function within(call, work) {
-  const { signal, timeout = call.config.timeout ?? DEFAULT_TIMEOUT } = call.options;
-  // setTimeout takes 31 bits, and takes other numbers for 0.
-  if (!(timeout >= 0 && timeout < 2 ** 31)) {
-    call.fail("input", "InvalidInput", "timeout: must be 0 to 2147483647 ms");
-  }
-  const controller = new AbortController();
-  /** @type {any} Set at once, by a function that TypeScript takes for one that may run later. */
-  let abort, timer;
-  const stopped = new Promise((_, reject) => {
+export const within = (call, work) =>
+  new Promise((resolve, reject) => {
+    const { signal, timeout = call.config.timeout ?? DEFAULT_TIMEOUT } = call.options;
+    // setTimeout takes 31 bits, and takes other numbers for 0.
+    if (!(timeout >= 0 && timeout < 2 ** 31)) {
+      call.fail("input", "InvalidInput", "timeout: must be 0 to 2147483647 ms");
+    }
+    const controller = new AbortController();
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    };
     /** @type {(...reason: Reason) => void} */
     const stop = (...reason) => {
-      controller.abort();
+      end();
       reject(call.error(...reason));
+      controller.abort();
     };
-    abort = () =>
+    const abort = () =>
       stop(
         "aborted",
         "AbortError",
@@ -35,17 +38,17 @@ export async function within(call, work) {
         false,
         /** @type {AbortSignal} */ (signal).reason,
       );
-    if (timeout) {
-      const message = `no response within ${timeout} ms`;
-      timer = setTimeout(stop, timeout, "timeout", "TimeoutError", message, true);
-    }
-  });
-  try {
-    if (signal?.aborted) abort();
+    const timer =
+      timeout &&
+      setTimeout(
+        stop,
+        timeout,
+        "timeout",
+        "TimeoutError",
+        `no response within ${timeout} ms`,
+        true,
+      );
     signal?.addEventListener("abort", abort);
-    return await Promise.race([stopped, work(controller.signal)]);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", abort);
-  }
-}
+    if (signal?.aborted) abort();
+    work(controller.signal).then(resolve, reject).then(end);
+  });

@@ -69,7 +69,7 @@ export async function exchange(call, group, id, password) {
    * @param {Record<string, string>} parameters
    */
   const prove = async (call, { SRP_B = "", SALT = "", SECRET_BLOCK = "", USER_ID_FOR_SRP }) => {
-    const timestamp = timestampOf(call.date);
+    const timestamp = timestampOf(call.header("date"));
     const user = id ?? USER_ID_FOR_SRP;
     const name = group + user;
     const secretBlock = user ? fromBase64(SECRET_BLOCK) : undefined;
@@ -104,7 +104,7 @@ export async function exchange(call, group, id, password) {
  * Returns a timestamp like `Mon Nov 2 08:41:02 UTC 2026`, by the service's clock if the
  * browser lets us read it, because the device's own clock may be wrong by hours.
  *
- * @param {string | null | undefined} date
+ * @param {string | undefined} date
  */
 const timestampOf = (date) =>
   new Date(Date.parse(/** @type {string} */ (date)) || Date.now())

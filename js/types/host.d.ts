@@ -13,14 +13,14 @@ export interface Host extends WebAssembly.ModuleImports {
   length(text: Handle): number;
   get(value: Handle, name: number, length: number): Handle;
   set(value: Handle, member: Handle, name: number, length: number): void;
-  remove(value: Handle, name: number, length: number): void;
+  settled(value: Handle, error: Handle): Handle;
   parse(text: Handle): Handle;
   claims(token: Handle): Handle;
   names(value: Handle): Handle;
   name(names: Handle, index: number): Handle;
-  codePointsOf(text: Handle): Handle;
-  size(elements: Handle): number;
-  copyCodePoints(list: Handle, to: number): void;
+  units(text: Handle): number;
+  copyUnits(text: Handle, to: number): void;
+  size(bytes: Handle): number;
   copyBytes(bytes: Handle, to: number): void;
 }
 

@@ -39,9 +39,10 @@ export interface CoreModule extends Record<PrepareName, Prepare> {
   readResponse<Result>(
     expected: number,
     status: number | undefined,
-    errorType: string | null,
-    text: string,
+    errorType: string | undefined,
+    body: unknown,
   ): Settled<Result>;
+  memberName(name: string): string;
 }
 
 export interface SigV4Module {

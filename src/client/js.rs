@@ -76,12 +76,6 @@ impl Value for Js {
         _ = Reflect::set(&self.0, &name.into(), &value.0);
     }
 
-    fn remove(&mut self, name: &str) {
-        if self.0.is_object() {
-            _ = Reflect::delete_property(self.0.unchecked_ref::<Object>(), &name.into());
-        }
-    }
-
     fn names(&self) -> impl Iterator<Item = String> + use<> {
         // `Object.keys` would return the indexes of a string's characters, and throws for
         // `null`.

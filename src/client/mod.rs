@@ -164,7 +164,7 @@ impl<T: Transport> Client<T> {
         let header = codec::text(http.error_type.as_deref());
         let body = codec::text(Some(&http.body));
         let (status, request_id) = (http.status, http.request_id.take());
-        match response::read(expected, status, &header, &body) {
+        match response::read(expected, status.into(), &header, response::parse(&body)) {
             Ok(value) => Ok(Received { value, status, request_id, date: http.date.take() }),
             Err(error) if error.stage == Stage::Service => {
                 let ProtocolError { code, message, retryable: is_retryable, .. } = *error;

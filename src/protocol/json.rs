@@ -60,12 +60,6 @@ impl Value for Json {
         }
     }
 
-    fn remove(&mut self, name: &str) {
-        if let Json::Object(members) = self {
-            members.remove(name);
-        }
-    }
-
     fn names(&self) -> impl Iterator<Item = String> + use<> {
         let names: Vec<String> = match self {
             Json::Array(list) => (0..list.len()).map(|index| index.to_string()).collect(),

@@ -11,75 +11,73 @@ use super::{
 use crate::text::{join, split};
 use alloc::{boxed::Box, string::String};
 
+/// Parses the body of a response and renames its members, so that it can be [read].
+///
+/// An empty body is an empty structure. What is not JSON is not present.
+pub fn parse<V: Value>(body: &V) -> V {
+    if body.length() == 0 {
+        return V::structure();
+    }
+    renamed(&body.parse())
+}
+
 /// Reads a response into the structure that the API describes, its names in camelCase.
 ///
-/// `status` is the HTTP status, `error_type` the header `x-amzn-errortype`, `body` a
-/// string.
+/// `status` is the HTTP status, `error_type` the header `x-amzn-errortype`, `body` what
+/// [`parse`] returns.
 ///
 /// # Errors
 ///
 /// Fails if the service refused the request: the code is then its exception's name. Also
 /// fails if the response is not the service's: HTML, truncated, not an object, or without
 /// the members that the operation returns.
-pub fn read<V: Value>(expected: Expected, status: u16, error_type: &V, body: &V) -> Result<V> {
-    let mut value = body.parse();
+pub fn read<V: Value>(expected: Expected, status: u32, error_type: &V, mut body: V) -> Result<V> {
     if !(200..300).contains(&status) {
-        return Err(refusal(status, error_type, &value));
+        return Err(refusal(status, error_type, &body));
     }
-    if expected == Expected::Nothing && body.length() == 0 {
-        return Ok(V::structure());
+    if !body.is(Type::Object) {
+        return Err(invalid("is not a JSON object, or was truncated"));
     }
-    if !value.is(Type::Object) {
-        return Err(error(
-            Stage::Response,
-            "the response",
-            "is not a JSON object, or was truncated",
-        ));
-    }
-    lower(&mut value);
     let is_due = match expected {
         Expected::Nothing => true,
-        Expected::Members => value.names().next().is_some(),
+        Expected::Members => body.names().next().is_some(),
         Expected::Step => {
-            value.get("challengeName").is_present()
-                || value.get("authenticationResult").is_present()
+            new_password::decode(&mut body)?;
+            body.get("challengeName").is_present() || body.get("authenticationResult").is_present()
         }
     };
     if !is_due {
-        return Err(error(Stage::Response, "the response", "lacks the members that are due"));
+        return Err(invalid("lacks the members that are due"));
     }
-    new_password::decode(&mut value)?;
-    Ok(value)
+    Ok(body)
 }
 
 /// Renames the members of structures at every depth. The keys of maps are data and stay.
-fn lower<V: Value>(value: &mut V) {
+fn renamed<V: Value>(value: &V) -> V {
+    let mut renamed = if value.is(Type::Object) {
+        V::structure()
+    } else if value.is(Type::Array) {
+        V::text("[]").parse()
+    } else {
+        return value.clone();
+    };
     for name in value.names() {
-        let mut member = value.get(&name);
-        if name != "ChallengeParameters" {
-            lower(&mut member);
-        }
-        let lowered = camel_case(&name);
-        if lowered != name {
-            value.remove(&name);
-        }
-        value.set(&lowered, &member);
+        let member = value.get(&name);
+        let is_map = name == "ChallengeParameters";
+        renamed.set(&camel_case(&name), &if is_map { member } else { self::renamed(&member) });
     }
+    renamed
 }
 
 /// Returns the error that a response with an error status stands for.
-fn refusal<V: Value>(status: u16, error_type: &V, body: &V) -> Box<ProtocolError> {
+fn refusal<V: Value>(status: u32, error_type: &V, body: &V) -> Box<ProtocolError> {
     let mut code = error_type.to_text();
     if code.is_empty() {
         code = body.get("__type").to_text();
     }
     let code = bare(&code);
-    let mut message = body.get("message").to_text();
-    if message.is_empty() {
-        message = body.get("Message").to_text();
-    }
-    let mut error =
-        error(Stage::Response, "the response", "is an error, but not one of the service's");
+    let message = body.get("message").to_text();
+    let mut error = invalid("is an error, but not one of the service's");
     if !code.is_empty() {
         error.stage = Stage::Service;
         error.code = code.into();
@@ -87,6 +85,11 @@ fn refusal<V: Value>(status: u16, error_type: &V, body: &V) -> Box<ProtocolError
     }
     error.retryable = status >= 500 || status == 429 || code == "TooManyRequestsException";
     error
+}
+
+#[inline(never)]
+fn invalid(rule: &str) -> Box<ProtocolError> {
+    error(Stage::Response, "the response", rule)
 }
 
 /// Returns an exception's bare name. A body has it as `com.amazonaws…#Name`, a header as

@@ -126,10 +126,10 @@ pub enum Expected {
 #[cfg(feature = "exports")]
 impl Expected {
     /// Returns the variant whose discriminant is this number.
-    pub(crate) fn from_number(number: f64) -> Self {
-        if number == f64::from(Expected::Members as u8) {
+    pub(crate) fn from_number(number: u32) -> Self {
+        if number == Expected::Members as u32 {
             Expected::Members
-        } else if number == f64::from(Expected::Nothing as u8) {
+        } else if number == Expected::Nothing as u32 {
             Expected::Nothing
         } else {
             Expected::Step

@@ -59,9 +59,6 @@ pub trait Value: Clone {
     /// Sets a member.
     fn set(&mut self, name: &str, value: &Self);
 
-    /// Removes a member.
-    fn remove(&mut self, name: &str);
-
     /// Returns the names of a structure's or list's members, in their order. Other values
     /// have none.
     fn names(&self) -> impl Iterator<Item = String> + use<Self>;

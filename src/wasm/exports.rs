@@ -5,6 +5,7 @@ use super::Handle;
 use crate::protocol::{
     config,
     error::{ProtocolError, Result},
+    naming::camel_case,
     operations::{CHANGE_PASSWORD, CONFIRM_FORGOT_PASSWORD, FORGOT_PASSWORD},
     request::{self, Request, prepare},
     response::{self, Expected},
@@ -59,15 +60,20 @@ pub fn prepare_operation(config: u32, input: u32, schema: u32) -> u32 {
     returned(prepare(&Handle(schema).to_text(), &Handle(config), &Handle(input)))
 }
 
+/// Returns the name that a member of a response has in JavaScript.
+#[wasm_bindgen(js_name = memberName)]
+pub fn member_name(name: u32) -> u32 {
+    Handle::text(&camel_case(&Handle(name).to_text())).0
+}
+
 /// Reads the response to a request, and returns `{ value }` or `{ error }`. `expected` is
 /// the request's, `status` the HTTP status, `error_type` the header `x-amzn-errortype`,
-/// `body` a string.
+/// `body` the parsed body, whose members have their [names](member_name) in JavaScript.
 #[wasm_bindgen(js_name = readResponse)]
 pub fn read_response(expected: u32, status: u32, error_type: u32, body: u32) -> u32 {
     let expected = Expected::from_number(Handle(expected).to_number());
-    // The cast saturates, so a number that is no HTTP status is no success either.
-    let status = Handle(status).to_number() as u16;
-    settled(response::read(expected, status, &Handle(error_type), &Handle(body)))
+    let status = Handle(status).to_number();
+    settled(response::read(expected, status, &Handle(error_type), Handle(body)))
 }
 
 /// Returns `{ value: { operation, expected, body, username?, holder? } }`, or
@@ -92,12 +98,11 @@ fn returned(request: Result<Box<Request<'_, Handle>>>) -> u32 {
 /// Returns `{ value }`, or `{ error: { stage, code, message, retryable } }`, where
 /// `retryable` is 1 or 0.
 fn settled(result: Result<Handle>) -> u32 {
-    let mut settled = Handle::structure();
-    match result {
-        Ok(value) => settled.set("value", &value),
-        Err(error) => settled.set("error", &error_object(&error)),
-    }
-    settled.0
+    let (value, error) = match result {
+        Ok(value) => (value, Handle::UNDEFINED),
+        Err(error) => (Handle::UNDEFINED, error_object(&error)),
+    };
+    Handle::settled(value, error).0
 }
 
 fn error_object(error: &ProtocolError) -> Handle {

@@ -26,25 +26,26 @@ extern "C" {
     #[wasm_bindgen(js_name = isTrue)]
     fn is_true(value: u32) -> bool;
     #[wasm_bindgen(js_name = numberOf)]
-    fn number_of(value: u32) -> f64;
+    fn number_of(value: u32) -> u32;
     fn integer(value: u32) -> u32;
     fn length(text: u32) -> u32;
     fn get(value: u32, name: *const u8, length: usize) -> u32;
     fn set(value: u32, member: u32, name: *const u8, length: usize);
-    fn remove(value: u32, name: *const u8, length: usize);
+    /// Makes the structure `{ value, error }`.
+    #[cfg(feature = "exports")]
+    fn settled(value: u32, error: u32) -> u32;
     fn parse(text: u32) -> u32;
     fn claims(token: u32) -> u32;
     /// Makes a list of the names of a structure's or list's members.
     fn names(value: u32) -> u32;
     /// Returns one of these names, or `undefined` behind the last.
     fn name(names: u32, index: u32) -> u32;
-    /// Makes a list of a text's code points, for [`copy_code_points`].
-    #[wasm_bindgen(js_name = codePointsOf)]
-    fn code_points_of(text: u32) -> u32;
-    /// Returns the number of elements of such a list or a `Uint8Array`.
-    fn size(elements: u32) -> usize;
-    #[wasm_bindgen(js_name = copyCodePoints)]
-    fn copy_code_points(code_points: u32, to: *mut u32);
+    /// Returns the number of a string's UTF-16 code units, for [`copy_units`].
+    fn units(text: u32) -> usize;
+    #[wasm_bindgen(js_name = copyUnits)]
+    fn copy_units(text: u32, to: *mut u16);
+    /// Returns the number of bytes of a `Uint8Array`, for [`copy_bytes`].
+    fn size(bytes: u32) -> usize;
     #[wasm_bindgen(js_name = copyBytes)]
     fn copy_bytes(bytes: u32, to: *mut u8);
 }
@@ -65,10 +66,16 @@ impl Handle {
         bytes
     }
 
-    /// Returns a number's value, or `NaN` for other values.
+    /// Returns a whole number's value. Other values give 0.
     #[cfg(feature = "exports")]
-    pub(super) fn to_number(self) -> f64 {
+    pub(super) fn to_number(self) -> u32 {
         number_of(self.0)
+    }
+
+    /// Creates the result of a function: `{ value }` or `{ error }`.
+    #[cfg(feature = "exports")]
+    pub(super) fn settled(value: Self, error: Self) -> Self {
+        Self(settled(value.0, error.0))
     }
 
     /// Creates a number.
@@ -107,10 +114,6 @@ impl Value for Handle {
         set(self.0, value.0, name.as_ptr(), name.len());
     }
 
-    fn remove(&mut self, name: &str) {
-        remove(self.0, name.as_ptr(), name.len());
-    }
-
     fn names(&self) -> impl Iterator<Item = String> + use<> {
         let names = names(self.0);
         (0..).map_while(move |index| {
@@ -121,14 +124,12 @@ impl Value for Handle {
 
     #[inline(never)]
     fn to_text(&self) -> String {
-        let list = code_points_of(self.0);
-        let mut code_points = vec![0; size(list)];
-        copy_code_points(list, code_points.as_mut_ptr());
-        // A lone surrogate is replaced, as it is when a text is encoded as UTF-8.
-        let character = |it| char::from_u32(it).unwrap_or(char::REPLACEMENT_CHARACTER);
+        let mut code_units = vec![0; units(self.0)];
+        copy_units(self.0, code_units.as_mut_ptr());
+        // `String::from_utf16_lossy` does the same in more bytes.
         let mut text = String::new();
-        for it in code_points {
-            text.push(character(it));
+        for it in char::decode_utf16(code_units) {
+            text.push(it.unwrap_or(char::REPLACEMENT_CHARACTER));
         }
         text
     }

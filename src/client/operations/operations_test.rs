@@ -195,7 +195,8 @@ fn a_new_passwords_challenge_is_read() {
         },
     });
     let body = codec::text(Some(&format!("{body}")));
-    let read = response::read(Expected::Step, 200, &codec::text(None), &body).unwrap();
+    let read =
+        response::read(Expected::Step, 200, &codec::text(None), response::parse(&body)).unwrap();
     let answer: AuthResponse = codec::from_host(read).unwrap();
     assert_eq!(answer.challenge_name, Some(ChallengeNameType::NewPasswordRequired));
     assert_eq!(answer.challenge_parameters["USER_ID_FOR_SRP"], "jane");
