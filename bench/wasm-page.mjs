@@ -15,24 +15,31 @@ const REMAPPED = [
   `--remap-path-prefix=${process.env.CARGO_HOME ?? join(homedir(), ".cargo")}=cargo`,
   `--remap-path-prefix=${root}=`,
 ];
+/** The setting that docs/rust.md tells: SHA-256 as loops, not unrolled. */
+const COMPACT = ["--cfg", 'sha2_backend="soft"', "--cfg", 'sha2_backend_soft="compact"'];
 /** Beside what the build of the package makes, which is of other sources. */
 const BUILT = join(root, "target", "bench");
 
-/** The page's script and the files beside it, by their names. */
-export async function buildPage(crate) {
+/**
+ * The page's script and the files beside it, by their names. It is built as Cargo does
+ * by itself, or `compact`, with the setting of docs/rust.md.
+ */
+export async function buildPage(crate, { compact = false } = {}) {
+  const flags = [...REMAPPED, ...(compact ? COMPACT : [])];
+  const built = compact ? join(BUILT, "compact") : BUILT;
   // One crate a time: together, Cargo would give them each other's features.
   run(
     "cargo",
     [
       ...["build", "--locked", "--profile", PROFILE, "--target", TARGET],
-      ...["--package", crate, "--target-dir", BUILT],
-      ...["--config", `target.${TARGET}.rustflags=${JSON.stringify(REMAPPED)}`],
+      ...["--package", crate, "--target-dir", built],
+      ...["--config", `target.${TARGET}.rustflags=${JSON.stringify(flags)}`],
     ],
     { cwd: FOLDER },
   );
   const workshop = await mkdtemp(join(tmpdir(), "cognito-wasm-bench-"));
   try {
-    const compiled = join(BUILT, TARGET, PROFILE, `${crate.replaceAll("-", "_")}.wasm`);
+    const compiled = join(built, TARGET, PROFILE, `${crate.replaceAll("-", "_")}.wasm`);
     bindWasm(compiled, { target: "web", directory: workshop, name: "page" });
     const optimizer = join(root, "node_modules", "binaryen", "bin", "wasm-opt");
     const [bound, optimized] = ["page_bg.wasm", "optimized.wasm"].map((name) =>
