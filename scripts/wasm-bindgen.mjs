@@ -1,14 +1,14 @@
 // Binds modules to JavaScript by a small program of ours, scripts/wasm-bindgen/,
 // on the library of wasm-bindgen's command-line tool.
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { root, run } from "./run.mjs";
 
 const FOLDER = "scripts/wasm-bindgen";
 
-/** The version of a crate in a lock file of the repository. */
+/** The version of a crate in a lock file, whose path may be relative to the repository. */
 export function lockedVersion(crate, lock = "Cargo.lock") {
-  const text = readFileSync(join(root, lock), "utf8");
+  const text = readFileSync(resolve(root, lock), "utf8");
   const found = text.match(new RegExp(`^name = "${crate}"\r?\nversion = "([^"]+)"`, "m"));
   if (!found) throw new Error(`${lock} has no ${crate}.`);
   return found[1];

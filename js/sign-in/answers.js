@@ -68,10 +68,11 @@ const ANSWERS = {
     const { username, session: before } = step;
     const { secretCode, session } = await attempt.ask(associateSoftwareToken, { session: before });
     if (!secretCode) return attempt.lacks("associateSoftwareToken", "secretCode");
+    if (!session) return attempt.lacks("associateSoftwareToken", "session");
     return {
       name: "SOFTWARE_TOKEN_SETUP",
       username,
-      session: /** @type {string} */ (session),
+      session,
       secretCode,
       otpauthUri: otpauthUri({ secretCode, username, issuer }),
     };

@@ -24,6 +24,8 @@ fn main() -> ExitCode {
         }
     };
     let bound = chosen.and_then(|bindgen| {
+        // As the tool does: the script finds the module beside itself.
+        bindgen.omit_default_module_path(false);
         bindgen.input_path(module).out_name(name).typescript(false).generate(directory)
     });
     match bound {

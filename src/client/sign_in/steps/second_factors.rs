@@ -122,13 +122,15 @@ impl MfaSetup {
         let mut request = AssociateSoftwareToken::new();
         request.session = self.session.clone();
         let response = client.send(&request).await.map_err(Error::map_code)?;
-        let Some(secret_code) = response.secret_code else {
-            let error = error(Stage::Response, "the response", "lacks the SecretCode");
-            return Err(Error::Response { error, status: 200, request_id: None });
+        let lacks = |member| {
+            let error = error(Stage::Response, "the response", member);
+            Error::Response { error, status: 200, request_id: None }
         };
+        let secret_code = response.secret_code.ok_or_else(|| lacks("lacks the SecretCode"))?;
+        let session = response.session.ok_or_else(|| lacks("lacks the Session"))?;
         Ok(Step::SoftwareTokenSetup(SoftwareTokenSetup {
             username: self.username.clone(),
-            session: response.session,
+            session: Some(session),
             otpauth_uri: otpauth_uri(&secret_code, &self.username, issuer),
             secret_code,
             is_wrong_code: false,
