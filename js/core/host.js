@@ -42,8 +42,10 @@ const textAt = (at, length) => decoder.decode(view(at, length));
  * @returns {Value | undefined}
  */
 export const parse = (text) => {
+  // Most steps lack these parameters, and the exceptions took a third of a step's time.
+  if (!text) return;
   try {
-    return JSON.parse(/** @type {string} */ (text));
+    return JSON.parse(text);
   } catch {}
 };
 
