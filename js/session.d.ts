@@ -123,6 +123,15 @@ export type SessionEvent = {
       /** The refusal, in the tab that it came to. */
       error?: CognitoError;
     }
+  /**
+   * The storage did not take the tokens of a refresh. The session keeps them in memory, and
+   * tries again when it is used.
+   */
+  | {
+      type: "not-stored";
+      /** The exception of the storage. */
+      error: unknown;
+    }
   /** The stored entry was broken, or of another version of the SDK. */
   | { type: "discarded" }
 );
@@ -132,8 +141,8 @@ export interface TokenOptions extends CallOptions {
    * How long the token must be valid, in milliseconds. It is refreshed if needed;
    * `Infinity` always refreshes, for example after the user's attributes changed.
    *
-   * By default tokens are refreshed a minute before they expire. If that fails with a
-   * retryable error, the present token is returned while it is valid.
+   * By default tokens are refreshed a minute before they expire. If that fails, and the
+   * service did not refuse the refresh token, the present token is returned while it is valid.
    */
   validFor?: number | undefined;
 }

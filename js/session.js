@@ -3,6 +3,7 @@
 import { Call } from "./core/call.js";
 import { configOf } from "./core/config.js";
 import { claims } from "./core/host.js";
+import { own } from "./core/own.js";
 import { globalSignOut } from "./operations.js";
 import { firstEntry, isEntry, isSame, nextEntry, timeLeft } from "./session/entry.js";
 import { locked, locks } from "./session/locked.js";
@@ -31,6 +32,13 @@ export class CognitoSession {
   #own;
   /** @type {Promise<Entry | undefined> | undefined} */
   #refreshing;
+  /**
+   * The entries of those who signed out, until their tokens are revoked. They are kept in
+   * memory alone.
+   *
+   * @type {Entry[]}
+   */
+  #unrevoked = [];
 
   /**
    * @param {CognitoClient} cognito
@@ -51,7 +59,9 @@ export class CognitoSession {
   start(step, options) {
     const receivedAt = Date.now();
     return this.#call("start", options, async (call, signal) => {
-      const entry = /** @type {Entry} */ (await firstEntry({ ...step }, receivedAt));
+      const entry = /** @type {Entry} */ (
+        await call.guard(() => firstEntry(own(step), receivedAt))
+      );
       if (!isEntry(entry)) {
         return call.fail("input", "InvalidInput", "step: must have all tokens of a sign-in");
       }
@@ -83,8 +93,8 @@ export class CognitoSession {
   }
 
   /** @type {declared.CognitoSession["signOut"]} */
-  signOut({ global = false, ...options } = {}) {
-    return this.#call("signOut", options, async (call, signal) => {
+  signOut(options) {
+    return this.#call("signOut", options, async (call, signal, { global }) => {
       if (!global && !this.#own.revoke && hasOnlyHash(this.#cognito)) {
         return call.fail(
           "config",
@@ -101,15 +111,18 @@ export class CognitoSession {
       // An old copy of a rotated token would revoke nothing.
       await this.#store.newest(signal);
       await this.#store.change(signal, forget, { type: "signed-out", reason: "signOut" });
-      if (!entry) return;
-      call.mayHaveBeenSent = true;
-      if (!global) {
-        await this.#revoke(call, entry, signal);
-        return;
+      if (entry) this.#unrevoked.push(entry);
+      for (const one of [...this.#unrevoked]) {
+        call.mayHaveBeenSent = true;
+        try {
+          await (global ? this.#endAll(call, one, signal) : this.#revoke(call, one, signal));
+        } catch (/** @type {any} */ error) {
+          // Unless the service refused, the same call may revoke it later.
+          if (error.stage === "service" && !error.retryable) this.#forget(one);
+          throw error;
+        }
+        this.#forget(one);
       }
-      if (!(timeLeft(entry, "accessToken") > 0)) entry = await this.#refreshed(call, entry, signal);
-      const { accessToken } = entry;
-      await globalSignOut(this.#cognito, { accessToken }, { signal });
     });
   }
 
@@ -126,24 +139,31 @@ export class CognitoSession {
    * Does work with the storage until the time limit passes or the app's signal aborts it.
    *
    * @template Value
+   * @template {CallOptions} Options
    * @param {Operation} operation
-   * @param {CallOptions | undefined} options
-   * @param {(call: Call, signal: AbortSignal) => Promise<Value>} work
+   * @param {Options | undefined} options
+   * @param {(call: Call, signal: AbortSignal, options: Options) => Promise<Value>} work
    */
-  #call(operation, options, work) {
+  async #call(operation, options, work) {
     const call = new Call(operation, configOf(this.#cognito), options);
-    return asked(call, "StorageFailed", false, () => call.within((signal) => work(call, signal)));
+    const given = await call.guard(() => own(options));
+    return asked(call, "StorageFailed", false, () =>
+      call.within((signal) => work(call, signal, given)),
+    );
   }
 
   /**
    * @param {"accessToken" | "idToken"} name
    * @param {declared.TokenOptions} [options]
    */
-  async #token(name, { validFor, ...options } = {}) {
+  async #token(name, options) {
     /** @type {Entry | undefined} */
     let entry;
+    /** @type {number | undefined} */
+    let validFor;
     try {
-      return await this.#call(name, options, async (call, signal) => {
+      return await this.#call(name, options, async (call, signal, given) => {
+        ({ validFor } = given);
         const least = validFor ?? EARLY;
         if (!(least >= 0)) {
           return call.fail("input", "InvalidInput", "validFor: must be 0 ms or more");
@@ -155,14 +175,16 @@ export class CognitoSession {
         }
         return entry?.[name] ?? call.fail("input", "NotSignedIn", "nobody is signed in");
       });
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
       // While refreshing fails, a token that is still valid is better than none.
       if (
-        /** @type {CognitoError} */ (error).retryable &&
+        entry &&
         validFor === undefined &&
-        timeLeft(/** @type {Entry} */ ({ ...entry }), name) > 0
+        timeLeft(entry, name) > 0 &&
+        error.stage !== "aborted" &&
+        !isRefusal(error)
       )
-        return /** @type {Record<string, string>} */ (/** @type {unknown} */ (entry))[name];
+        return /** @type {string} */ (entry[name]);
       throw error;
     }
   }
@@ -216,6 +238,24 @@ export class CognitoSession {
         });
       }
     });
+  }
+
+  /** @param {Entry} entry */
+  #forget(entry) {
+    this.#unrevoked = this.#unrevoked.filter((one) => one !== entry);
+  }
+
+  /**
+   * Signs the user of an entry out everywhere.
+   *
+   * @param {Call} call
+   * @param {Entry} entry
+   * @param {AbortSignal} signal
+   */
+  async #endAll(call, entry, signal) {
+    const { accessToken } =
+      timeLeft(entry, "accessToken") > 0 ? entry : await this.#refreshed(call, entry, signal);
+    await globalSignOut(this.#cognito, { accessToken }, { signal });
   }
 
   /**

@@ -134,7 +134,9 @@ export function answer<Name extends Exclude<Step["name"], "SIGNED_IN">>(
  *   localStorage.setItem(`device.${step.username}`, JSON.stringify(device));
  * }
  * ```
- * @throws {@link CognitoError} of `confirmDevice` or `updateDeviceStatus`.
+ * @throws {@link CognitoError} of `confirmDevice` or `updateDeviceStatus`. The device's
+ * password is then still in memory, and the same call, made again with the same client, goes
+ * on where this one failed.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-device-tracking.html
  */
 export function rememberDevice(

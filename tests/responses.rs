@@ -139,6 +139,11 @@ fn an_error_of_somebody_else_is_not_the_services() {
 fn what_may_pass_is_worth_another_try() {
     for (status, code, retryable) in [
         (400, "TooManyRequestsException", true),
+        (400, "ThrottlingException", true),
+        (400, "Throttling", true),
+        (400, "RequestLimitExceeded", true),
+        (400, "SlowDown", true),
+        (408, "RequestTimeoutException", true),
         (500, "InternalErrorException", true),
         (400, "LimitExceededException", false),
         (400, "TooManyFailedAttemptsException", false),

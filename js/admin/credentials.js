@@ -1,6 +1,8 @@
 // The app's AWS credentials. The app is asked once for all calls in flight, and again
 // before they expire.
 
+import { own } from "../core/own.js";
+
 /** @import { AwsCredentials } from "../admin.js" */
 /** @import { GivenCredentials } from "../types/admins.js" */
 
@@ -49,9 +51,12 @@ export class Credentials {
       secretAccessKey,
       sessionToken = "",
       expiration,
-    } = /** @type {AwsCredentials} */ ({ ...given });
-    if (![accessKeyId, secretAccessKey, sessionToken].every((text) => typeof text === "string")) {
-      throw new TypeError("no accessKeyId and secretAccessKey");
+    } = own(/** @type {AwsCredentials} */ (given));
+    for (const [name, text] of Object.entries({ accessKeyId, secretAccessKey, sessionToken })) {
+      // fetch would quote a text that cannot be a header's.
+      if (typeof text !== "string" || !/^[!-~]*$/.test(text)) {
+        throw new TypeError(`${name}: must be a string of visible ASCII characters`);
+      }
     }
     // Without an expiration the result is NaN, and the comparison is false.
     const renewAt =

@@ -33,3 +33,10 @@ export const fromBase64 = (text) => {
 
 /** @param {string} text */
 export const utf8 = (text) => new TextEncoder().encode(text);
+
+/**
+ * Joins bytes, however many: as arguments of a function they might be too many.
+ *
+ * @param {Uint8Array[]} parts
+ */
+export const joined = (...parts) => Uint8Array.from(parts.flatMap((part) => [...part]));

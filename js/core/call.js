@@ -60,14 +60,14 @@ export class Call {
    * @param {calls.Config} config
    * @param {CallOptions} [options]
    */
-  constructor(operation, config, options = {}) {
+  constructor(operation, config, options) {
     this.operation = operation;
     this.config = config;
     this.options = options;
   }
 
   /**
-   * Uses a module. An exception from it is a bug, or comes from a getter of the app's input.
+   * Uses a module.
    *
    * @template Value
    * @template [Module=CoreModule]
@@ -89,11 +89,24 @@ export class Call {
         cause,
       );
     }
+    return this.guard(() => use(module, this), wasm);
+  }
+
+  /**
+   * Does the work of a call. An exception that is no CognitoError comes from a getter of
+   * the app's input, or is a bug. The module in use is then in an unknown state.
+   *
+   * @template Value
+   * @param {() => Value | Promise<Value>} work
+   * @param {{ renew(): void }} [wasm]
+   * @returns {Promise<Value>}
+   */
+  async guard(work, wasm) {
     try {
-      return await use(module, this);
+      return await work();
     } catch (cause) {
       if (cause instanceof CognitoError) throw cause;
-      wasm.renew();
+      wasm?.renew();
       return this.fail(
         this.mayHaveBeenSent ? "response" : "input",
         "InternalError",

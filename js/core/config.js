@@ -1,4 +1,6 @@
 // The clients' configurations, and the URLs that their requests go to.
+import { own } from "./own.js";
+
 /** @import { CognitoClient, CognitoClientConfig } from "../client.js" */
 /** @import { Config } from "../types/calls.js" */
 /** @import { CoreModule } from "../types/modules.js" */
@@ -24,7 +26,7 @@ const LOOPBACK = /^(127(\.\d+){3}|(.*\.)?localhost|\[::1\])$/;
  * @param {CognitoClient} client
  * @param {CognitoClientConfig} config
  */
-export const configure = (client, config) => configs.set(client, { ...config });
+export const configure = (client, config) => configs.set(client, own(config));
 
 /** @param {CognitoClient} client */
 export const configOf = (client) => /** @type {CognitoClientConfig} */ (configs.get(client));

@@ -74,11 +74,15 @@ export interface CognitoErrorOf<Operation extends keyof CognitoServiceCodes> ext
   /** The service's ID of the request, for AWS Support. */
   readonly requestId: string | undefined;
 
-  /** Whether the very same call, made again later, may succeed. */
+  /**
+   * Whether the very same call, made again later, may succeed. It is `false` once a call of
+   * several requests (`signIn`, `answer`) has used up what it was given: a code, a session,
+   * a step.
+   */
   readonly retryable: boolean;
 
   /**
-   * Whether the request may have reached the service, which may then have
+   * Whether a request of the call may have reached the service, which may then have
    * carried it out. After a `NetworkError` or `TimeoutError` of
    * `changePassword`, say, either password may be the valid one.
    */

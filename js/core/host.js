@@ -84,7 +84,12 @@ export const host = {
   /** Returns a text's length in code points, as the service counts it. */
   length: (text) => [...textOf(values[text])].length,
 
-  get: (value, name, length) => keep(values[value]?.[textAt(name, length)]),
+  get(value, name, length) {
+    const it = values[value];
+    const member = textAt(name, length);
+    // What a script put on Object.prototype is nobody's configuration or input.
+    return keep(it != null && Object.hasOwn(it, member) ? it[member] : undefined);
+  },
 
   set(value, member, name, length) {
     values[value][textAt(name, length)] = values[member];

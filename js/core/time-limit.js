@@ -1,4 +1,6 @@
 // The time limit and the abort signal of a call.
+import { own } from "./own.js";
+
 /** @import { Reason } from "../types/calls.js" */
 
 /** The default in milliseconds. A Lambda trigger may take 5 s and be tried three times. */
@@ -14,9 +16,9 @@ const DEFAULT_TIMEOUT = 30_000;
  */
 export const within = (call, work) =>
   new Promise((resolve, reject) => {
-    const { signal, timeout = call.config.timeout ?? DEFAULT_TIMEOUT } = call.options;
+    const { signal, timeout = call.config.timeout ?? DEFAULT_TIMEOUT } = own(call.options);
     // setTimeout takes 31 bits, and takes other numbers for 0.
-    if (!(timeout >= 0 && timeout < 2 ** 31)) {
+    if (!(typeof timeout === "number" && timeout >= 0 && timeout < 2 ** 31)) {
       call.fail("input", "InvalidInput", "timeout: must be 0 to 2147483647 ms");
     }
     const controller = new AbortController();

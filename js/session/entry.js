@@ -83,6 +83,18 @@ export const isSame = (one, other) =>
   one?.family === other?.family && one?.generation === other?.generation;
 
 /**
+ * Returns whether an entry is a later one of the same sign-in.
+ *
+ * @param {Entry | undefined} one
+ * @param {Entry | undefined} other
+ */
+export const isAhead = (one, other) =>
+  one !== undefined &&
+  other !== undefined &&
+  one.family === other.family &&
+  one.generation > other.generation;
+
+/**
  * Returns how long a token is still valid, in milliseconds. It is computed from the time
  * when the token came, because the device's clock may be wrong. If the clock was set back
  * since, the result is 0. For a text that is no token it is NaN.

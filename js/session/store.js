@@ -1,6 +1,6 @@
 // Reads, writes and deletes a session's entry, and tells subscribers and, through a
 // channel, other tabs.
-import { isSame, parseEntry } from "./entry.js";
+import { isAhead, isSame, parseEntry } from "./entry.js";
 import { locked } from "./locked.js";
 
 /** @import { SessionEvent, TokenStorage } from "../session.js" */
@@ -16,6 +16,13 @@ export class Store {
   #channel;
   /** @type {Set<(event: SessionEvent) => void>} */
   #listeners = new Set();
+  /**
+   * The newest entry, while the storage does not take it. With rotation the service
+   * accepts no older refresh token, so it must not be lost.
+   *
+   * @type {Entry | undefined}
+   */
+  #unsaved;
   #heard = () => {};
 
   /**
@@ -38,6 +45,8 @@ export class Store {
    * @returns {Promise<Entry | undefined>}
    */
   async read(signal) {
+    // A broken entry is discarded, and an unsaved one is written, both in change.
+    if (this.#unsaved) return this.change(signal, (entry) => entry);
     const text = await this.#storage.get(this.#key);
     return parseEntry(text) ?? (text ? this.change(signal, (entry) => entry) : undefined);
   }
@@ -68,18 +77,38 @@ export class Store {
   change(signal, decide, event) {
     return locked(this.#key, signal, async () => {
       const text = await this.#storage.get(this.#key);
-      const before = parseEntry(text);
-      if (text && !before) {
+      const stored = parseEntry(text);
+      if (text && !stored) {
         await this.#storage.delete(this.#key);
         this.#tell({ type: "discarded" });
       }
+      // Another tab may have signed out, signed in or refreshed meanwhile.
+      if (!isAhead(this.#unsaved, stored)) this.#unsaved = undefined;
+      const before = this.#unsaved ?? stored;
       const after = decide(before);
-      if (after === before) return after;
-      if (after) await this.#storage.set(this.#key, JSON.stringify(after));
+      if (after === stored) return after;
+      if (after) await this.#write(after, before);
       else await this.#storage.delete(this.#key);
-      this.#tell(/** @type {Event} */ (event), after ?? before);
+      if (!after) this.#unsaved = undefined;
+      if (after !== before) this.#tell(/** @type {Event} */ (event), after ?? before);
       return after;
     });
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {Entry | undefined} before
+   */
+  async #write(entry, before) {
+    try {
+      await this.#storage.set(this.#key, JSON.stringify(entry));
+      this.#unsaved = undefined;
+    } catch (error) {
+      // The app still has the tokens of a sign-in. Those of a refresh are here alone.
+      if (!isAhead(entry, before) && entry !== before) throw error;
+      if (entry !== this.#unsaved) this.#tell({ type: "not-stored", error });
+      this.#unsaved = entry;
+    }
   }
 
   /** @param {(event: SessionEvent) => void} listener */
@@ -107,7 +136,7 @@ export class Store {
     // It is called later, so that an exception in a listener breaks nothing else.
     for (const listener of this.#listeners)
       queueMicrotask(() => listener(/** @type {SessionEvent} */ ({ ...event, elsewhere })));
-    if (!elsewhere) this.#post(event, entry);
+    if (!elsewhere && event.type !== "not-stored") this.#post(event, entry);
   }
 
   /**

@@ -1,4 +1,7 @@
 // The answers to the steps.
+import { Call } from "../core/call.js";
+import { configOf } from "../core/config.js";
+import { own } from "../core/own.js";
 import {
   associateSoftwareToken,
   confirmForgotPassword,
@@ -39,7 +42,11 @@ const code = (attempt, step) => by("code", `${step.name}_CODE`)(attempt, step);
 const again = ({ cognito, input, options }, { username, authFlow }, session) =>
   signIn(cognito, /** @type {SignInInput} */ ({ ...input, username, authFlow, session }), options);
 
-/** @type {{ [Name in keyof Steps]: Answering<Name> }} */
+/**
+ * The answers by the names of the steps, which come from outside: only own members count.
+ *
+ * @type {{ [Name in keyof Steps]: Answering<Name> }}
+ */
 const ANSWERS = {
   SMS_MFA: code,
   SMS_OTP: code,
@@ -49,13 +56,14 @@ const ANSWERS = {
   CUSTOM_CHALLENGE: by("answer", "ANSWER"),
 
   async NEW_PASSWORD_REQUIRED(attempt, step, input) {
-    const userAttributes = { ...input.userAttributes };
+    const userAttributes = own(input.userAttributes);
+    const held = own(step.userAttributes);
     /** @type {Record<string, string | undefined>} */
     const responses = { NEW_PASSWORD: await attempt.need("newPassword") };
     for (const name in userAttributes) responses[`userAttributes.${name}`] = userAttributes[name];
     for (const name of step.requiredAttributes ?? []) {
       // An attribute that has a value already need not be given, and most often must not.
-      if (!userAttributes[name] && !step.userAttributes?.[name]) {
+      if (!userAttributes[name] && !held[name]) {
         return attempt.refuse(`userAttributes.${name}`, "required by the user pool");
       }
     }
@@ -157,8 +165,10 @@ const other = (attempt, step, { challengeResponses }) =>
 
 /** @type {typeof import("../sign-in.js").answer} */
 export async function answer(cognito, step, input, options) {
-  const attempt = new Attempt("answer", cognito, { ...input }, options);
-  const { name, username, authFlow } = /** @type {AnyStep} */ ({ ...step });
+  const call = new Call("answer", configOf(cognito), options);
+  const given = await call.guard(() => own(/** @type {AnyInput} */ (input)));
+  const attempt = new Attempt("answer", cognito, given, options);
+  const { name, username, authFlow } = /** @type {AnyStep} */ (await call.guard(() => own(step)));
   if (!username || name === "SIGNED_IN") {
     return attempt.refuse("step", "must be one of signIn or answer, and not SIGNED_IN");
   }
@@ -166,7 +176,7 @@ export async function answer(cognito, step, input, options) {
     return await attempt.run(
       // Never, for TypeScript cannot know that it is the step of this name.
       () =>
-        (ANSWERS[/** @type {keyof Steps} */ (name)] ?? other)(
+        (Object.hasOwn(ANSWERS, name) ? ANSWERS[/** @type {keyof Steps} */ (name)] : other)(
           attempt,
           /** @type {never} */ (step),
           /** @type {never} */ (attempt.input),

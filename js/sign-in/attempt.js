@@ -6,16 +6,20 @@ import { RESPOND_TO_AUTH_CHALLENGE } from "../operations/generated/lines.js";
 import { exchange } from "./srp.js";
 import { present, stepOf } from "./step.js";
 
-/** @import { CallOptions, CognitoClient, CognitoError } from "../client.js" */
+/** @import { CallOptions, CognitoClient } from "../client.js" */
 /** @import { SignInCommon, Step } from "../sign-in.js" */
 /** @import { Operation } from "../types/calls.js" */
 /** @import { AnyInput, AnyResponse, AnyStep } from "../types/sign-ins.js" */
 
-/** The refusals that become steps: for these the service has an exception and no challenge. */
-const LEADS_TO = {
-  PasswordResetRequiredException: "PASSWORD_RESET_REQUIRED",
-  UserNotConfirmedException: "SIGN_UP_NOT_CONFIRMED",
-};
+/**
+ * The refusals that become steps: for these the service has an exception and no challenge.
+ *
+ * @type {ReadonlyMap<string, string>}
+ */
+const LEADS_TO = new Map([
+  ["PasswordResetRequiredException", "PASSWORD_RESET_REQUIRED"],
+  ["UserNotConfirmedException", "SIGN_UP_NOT_CONFIRMED"],
+]);
 
 export class Attempt {
   /**
@@ -30,6 +34,8 @@ export class Attempt {
    * @type {unknown}
    */
   #isDeviceForgotten;
+  /** Whether the service has carried out a request of this call. */
+  #hasProgressed = false;
 
   /**
    * @param {"answer" | "signIn"} name
@@ -59,8 +65,10 @@ export class Attempt {
    * @param {(cognito: CognitoClient, input: Input, options?: CallOptions) => Promise<Result>} operation
    * @param {Input} input
    */
-  ask(operation, input) {
-    return operation(this.cognito, input, this.options);
+  async ask(operation, input) {
+    const response = await operation(this.cognito, input, this.options);
+    this.#hasProgressed = true;
+    return response;
   }
 
   /**
@@ -73,14 +81,17 @@ export class Attempt {
    */
   async run(act, { username, authFlow }, withoutDevice) {
     try {
-      return await act();
-    } catch (error) {
-      const name = /** @type {Record<string, string | undefined>} */ (LEADS_TO)[
-        /** @type {CognitoError} */ (error).code
-      ];
+      return await this.call().guard(act);
+    } catch (/** @type {any} */ error) {
+      const name = LEADS_TO.get(error.code);
       if (name) return /** @type {Step} */ ({ name, username, authFlow });
-      if (!this.#isDeviceForgotten) throw error;
-      return { ...(await withoutDevice()), isDeviceForgotten: true };
+      if (this.#isDeviceForgotten) return { ...(await withoutDevice()), isDeviceForgotten: true };
+      if (this.#hasProgressed) {
+        error.mayHaveBeenSent = true;
+        // What was answered is used up: the step, or the session that the sign-in began with.
+        if (this.name === "answer" || this.input.session) error.retryable = false;
+      }
+      throw error;
     }
   }
 
@@ -198,6 +209,7 @@ export class Attempt {
         this.input.device && isOfDevice && error.stage === "service" && !error.retryable;
       throw error;
     }
+    this.#hasProgressed = true;
     return this.next(answer, username, call);
   }
 
@@ -225,7 +237,7 @@ export class Attempt {
     const step = /** @type {AnyStep} */ ({ name, username, session });
     const { device } = this.input;
     const exchange = this.#exchange;
-    if (exchange && name?.endsWith("PASSWORD_VERIFIER")) {
+    if (exchange && /PASSWORD_VERIFIER$/.test(/** @type {string} */ (name))) {
       // An exchange is for one proof: with a second one a server could try passwords.
       this.#exchange = undefined;
       return this.respond(

@@ -5,6 +5,7 @@
 import { base64url, fromBase64 } from "../core/bytes.js";
 import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
+import { own } from "../core/own.js";
 import { completeWebAuthnRegistration, startWebAuthnRegistration } from "../operations.js";
 
 /** @import { RegistrationResponseJSON } from "../operations.js" */
@@ -16,20 +17,66 @@ import { completeWebAuthnRegistration, startWebAuthnRegistration } from "../oper
 const withBufferId = (descriptor) => ({ ...descriptor, id: fromBase64(descriptor.id) });
 
 /**
- * Converts the members that are buffers in the browser to base64url.
+ * Returns the bytes of a buffer, of a view of one, or of a list of numbers, as password
+ * managers give them. The buffer may be of another realm, so its class says nothing.
  *
- * @param {object} value
+ * @param {any} value
  */
-const toJson = (value) => {
-  /** @type {Record<string, string>} */
+const bytesOf = (value) => {
+  if (ArrayBuffer.isView(value)) {
+    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  }
+  const isBuffer = Object.prototype.toString.call(value) === "[object ArrayBuffer]";
+  const isList = Array.isArray(value) && Number.isInteger(value[0]);
+  return isBuffer || isList ? new Uint8Array(value) : undefined;
+};
+
+/**
+ * Converts a member to JSON: buffers to base64url, structures member by member. Functions
+ * are left out.
+ *
+ * @param {any} member
+ * @returns {any}
+ */
+const toJson = (member) => {
+  const bytes = bytesOf(member);
+  if (bytes) return base64url(bytes);
+  if (!member || typeof member !== "object" || Array.isArray(member)) return member;
+  /** @type {Record<string, unknown>} */
   const json = {};
   // for-in: the members of these objects are getters of their prototypes.
-  for (const name in value) {
-    const member = /** @type {Record<string, unknown>} */ (value)[name];
-    if (member instanceof ArrayBuffer) json[name] = base64url(new Uint8Array(member));
-    else if (typeof member === "string") json[name] = member;
+  for (const name in member) {
+    const value = member[name];
+    if (value != null && typeof value !== "function") json[name] = toJson(value);
   }
   return json;
+};
+
+/**
+ * Returns a credential as the API takes it: as the browser says by itself, or, where it
+ * cannot, with the same members.
+ *
+ * https://www.w3.org/TR/webauthn-3/#dom-publickeycredential-tojson
+ *
+ * @param {any} credential
+ */
+const jsonOf = (credential) => {
+  try {
+    return credential.toJSON();
+  } catch {
+    const { response } = credential;
+    return toJson({
+      ...toJson(credential),
+      response: {
+        ...toJson(response),
+        authenticatorData: response.authenticatorData ?? response.getAuthenticatorData?.(),
+        publicKey: response.getPublicKey?.() ?? undefined,
+        publicKeyAlgorithm: response.getPublicKeyAlgorithm?.(),
+        transports: response.getTransports?.(),
+      },
+      clientExtensionResults: credential.getClientExtensionResults?.() ?? {},
+    });
+  }
 };
 
 /**
@@ -41,32 +88,23 @@ const toJson = (value) => {
  * @returns {Promise<RegistrationResponseJSON>}
  */
 async function ceremony(call, method, publicKey) {
-  const { signal } = call.options;
+  const { signal } = own(call.options);
   try {
-    const credential = /** @type {PublicKeyCredential} */ (
-      await navigator.credentials[method](
-        /** @type {CredentialCreationOptions & CredentialRequestOptions} */ ({
-          publicKey: /** @type {Ceremony} */ (
-            /** @type {unknown} */ ({
-              ...publicKey,
-              challenge: fromBase64(publicKey.challenge),
-              ...(publicKey.user && { user: withBufferId(publicKey.user) }),
-              allowCredentials: publicKey.allowCredentials?.map(withBufferId),
-              excludeCredentials: publicKey.excludeCredentials?.map(withBufferId),
-            })
-          ),
-          signal,
-        }),
-      )
+    const credential = await navigator.credentials[method](
+      /** @type {CredentialCreationOptions & CredentialRequestOptions} */ ({
+        publicKey: /** @type {Ceremony} */ (
+          /** @type {unknown} */ ({
+            ...publicKey,
+            challenge: fromBase64(publicKey.challenge),
+            ...(publicKey.user && { user: withBufferId(publicKey.user) }),
+            allowCredentials: publicKey.allowCredentials?.map(withBufferId),
+            excludeCredentials: publicKey.excludeCredentials?.map(withBufferId),
+          })
+        ),
+        signal,
+      }),
     );
-    const { response } = /** @type {{ response: AuthenticatorAttestationResponse }} */ (
-      /** @type {unknown} */ (credential)
-    );
-    return /** @type {RegistrationResponseJSON} */ ({
-      ...toJson(credential),
-      response: { ...toJson(response), transports: response.getTransports?.() },
-      clientExtensionResults: credential.getClientExtensionResults(),
-    });
+    return jsonOf(credential);
   } catch (cause) {
     return signal?.aborted
       ? call.fail("aborted", "AbortError", "the call was aborted", false, signal.reason)
@@ -78,14 +116,17 @@ async function ceremony(call, method, publicKey) {
 export const getPasskey = (call, options) => ceremony(call, "get", options);
 
 /** @type {typeof import("../sign-in.js").registerPasskey} */
-export async function registerPasskey(cognito, { accessToken }, options) {
-  const { credentialCreationOptions } = await startWebAuthnRegistration(
-    cognito,
-    { accessToken },
-    options,
-  );
+export function registerPasskey(cognito, input, options) {
   const call = new Call("registerPasskey", configOf(cognito), options);
-  const credential = await ceremony(call, "create", credentialCreationOptions);
-  await completeWebAuthnRegistration(cognito, { accessToken, credential }, options);
-  return { credentialId: credential.id };
+  return call.guard(async () => {
+    const { accessToken } = own(input);
+    const { credentialCreationOptions } = await startWebAuthnRegistration(
+      cognito,
+      { accessToken },
+      options,
+    );
+    const credential = await ceremony(call, "create", credentialCreationOptions);
+    await completeWebAuthnRegistration(cognito, { accessToken, credential }, options);
+    return { credentialId: credential.id };
+  });
 }

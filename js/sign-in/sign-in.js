@@ -1,13 +1,17 @@
+import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
+import { own } from "../core/own.js";
 import { Attempt } from "./attempt.js";
 
 /** @type {typeof import("../sign-in.js").signIn} */
 export async function signIn(cognito, input, options) {
-  const attempt = new Attempt("signIn", cognito, { ...input }, options);
+  const call = new Call("signIn", configOf(cognito), options);
+  const given = await call.guard(() => own(input));
+  const attempt = new Attempt("signIn", cognito, given, options);
   const username = await attempt.need("username");
   const { userPoolId } = configOf(cognito);
-  const { session, password } = input;
-  let { authFlow, preferredChallenge } = input;
+  const { session, password } = given;
+  let { authFlow, preferredChallenge } = given;
   const hasPassword = password !== undefined;
   if (preferredChallenge) authFlow ??= "USER_AUTH";
   if (hasPassword) {
@@ -28,6 +32,6 @@ export async function signIn(cognito, input, options) {
       }),
     { username, authFlow },
     // A device that the service no longer knows must not lock its user out.
-    () => signIn(cognito, { ...input, device: undefined }, options),
+    () => signIn(cognito, { ...given, device: undefined }, options),
   );
 }

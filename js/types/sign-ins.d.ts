@@ -15,6 +15,7 @@ export interface AnyStep {
 export interface AnyInput extends SignInCommon {
   device?: Device | undefined;
   challengeResponses?: Record<string, string | undefined> | undefined;
+  session?: string | undefined;
 }
 
 /** A response to InitiateAuth or RespondToAuthChallenge. */
@@ -46,4 +47,14 @@ export interface CeremonyOptions {
   user?: { id: string };
   allowCredentials?: Array<{ id: string }>;
   excludeCredentials?: Array<{ id: string }>;
+}
+
+/** A device that the user pool does not remember yet. */
+export interface PendingDevice {
+  devicePassword: string;
+  deviceSecretVerifierConfig: { passwordVerifier: string; salt: string };
+  /** Whether the service has the verifier. */
+  isConfirmed?: boolean;
+  /** Whether the service asks the user whether to remember it. */
+  isToBeRemembered?: boolean | undefined;
 }

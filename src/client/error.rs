@@ -66,6 +66,14 @@ pub enum Error<C> {
     },
     /// The service refused the request.
     Service(Box<ServiceError<C>>),
+    /// The call makes several requests. The service carried out the first ones, and then
+    /// this error came.
+    Unfinished {
+        /// What came of the last request.
+        error: Box<Self>,
+        /// Whether the same call may be made again: nothing that it passed is used up.
+        is_retryable: bool,
+    },
 }
 
 /// The service's refusal.
@@ -98,11 +106,12 @@ impl<C: ErrorCode> Error<C> {
             Error::Dispatch(_) => "NetworkError",
             Error::Timeout(_) => "TimeoutError",
             Error::Service(refusal) => refusal.code.as_str(),
+            Error::Unfinished { error, .. } => error.code(),
         }
     }
 
-    /// Returns how far the call had come: `config`, `input`, `dispatch`, `timeout`,
-    /// `response` or `service`.
+    /// Returns how far the last request had come: `config`, `input`, `dispatch`,
+    /// `timeout`, `response` or `service`.
     pub fn stage(&self) -> &'static str {
         match self {
             Error::Config(_) => "config",
@@ -111,6 +120,7 @@ impl<C: ErrorCode> Error<C> {
             Error::Timeout(_) => "timeout",
             Error::Response { .. } => "response",
             Error::Service(_) => "service",
+            Error::Unfinished { error, .. } => error.stage(),
         }
     }
 
@@ -122,6 +132,7 @@ impl<C: ErrorCode> Error<C> {
             }
             Error::Dispatch(_) | Error::Timeout(_) => true,
             Error::Service(refusal) => refusal.is_retryable,
+            Error::Unfinished { is_retryable, .. } => *is_retryable,
         }
     }
 
@@ -131,7 +142,10 @@ impl<C: ErrorCode> Error<C> {
         match self {
             Error::Config(_) | Error::Input(_) => false,
             Error::Dispatch(error) => *error.kind() != super::TransportErrorKind::NotSent,
-            Error::Timeout(_) | Error::Response { .. } | Error::Service(_) => true,
+            Error::Timeout(_)
+            | Error::Response { .. }
+            | Error::Service(_)
+            | Error::Unfinished { .. } => true,
         }
     }
 
@@ -140,6 +154,7 @@ impl<C: ErrorCode> Error<C> {
         match self {
             Error::Response { status, .. } => Some(*status),
             Error::Service(refusal) => Some(refusal.status),
+            Error::Unfinished { error, .. } => error.status(),
             _ => None,
         }
     }
@@ -149,6 +164,7 @@ impl<C: ErrorCode> Error<C> {
         match self {
             Error::Response { request_id, .. } => request_id.as_deref(),
             Error::Service(refusal) => refusal.request_id.as_deref(),
+            Error::Unfinished { error, .. } => error.request_id(),
             _ => None,
         }
     }
@@ -162,6 +178,9 @@ impl<C: ErrorCode> Error<C> {
             Error::Timeout(limit) => Error::Timeout(limit),
             Error::Response { error, status, request_id } => {
                 Error::Response { error, status, request_id }
+            }
+            Error::Unfinished { error, is_retryable } => {
+                Error::Unfinished { error: Box::new(error.map_code()), is_retryable }
             }
             Error::Service(refusal) => {
                 let ServiceError { code, message, status, request_id, is_retryable } = *refusal;
@@ -187,6 +206,7 @@ impl<C: ErrorCode> fmt::Display for Error<C> {
             Error::Dispatch(error) => error.fmt(f),
             Error::Timeout(limit) => timed_out(*limit, f),
             Error::Service(refusal) => refused(refusal.code.as_str(), &refusal.message, f),
+            Error::Unfinished { error, .. } => error.fmt(f),
         }
     }
 }
@@ -208,6 +228,7 @@ impl<C: ErrorCode> error::Error for Error<C> {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match self {
             Error::Dispatch(error) => Some(error),
+            Error::Unfinished { error, .. } => error.source(),
             _ => None,
         }
     }

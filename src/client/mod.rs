@@ -31,6 +31,7 @@ mod error;
 mod fetch;
 #[cfg(target_arch = "wasm32")]
 mod js;
+mod lock;
 mod operation;
 pub mod operations;
 mod platform;
@@ -67,6 +68,7 @@ use alloc::{
 };
 use codec::Host;
 use serde::de::DeserializeOwned;
+use sign_in::PendingDevices;
 
 /// A client that calls a user pool's operations. It is cheap to clone.
 ///
@@ -94,6 +96,7 @@ pub struct Client<T> {
 struct Inner<T> {
     config: Config,
     transport: T,
+    devices: PendingDevices,
 }
 
 impl<T> Clone for Client<T> {
@@ -113,7 +116,7 @@ impl Client<Fetch> {
 impl<T: Transport> Client<T> {
     /// Creates a client that sends with `transport`.
     pub fn with_transport(config: Config, transport: T) -> Self {
-        Self { inner: Arc::new(Inner { config, transport }) }
+        Self { inner: Arc::new(Inner { config, transport, devices: PendingDevices::default() }) }
     }
 
     /// Returns the configuration.
@@ -156,7 +159,7 @@ impl<T: Transport> Client<T> {
         schema: &str,
         input: Result<Host, Box<ProtocolError>>,
     ) -> Result<Received, Error<String>> {
-        let Inner { config, transport } = &*self.inner;
+        let Inner { config, transport, .. } = &*self.inner;
         let input = input.map_err(before_send_error)?;
         let (request, expected) = http_request(config, schema, input).await?;
         let mut http =

@@ -43,7 +43,8 @@ pub fn read<V: Value>(expected: Expected, status: u32, error_type: &V, mut body:
         Expected::Members => body.names().next().is_some(),
         Expected::Step => {
             new_password::decode(&mut body)?;
-            body.get("challengeName").is_present() || body.get("authenticationResult").is_present()
+            body.get("challengeName").is(Type::String)
+                || body.get("authenticationResult").is(Type::Object)
         }
     };
     if !is_due {
@@ -83,9 +84,23 @@ fn refusal<V: Value>(status: u32, error_type: &V, body: &V) -> Box<ProtocolError
         error.code = code.into();
         error.message = without_values(&message);
     }
-    error.retryable = status >= 500 || status == 429 || code == "TooManyRequestsException";
+    error.retryable = status >= 500 || [408, 429].contains(&status) || THROTTLED.contains(&code);
     error
 }
+
+/// The names by which AWS's services say that they throttle, as its SDKs have them
+/// (<https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html>). Cognito's
+/// `LimitExceededException` is another thing: the user has to wait.
+const THROTTLED: [&str; 8] = [
+    "TooManyRequestsException",
+    "ThrottlingException",
+    "Throttling",
+    "ThrottledException",
+    "RequestThrottledException",
+    "RequestThrottled",
+    "RequestLimitExceeded",
+    "SlowDown",
+];
 
 #[inline(never)]
 fn invalid(rule: &str) -> Box<ProtocolError> {

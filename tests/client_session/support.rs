@@ -213,6 +213,7 @@ impl Signed {
                 SessionEvent::SignedOut { refusal: None } => "signed out".into(),
                 SessionEvent::SignedOut { refusal: Some(error) } => code(&error),
                 SessionEvent::Discarded => "discarded".into(),
+                SessionEvent::NotStored { error } => code(&error),
                 other => panic!("{other:?}"),
             });
         }

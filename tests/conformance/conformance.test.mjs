@@ -20,7 +20,16 @@ for (const path of paths) {
   });
 }
 
-async function run({ client, session, stored, isStorageBroken, now, random = [], calls }) {
+async function run({
+  client,
+  session,
+  stored,
+  isStorageBroken,
+  failingWrites,
+  now,
+  random = [],
+  calls,
+}) {
   mock.timers.enable({ apis: ["Date"], now: now ? Date.parse(now) : Date.now() });
   const draws = random.map((hex) => Buffer.from(hex, "hex"));
   mock.method(crypto, "getRandomValues", (bytes) => draw(draws, bytes));
@@ -36,7 +45,11 @@ async function run({ client, session, stored, isStorageBroken, now, random = [],
       ...(secretHash && { secretHash: hash }),
       fetch: net.fetch,
     });
-    const storage = storageOf(session?.key ?? `cognito-wasm.${client.clientId}`, stored);
+    const storage = storageOf(
+      session?.key ?? `cognito-wasm.${client.clientId}`,
+      stored,
+      failingWrites,
+    );
     if (isStorageBroken) storage.break();
     const own = ownOf(session);
     const world = { cognito, storage, session: new CognitoSession(cognito, own.config(storage)) };
@@ -119,11 +132,13 @@ const eventOf =
   (expected = []) =>
   ({ elsewhere, error, ...event }, index) => {
     assert.equal(elsewhere, false);
+    // The storage's own error is another one in each engine.
+    if (event.type === "not-stored") return event;
     return error ? { ...event, error: errorOf(error, expected[index]?.error) } : event;
   };
 
-/** A storage with one entry, given and shown as JSON where it is that. */
-function storageOf(key, stored) {
+/** A storage with one entry, given and shown as JSON where it is that. The first writes may fail. */
+function storageOf(key, stored, failingWrites = 0) {
   const entries = new Map();
   let isBroken = false;
   const at = (asked) => {
@@ -139,7 +154,10 @@ function storageOf(key, stored) {
   return {
     scope: "page",
     get: (asked) => entries.get(at(asked)),
-    set: (asked, value) => entries.set(at(asked), value),
+    set(asked, value) {
+      if (failingWrites-- > 0) throw new Error("the storage is full");
+      entries.set(at(asked), value);
+    },
     delete: (asked) => entries.delete(at(asked)),
     break: () => {
       isBroken = true;

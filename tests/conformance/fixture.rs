@@ -28,6 +28,8 @@ pub(super) struct Scenario {
     pub(super) stored: Option<Value>,
     #[serde(default)]
     pub(super) is_storage_broken: bool,
+    #[serde(default)]
+    pub(super) failing_writes: u32,
     #[serde(default, deserialize_with = "millis")]
     pub(super) now: Option<f64>,
     #[serde(default, deserialize_with = "bytes")]

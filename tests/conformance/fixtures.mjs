@@ -65,7 +65,10 @@ function written(value, names) {
 
 const SHAPES = {
   file: ["about scenarios", ""],
-  scenario: ["name calls", "engines reason client session stored isStorageBroken now random"],
+  scenario: [
+    "name calls",
+    "engines reason client session stored isStorageBroken failingWrites now random",
+  ],
   client: ["clientId", "userPoolId region clientSecret secretHash timeout endpoint"],
   session: ["", "key refresh revoke"],
   asked: ["given", "tokens isFailure"],

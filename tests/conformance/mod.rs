@@ -58,7 +58,7 @@ macro_rules! fixtures {
 
 fixtures! {
     session_files:
-        broken_entries broken_members lasting_failures lifetimes other_refusals own_functions
+        broken_entries broken_members failed_writes lasting_failures lifetimes other_refusals own_functions
         passing_failures passing_refusals refresh refreshed_tokens refusals sign_out start starts
         storage together;
     sign_in_files:
@@ -104,6 +104,7 @@ fn run(scenario: Scenario) {
         kept.keep(&stored);
     }
     kept.set_broken(scenario.is_storage_broken);
+    kept.set_failing_writes(scenario.failing_writes);
     let asked = Asked::default();
     let config = scenario.session.map_or_else(SessionConfig::new, |own| asked.config(own));
     let session = Session::with_config(client.clone(), kept.clone(), config);

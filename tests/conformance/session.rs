@@ -33,11 +33,17 @@ pub(super) struct Kept {
     key: String,
     entries: Arc<Mutex<BTreeMap<String, String>>>,
     is_broken: Arc<Mutex<bool>>,
+    failing_writes: Arc<Mutex<u32>>,
 }
 
 impl Kept {
     pub(super) fn new(key: String) -> Self {
-        Self { key, entries: Arc::default(), is_broken: Arc::default() }
+        let (entries, is_broken, failing_writes) = Default::default();
+        Self { key, entries, is_broken, failing_writes }
+    }
+
+    pub(super) fn set_failing_writes(&self, count: u32) {
+        *self.failing_writes.lock().unwrap() = count;
     }
 
     pub(super) fn set_broken(&self, is_broken: bool) {
@@ -76,6 +82,11 @@ impl Storage for Kept {
 
     async fn set(&self, key: &str, value: &Secret) -> Result<(), StorageError> {
         let key = self.at(key)?;
+        let mut failing = self.failing_writes.lock().unwrap();
+        if *failing > 0 {
+            *failing -= 1;
+            return Err(StorageError::new("the storage is full"));
+        }
         self.entries.lock().unwrap().insert(key.into(), value.expose().into());
         Ok(())
     }
@@ -197,6 +208,7 @@ pub(super) fn compare_events(events: &mut SessionEvents, expected: &[Event]) {
         SessionEvent::SignedOut { refusal: None } => ("signed-out", Some("signOut")),
         SessionEvent::SignedOut { refusal: Some(_) } => ("signed-out", Some("refused")),
         SessionEvent::Discarded => ("discarded", None),
+        SessionEvent::NotStored { .. } => ("not-stored", None),
     };
     let told_kinds: Vec<_> = told.iter().map(kinds).collect();
     let due: Vec<_> =

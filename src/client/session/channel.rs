@@ -50,6 +50,8 @@ impl Channel {
             SessionEvent::SignedOut { refusal: None } => ("signed-out", Some("signOut")),
             SessionEvent::SignedOut { refusal: Some(_) } => ("signed-out", Some("refused")),
             SessionEvent::Discarded => ("discarded", None),
+            // It is of this tab alone.
+            SessionEvent::NotStored { .. } => return,
         };
         let which = object([
             ("family", entry.map(|entry| entry.family.as_str().into())),

@@ -97,6 +97,11 @@ impl Entry {
         self.family == other.family && self.generation == other.generation
     }
 
+    /// Returns whether this is a later entry of the same sign-in.
+    pub(super) fn is_ahead_of(&self, other: &Self) -> bool {
+        self.family == other.family && self.generation > other.generation
+    }
+
     pub(super) fn token(&self, kind: Kind) -> Option<&Secret> {
         match kind {
             Kind::Access => Some(&self.access_token),

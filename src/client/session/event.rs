@@ -2,7 +2,7 @@
 
 extern crate std;
 
-use super::{SessionError, turns::lock};
+use super::{super::lock::lock, SessionError};
 use alloc::{
     collections::VecDeque,
     sync::{Arc, Weak},
@@ -29,6 +29,12 @@ pub enum SessionEvent {
         /// The error that ended the session. It is `None` if the app signed out, or if the
         /// refusal came to another tab.
         refusal: Option<SessionError>,
+    },
+    /// The storage did not take the tokens of a refresh. The session keeps them in memory,
+    /// and tries again when it is used.
+    NotStored {
+        /// The storage's error.
+        error: SessionError,
     },
     /// The stored entry was broken or of another version, and was deleted.
     Discarded,

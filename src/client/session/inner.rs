@@ -1,15 +1,18 @@
 //! Token refresh.
 
+extern crate std;
+
 use super::{
-    super::{Client, Secret, Transport},
+    super::{Client, Secret, Transport, lock::lock},
     SessionConfig, SessionError, SessionEvent, Storage,
     entry::{self, Entry, Kind},
     refresh::{is_refusal, refresh, revoke},
     store::Store,
     turns::{Failures, Turns},
 };
-use alloc::format;
+use alloc::{format, vec::Vec};
 use core::time::Duration;
+use std::sync::Mutex;
 
 /// How long before they expire tokens are refreshed.
 const EARLY: Duration = Duration::from_secs(60);
@@ -20,6 +23,9 @@ pub(super) struct Inner<T, S> {
     pub(super) store: Store<S>,
     turns: Turns,
     failures: Failures,
+    /// The entries of those who signed out, until their tokens are revoked. They are kept in
+    /// memory alone.
+    unrevoked: Mutex<Vec<Entry>>,
 }
 
 impl<T: Transport, S: Storage> Inner<T, S> {
@@ -27,8 +33,8 @@ impl<T: Transport, S: Storage> Inner<T, S> {
         let default_key = || format!("cognito-wasm.{}", client.config().client_id());
         let key = config.key.clone().unwrap_or_else(default_key);
         let store = Store::new(storage, key, client.config().time_limit());
-        let (turns, failures) = Default::default();
-        Self { client, config, store, turns, failures }
+        let (turns, failures, unrevoked) = Default::default();
+        Self { client, config, store, turns, failures, unrevoked }
     }
 
     pub(super) async fn token(
@@ -47,7 +53,7 @@ impl<T: Transport, S: Storage> Inner<T, S> {
         match self.renewed(&seen).await {
             Ok(entry) => entry.as_ref().and_then(|entry| entry.token(kind)).cloned(),
             // While refreshing fails, a token that is still valid is better than none.
-            Err(error) if error.is_retryable() && least.is_none() && seen.time_left(kind) > 0. => {
+            Err(error) if !is_refusal(&error) && least.is_none() && seen.time_left(kind) > 0. => {
                 present.cloned()
             }
             Err(error) => return Err(error),
@@ -109,6 +115,26 @@ impl<T: Transport, S: Storage> Inner<T, S> {
         Ok((!is_same).then_some(entry))
     }
 
+    /// Deletes the entry, and has the tokens of those who signed out end as `end` does. Those
+    /// that could not be, for want of a network, are tried again the next time.
+    pub(super) async fn sign_out(
+        &self,
+        end: impl AsyncFn(&Entry) -> Result<(), SessionError>,
+    ) -> Result<(), SessionError> {
+        let taken = self.store.take(SessionEvent::SignedOut { refusal: None }).await?;
+        lock(&self.unrevoked).extend(taken);
+        loop {
+            let first = lock(&self.unrevoked).first().cloned();
+            let Some(entry) = first else { return Ok(()) };
+            let ended = end(&entry).await;
+            // Unless the service refused, the same call may revoke it later.
+            if ended.as_ref().err().is_none_or(is_final) {
+                lock(&self.unrevoked).retain(|one| !one.is_same(&entry));
+            }
+            ended?;
+        }
+    }
+
     pub(super) async fn revoke(&self, entry: &Entry) -> Result<(), SessionError> {
         revoke(&self.client, &self.config, &entry.refresh_token).await
     }
@@ -117,5 +143,15 @@ impl<T: Transport, S: Storage> Inner<T, S> {
         let received_at = entry::now();
         let tokens = refresh(&self.client, &self.config, entry).await?;
         entry.next(tokens, received_at).ok_or(SessionError::InvalidTokens)
+    }
+}
+
+/// Returns whether the service refused for good.
+fn is_final(error: &SessionError) -> bool {
+    match error {
+        SessionError::Refresh(error) => error.stage() == "service" && !error.is_retryable(),
+        SessionError::Revoke(error) => error.stage() == "service" && !error.is_retryable(),
+        SessionError::GlobalSignOut(error) => error.stage() == "service" && !error.is_retryable(),
+        _ => false,
     }
 }

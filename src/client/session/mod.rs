@@ -221,8 +221,10 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
     ///
     /// # Errors
     ///
-    /// Fails with [`SessionError::Revoke`]. If that holds [`Error::Config`], nothing was
-    /// done, and the app must set [`revoke`](SessionConfig::revoke).
+    /// Fails with [`SessionError::Revoke`]. The user is signed out here, and the tokens are
+    /// valid until they expire, unless the same call, made again, revokes them. If that
+    /// error holds [`Error::Config`], nothing was done, and the app must set
+    /// [`revoke`](SessionConfig::revoke).
     pub async fn sign_out(&self) -> Result<(), SessionError> {
         let Self { inner } = self.clone();
         if inner.config.revoke.is_none() && inner.client.config().has_only_hash() {
@@ -230,14 +232,8 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
             let error = error(Stage::Config, "SessionConfig::revoke", rule);
             return Err(SessionError::Revoke(Arc::new(Error::Config(error))));
         }
-        to_the_end(async move {
-            let Some(entry) = inner.store.take(SessionEvent::SignedOut { refusal: None }).await?
-            else {
-                return Ok(());
-            };
-            inner.revoke(&entry).await
-        })
-        .await
+        to_the_end(async move { inner.sign_out(async |entry| inner.revoke(entry).await).await })
+            .await
     }
 
     /// Signs the user out everywhere. First the tokens are deleted here, even without a
@@ -260,13 +256,18 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
     pub async fn sign_out_everywhere(&self) -> Result<(), SessionError> {
         let Self { inner } = self.clone();
         to_the_end(async move {
-            let signed_out = SessionEvent::SignedOut { refusal: None };
-            let Some(mut entry) = inner.store.take(signed_out).await? else { return Ok(()) };
-            if entry.time_left(Kind::Access) <= 0. {
-                entry = inner.refreshed(&entry).await?;
-            }
-            let result = inner.client.send(&GlobalSignOut::new(&entry.access_token)).await;
-            result.map(drop).map_err(|error| SessionError::GlobalSignOut(Arc::new(error)))
+            let end = async |entry: &Entry| {
+                let refreshed;
+                let entry = if entry.time_left(Kind::Access) > 0. {
+                    entry
+                } else {
+                    refreshed = inner.refreshed(entry).await?;
+                    &refreshed
+                };
+                let result = inner.client.send(&GlobalSignOut::new(&entry.access_token)).await;
+                result.map(drop).map_err(|error| SessionError::GlobalSignOut(Arc::new(error)))
+            };
+            inner.sign_out(end).await
         })
         .await
     }

@@ -2,7 +2,7 @@
 
 extern crate std;
 
-use super::{super::Secret, turns::lock};
+use super::super::{Secret, lock::lock};
 use alloc::{boxed::Box, collections::BTreeMap, string::String, sync::Arc};
 use core::{error, fmt, future::Future};
 use std::sync::Mutex;

@@ -1,7 +1,12 @@
 //! Reads, writes and deletes a session's entry, and tells subscribers and other tabs.
 
+extern crate std;
+
 use super::{
-    super::Secret, SessionError, SessionEvent, Storage, entry::Entry, event::Listeners,
+    super::{Secret, lock::lock},
+    SessionError, SessionEvent, Storage,
+    entry::Entry,
+    event::Listeners,
     turns::Turns,
 };
 #[cfg(target_arch = "wasm32")]
@@ -11,6 +16,7 @@ use super::{
 };
 use alloc::{string::String, sync::Arc};
 use core::time::Duration;
+use std::sync::Mutex;
 
 pub(super) struct Store<S> {
     storage: S,
@@ -19,6 +25,9 @@ pub(super) struct Store<S> {
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "there are no other tabs"))]
     limit: Option<Duration>,
     pub(super) listeners: Arc<Listeners>,
+    /// The newest entry, while the storage does not take it. With rotation the service
+    /// accepts no older refresh token, so it must not be lost.
+    unsaved: Mutex<Option<Entry>>,
     #[cfg(target_arch = "wasm32")]
     channel: Option<Channel>,
     turns: Turns,
@@ -40,6 +49,7 @@ impl<S: Storage> Store<S> {
             key,
             limit,
             listeners,
+            unsaved: Mutex::default(),
             #[cfg(target_arch = "wasm32")]
             channel,
             turns,
@@ -54,6 +64,10 @@ impl<S: Storage> Store<S> {
     }
 
     pub(super) async fn read(&self) -> Result<Option<Entry>, SessionError> {
+        // An unsaved entry is written, and a broken one is discarded, both in `change`.
+        if lock(&self.unsaved).is_some() {
+            return self.change(|_| Change::Keep, SessionEvent::Discarded).await;
+        }
         let Some(text) = self.text().await? else { return Ok(None) };
         match Entry::parse(&text) {
             Some(entry) => Ok(Some(entry)),
@@ -104,19 +118,54 @@ impl<S: Storage> Store<S> {
         let _lock = self.lock(&self.key).await?;
 
         let text = self.text().await?;
-        let before = text.as_ref().and_then(Entry::parse);
-        if text.is_some() && before.is_none() {
+        let stored = text.as_ref().and_then(Entry::parse);
+        if text.is_some() && stored.is_none() {
             self.storage.delete(&self.key).await?;
             self.tell(&SessionEvent::Discarded, None);
         }
-        let Change::Become(after) = decide(before.as_ref()) else { return Ok(before) };
-        match (&before, &after) {
-            (_, Some(after)) => self.storage.set(&self.key, &after.to_json()).await?,
-            (Some(_), None) => self.storage.delete(&self.key).await?,
+        let before = self.newer_unsaved(stored.as_ref()).or_else(|| stored.clone());
+        let (after, is_change) = match decide(before.as_ref()) {
+            Change::Keep => (before.clone(), false),
+            Change::Become(after) => (after, true),
+        };
+        match (&stored, &after) {
             (None, None) => return Ok(None),
+            (Some(stored), Some(after)) if after.is_same(stored) && !is_change => {}
+            (_, Some(after)) => self.write(after, before.as_ref()).await?,
+            (Some(_), None) => {
+                self.storage.delete(&self.key).await?;
+                *lock(&self.unsaved) = None;
+            }
         }
-        self.tell(&event, after.as_ref().or(before.as_ref()));
+        if is_change {
+            self.tell(&event, after.as_ref().or(before.as_ref()));
+        }
         Ok(after)
+    }
+
+    /// Returns the unsaved entry, unless another tab signed out, signed in or refreshed
+    /// meanwhile.
+    fn newer_unsaved(&self, stored: Option<&Entry>) -> Option<Entry> {
+        let mut unsaved = lock(&self.unsaved);
+        *unsaved = unsaved.take().filter(|entry| stored.is_some_and(|it| entry.is_ahead_of(it)));
+        unsaved.clone()
+    }
+
+    async fn write(&self, entry: &Entry, before: Option<&Entry>) -> Result<(), SessionError> {
+        let Err(error) = self.storage.set(&self.key, &entry.to_json()).await else {
+            *lock(&self.unsaved) = None;
+            return Ok(());
+        };
+        // The app still has the tokens of a sign-in. Those of a refresh are here alone.
+        let is_unsaved = lock(&self.unsaved).as_ref().is_some_and(|it| it.is_same(entry));
+        if !is_unsaved {
+            if !before.is_some_and(|before| entry.is_ahead_of(before)) {
+                return Err(error.into());
+            }
+            self.listeners.tell(&SessionEvent::NotStored { error: error.into() });
+            *lock(&self.unsaved) = Some(entry.clone());
+        }
+        Ok(())
     }
 
     #[cfg_attr(not(target_arch = "wasm32"), expect(unused_variables, reason = "no other tabs"))]

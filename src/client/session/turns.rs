@@ -2,14 +2,14 @@
 
 extern crate std;
 
-use super::SessionError;
+use super::{super::lock::lock, SessionError};
 use alloc::vec::Vec;
 use core::{
     future::poll_fn,
     mem,
     task::{Poll, Waker},
 };
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::Mutex;
 
 /// A lock that callers await instead of blocking a thread.
 #[derive(Debug, Default)]
@@ -55,12 +55,6 @@ impl Drop for Turn<'_> {
             waker.wake();
         }
     }
-}
-
-/// Locks a mutex. A poisoned one is used all the same, because no data that it protects is
-/// ever left half changed.
-pub(super) fn lock<V>(mutex: &Mutex<V>) -> MutexGuard<'_, V> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The last failure, and the number of failures. By the number, whoever waited for a turn

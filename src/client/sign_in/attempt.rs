@@ -44,11 +44,13 @@ pub(super) struct Attempt<'a, T> {
     exchange: Option<Exchange>,
     /// Whether the service no longer knows the device that the app passed.
     is_device_forgotten: bool,
+    /// Whether the service has carried out a request of this call.
+    has_progressed: bool,
 }
 
 impl<'a, T: Transport> Attempt<'a, T> {
     pub(super) fn new(client: &'a Client<T>, common: &'a CommonInput) -> Self {
-        Self { client, common, exchange: None, is_device_forgotten: false }
+        Self { client, common, exchange: None, is_device_forgotten: false, has_progressed: false }
     }
 
     /// Returns the password, or, for SRP, the value that begins to prove it.
@@ -166,7 +168,26 @@ impl<'a, T: Transport> Attempt<'a, T> {
                 && (is_of_device || names_device)
                 && !refusal.is_retryable;
         }
+        self.has_progressed |= outcome.is_ok();
         outcome
+    }
+
+    /// Calls another operation on the way.
+    pub(super) async fn ask<O: Operation>(&mut self, request: &O) -> Result<O::Response> {
+        let response = self.client.send(request).await.map_err(Error::map_code);
+        self.has_progressed |= response.is_ok();
+        response
+    }
+
+    /// Returns the error of the call, for the error of its last request. If `is_used_up`,
+    /// what the call passed is good for nothing after its first request.
+    pub(super) fn of_call(&self, error: SignInError, is_used_up: bool) -> SignInError {
+        let is_retryable = error.is_retryable() && !is_used_up;
+        let is_same = error.may_have_been_sent() && error.is_retryable() == is_retryable;
+        if !self.has_progressed || is_same {
+            return error;
+        }
+        Error::Unfinished { error: error.into(), is_retryable }
     }
 
     /// Returns the result of answering a step. Some refusals become steps, and after a
@@ -181,7 +202,7 @@ impl<'a, T: Transport> Attempt<'a, T> {
             return match error.code() {
                 // The code was wrong, but the session is still valid.
                 "CodeMismatchException" | "EnableSoftwareTokenMFAException" => Ok(again.into()),
-                _ => Err(error),
+                _ => Err(self.of_call(error, true)),
             };
         }
         // `sign_in` begins again without the device. A step has no password for that, so

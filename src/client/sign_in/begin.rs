@@ -140,7 +140,7 @@ pub async fn sign_in<T: Transport>(
     let outcome = begin(&mut attempt, sign_in).await;
     // A refusal that became a step is no reason to begin again.
     if outcome.is_ok() || !attempt.is_device_forgotten() {
-        return outcome;
+        return outcome.map_err(|error| attempt.of_call(error, sign_in.session.is_some()));
     }
     // A device that the service no longer knows must not lock its user out.
     let common = CommonInput { device: None, ..sign_in.common.clone() };

@@ -1,9 +1,12 @@
 //! Remembering a device, which then proves itself in place of a second factor.
 
+extern crate std;
+
 use super::steps::SignedIn;
 use crate::{
     client::{
         Client, Error, Secret, Transport,
+        lock::lock,
         operations::{
             ConfirmDevice, ConfirmDeviceCode, DeviceRememberedStatusType,
             DeviceSecretVerifierConfig, UpdateDeviceStatus,
@@ -13,9 +16,10 @@ use crate::{
     crypto::srp::device_verifier,
     protocol::error::{Result, Stage, error},
 };
-use alloc::string::String;
+use alloc::{collections::BTreeMap, string::String};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde::{Deserialize, Serialize};
+use std::sync::Mutex;
 use zeroize::Zeroizing;
 
 /// A device that the user pool remembers, as [`remember_device`] returned it.
@@ -121,9 +125,8 @@ impl RememberDevice {
 ///
 /// # Errors
 ///
-/// Fails with an error of ConfirmDevice or UpdateDeviceStatus. If UpdateDeviceStatus fails,
-/// the device is confirmed but its password is lost: it cannot be remembered again, and the
-/// user signs in with a second factor.
+/// Fails with an error of ConfirmDevice or UpdateDeviceStatus. The client then still has the
+/// device's password, and the same call, made again, goes on where this one failed.
 pub async fn remember_device<T: Transport>(
     client: &Client<T>,
     signed_in: &SignedIn,
@@ -138,32 +141,86 @@ pub async fn remember_device<T: Transport>(
         let rule = "must be one with new_device_metadata";
         return Err(Error::Input(error(Stage::Input, "signed_in", rule)));
     };
-    let (password, verifier) = secret(group, device_key).map_err(Error::Config)?;
-    let mut confirm = ConfirmDevice::new(access_token, device_key);
-    confirm.device_secret_verifier_config = Some(verifier);
-    confirm.device_name = remember.device_name.clone();
-    let confirmed = client.send(&confirm).await?;
-    if confirmed.user_confirmation_necessary == Some(true) && remember.is_remembered {
+    let known = client.inner.devices.get(device_key);
+    let is_known = known.is_some();
+    let mut device = match known {
+        Some(known) => known,
+        None => PendingDevice::create(group, device_key).map_err(Error::Config)?,
+    };
+    client.inner.devices.keep(device_key, &device);
+    if device.is_to_be_remembered.is_none() {
+        let mut confirm = ConfirmDevice::new(access_token, device_key);
+        confirm.device_secret_verifier_config = Some(device.verifier.clone());
+        confirm.device_name = remember.device_name.clone();
+        let is_necessary = match client.send(&confirm).await {
+            Ok(confirmed) => confirmed.user_confirmation_necessary == Some(true),
+            // Its response was lost the last time. Whether to confirm is not known then.
+            Err(error) if is_known && error.code() == "DeviceKeyExistsException" => true,
+            Err(error) => {
+                // The service has no verifier of this device, and will not get this one.
+                if matches!(error, Error::Service(_)) && !error.is_retryable() {
+                    client.inner.devices.drop(device_key);
+                }
+                return Err(error);
+            }
+        };
+        device.is_to_be_remembered = Some(is_necessary);
+        client.inner.devices.keep(device_key, &device);
+    }
+    if device.is_to_be_remembered == Some(true) && remember.is_remembered {
         let remembered = DeviceRememberedStatusType::Remembered;
         let update = UpdateDeviceStatus::new(access_token, device_key);
         let update = update.device_remembered_status(remembered);
         client.send(&update).await.map_err(Error::map_code)?;
     }
-    Ok(Device::new(device_key, group, password))
+    client.inner.devices.drop(device_key);
+    Ok(Device::new(device_key, group, device.password))
 }
 
-/// Creates a device's password, and the verifier that the service needs.
-fn secret(group: &str, device_key: &str) -> Result<(Secret, DeviceSecretVerifierConfig)> {
-    let password = Zeroizing::new(platform::random_bytes::<40>()?);
-    let password = Secret::from(BASE64_STANDARD.encode(password.as_slice()));
-    let mut salt = platform::random_bytes::<16>()?;
-    // As a number the salt neither begins with zeros nor is negative, so that every way of
-    // padding gives the same bytes.
-    if let Some(first) = salt.first_mut() {
-        *first = (*first % 127).saturating_add(1);
+/// A device that is not remembered yet. The service takes one verifier for a device, so a
+/// call after a failed one must go on with the same password.
+#[derive(Clone, Debug)]
+struct PendingDevice {
+    password: Secret,
+    verifier: DeviceSecretVerifierConfig,
+    /// Whether the user is asked whether to remember it. It is known once the service has
+    /// the verifier.
+    is_to_be_remembered: Option<bool>,
+}
+
+impl PendingDevice {
+    /// Creates a device's password, and the verifier that the service needs.
+    fn create(group: &str, device_key: &str) -> Result<Self> {
+        let password = Zeroizing::new(platform::random_bytes::<40>()?);
+        let password = Secret::from(BASE64_STANDARD.encode(password.as_slice()));
+        let mut salt = platform::random_bytes::<16>()?;
+        // As a number the salt neither begins with zeros nor is negative, so that every way
+        // of padding gives the same bytes.
+        if let Some(first) = salt.first_mut() {
+            *first = (*first % 127).saturating_add(1);
+        }
+        let identity = Zeroizing::new([group, device_key, ":", password.expose()].concat());
+        let verifier = BASE64_STANDARD.encode(device_verifier(&salt, &identity));
+        let verifier = DeviceSecretVerifierConfig::new().password_verifier(verifier);
+        let verifier = verifier.salt(BASE64_STANDARD.encode(salt));
+        Ok(Self { password, verifier, is_to_be_remembered: None })
     }
-    let identity = Zeroizing::new([group, device_key, ":", password.expose()].concat());
-    let verifier = BASE64_STANDARD.encode(device_verifier(&salt, &identity));
-    let config = DeviceSecretVerifierConfig::new().password_verifier(verifier);
-    Ok((password, config.salt(BASE64_STANDARD.encode(salt))))
+}
+
+/// A client's devices that are not remembered yet, by their keys.
+#[derive(Debug, Default)]
+pub(in crate::client) struct PendingDevices(Mutex<BTreeMap<String, PendingDevice>>);
+
+impl PendingDevices {
+    fn get(&self, device_key: &str) -> Option<PendingDevice> {
+        lock(&self.0).get(device_key).cloned()
+    }
+
+    fn keep(&self, device_key: &str, device: &PendingDevice) {
+        lock(&self.0).insert(device_key.into(), device.clone());
+    }
+
+    fn drop(&self, device_key: &str) {
+        lock(&self.0).remove(device_key);
+    }
 }

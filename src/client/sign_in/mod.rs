@@ -44,6 +44,7 @@ mod step;
 pub mod steps;
 mod timestamp;
 
+pub(super) use device::PendingDevices;
 pub use {
     begin::{SignIn, sign_in},
     device::{Device, RememberDevice, remember_device},

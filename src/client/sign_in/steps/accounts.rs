@@ -83,16 +83,13 @@ impl PasswordResetRequired {
         client: &Client<T>,
         answer: &PasswordReset,
     ) -> Result<Step, SignInError> {
-        let attempt = Attempt::new(client, &answer.common);
+        let mut attempt = Attempt::new(client, &answer.common);
         let PasswordReset { confirmation_code, password, common } = answer;
         let request = ConfirmForgotPassword::new(&self.username, confirmation_code, password);
-        let outcome =
-            match client.send(&with_common!(request, common)).await.map_err(Error::map_code) {
-                Ok(_) => {
-                    sign_in(client, &SignIn::again(self.place(), Some(password), common)).await
-                }
-                Err(error) => Err(error),
-            };
+        let outcome = match attempt.ask(&with_common!(request, common)).await {
+            Ok(_) => sign_in(client, &SignIn::again(self.place(), Some(password), common)).await,
+            Err(error) => Err(error),
+        };
         attempt.settle(outcome, self)
     }
 }
@@ -118,10 +115,10 @@ impl SignUpNotConfirmed {
         client: &Client<T>,
         answer: &SignUpCode,
     ) -> Result<Step, SignInError> {
-        let attempt = Attempt::new(client, &answer.common);
+        let mut attempt = Attempt::new(client, &answer.common);
         let request = ConfirmSignUp::new(&self.username, &answer.confirmation_code);
         let request = with_common!(request, &answer.common);
-        let outcome = match client.send(&request).await.map_err(Error::map_code) {
+        let outcome = match attempt.ask(&request).await {
             Ok(confirmed) => self.go_on(client, answer, confirmed.session.as_ref()).await,
             Err(error) => Err(error),
         };

@@ -109,19 +109,19 @@ impl MfaSetup {
             let responses = needed("email", "EMAIL", email)?;
             attempt.respond(self.place(), responses).await
         } else {
-            self.associate(client, answer.issuer.as_deref()).await
+            self.associate(&mut attempt, answer.issuer.as_deref()).await
         };
         attempt.settle(outcome, self)
     }
 
     async fn associate<T: Transport>(
         &self,
-        client: &Client<T>,
+        attempt: &mut Attempt<'_, T>,
         issuer: Option<&str>,
     ) -> Result<Step, SignInError> {
         let mut request = AssociateSoftwareToken::new();
         request.session = self.session.clone();
-        let response = client.send(&request).await.map_err(Error::map_code)?;
+        let response = attempt.ask(&request).await?;
         let lacks = |member| {
             let error = error(Stage::Response, "the response", member);
             Error::Response { error, status: 200, request_id: None }
@@ -165,7 +165,7 @@ impl SoftwareTokenSetup {
         let mut request = VerifySoftwareToken::new(&answer.code);
         request.session = self.session.clone();
         request.friendly_device_name = answer.friendly_device_name.clone();
-        let outcome = match client.send(&request).await.map_err(Error::map_code) {
+        let outcome = match attempt.ask(&request).await {
             Ok(verified) => {
                 let session = verified.session.as_ref();
                 let place = Place { name: "MFA_SETUP", session, ..self.place() };
