@@ -111,17 +111,18 @@ export class CognitoSession {
       // An old copy of a rotated token would revoke nothing.
       await this.#store.newest(signal);
       await this.#store.change(signal, forget, { type: "signed-out", reason: "signOut" });
-      if (entry) this.#unrevoked.push(entry);
-      for (const one of [...this.#unrevoked]) {
+      const entries = this.#unrevoked.splice(0);
+      if (entry) entries.push(entry);
+      for (const [index, one] of entries.entries()) {
         call.mayHaveBeenSent = true;
         try {
           await (global ? this.#endAll(call, one, signal) : this.#revoke(call, one, signal));
         } catch (/** @type {any} */ error) {
           // Unless the service refused, the same call may revoke it later.
-          if (error.stage === "service" && !error.retryable) this.#forget(one);
+          const isFinal = error.stage === "service" && !error.retryable;
+          this.#unrevoked.push(...entries.slice(isFinal ? index + 1 : index));
           throw error;
         }
-        this.#forget(one);
       }
     });
   }
@@ -238,11 +239,6 @@ export class CognitoSession {
         });
       }
     });
-  }
-
-  /** @param {Entry} entry */
-  #forget(entry) {
-    this.#unrevoked = this.#unrevoked.filter((one) => one !== entry);
   }
 
   /**

@@ -88,7 +88,8 @@ export const host = {
     const it = values[value];
     const member = textAt(name, length);
     // What a script put on Object.prototype is nobody's configuration or input.
-    return keep(it != null && Object.hasOwn(it, member) ? it[member] : undefined);
+    const isForeign = member in Object.prototype && it != null && !Object.hasOwn(it, member);
+    return keep(isForeign ? undefined : it?.[member]);
   },
 
   set(value, member, name, length) {

@@ -43,6 +43,7 @@ test("holds these files and no others", () => {
     "pkg/core/host.js",
     "pkg/core/load.js",
     "pkg/core/module.js",
+    "pkg/core/own.js",
     "pkg/core/response.js",
     "pkg/core/time-limit.js",
     "pkg/generated/client.d.ts",

@@ -11,7 +11,7 @@ use super::{
     turns::{Failures, Turns},
 };
 use alloc::{format, vec::Vec};
-use core::time::Duration;
+use core::{mem, time::Duration};
 use std::sync::Mutex;
 
 /// How long before they expire tokens are refreshed.
@@ -122,17 +122,20 @@ impl<T: Transport, S: Storage> Inner<T, S> {
         end: impl AsyncFn(&Entry) -> Result<(), SessionError>,
     ) -> Result<(), SessionError> {
         let taken = self.store.take(SessionEvent::SignedOut { refusal: None }).await?;
-        lock(&self.unrevoked).extend(taken);
-        loop {
-            let first = lock(&self.unrevoked).first().cloned();
-            let Some(entry) = first else { return Ok(()) };
-            let ended = end(&entry).await;
-            // Unless the service refused, the same call may revoke it later.
-            if ended.as_ref().err().is_none_or(is_final) {
-                lock(&self.unrevoked).retain(|one| !one.is_same(&entry));
+        // Each is taken out while it is revoked, so that calls at once revoke it once.
+        let mut entries = mem::take(&mut *lock(&self.unrevoked));
+        entries.extend(taken);
+        while let Some(entry) = entries.pop() {
+            if let Err(error) = end(&entry).await {
+                // Unless the service refused, the same call may revoke it later.
+                if !is_final(&error) {
+                    entries.push(entry);
+                }
+                lock(&self.unrevoked).append(&mut entries);
+                return Err(error);
             }
-            ended?;
         }
+        Ok(())
     }
 
     pub(super) async fn revoke(&self, entry: &Entry) -> Result<(), SessionError> {
