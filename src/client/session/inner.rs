@@ -3,14 +3,14 @@
 extern crate std;
 
 use super::{
-    super::{Client, Secret, Transport, lock::lock},
+    super::{Client, Secret, Transport, lock::lock, operations::GlobalSignOut},
     SessionConfig, SessionError, SessionEvent, Storage,
     entry::{self, Entry, Kind},
     refresh::{is_refusal, refresh, revoke},
     store::Store,
     turns::{Failures, Turns},
 };
-use alloc::{format, vec::Vec};
+use alloc::{format, sync::Arc, vec::Vec};
 use core::{mem, time::Duration};
 use std::sync::Mutex;
 
@@ -115,18 +115,17 @@ impl<T: Transport, S: Storage> Inner<T, S> {
         Ok((!is_same).then_some(entry))
     }
 
-    /// Deletes the entry, and has the tokens of those who signed out end as `end` does. Those
-    /// that could not be, for want of a network, are tried again the next time.
-    pub(super) async fn sign_out(
-        &self,
-        end: impl AsyncFn(&Entry) -> Result<(), SessionError>,
-    ) -> Result<(), SessionError> {
+    /// Deletes the entry, and has the service end the sign-in, or all of the user's. What
+    /// could not be ended, for want of a network, is tried again the next time.
+    pub(super) async fn sign_out(&self, is_global: bool) -> Result<(), SessionError> {
         let taken = self.store.take(SessionEvent::SignedOut { refusal: None }).await?;
         // Each is taken out while it is revoked, so that calls at once revoke it once.
         let mut entries = mem::take(&mut *lock(&self.unrevoked));
         entries.extend(taken);
         while let Some(entry) = entries.pop() {
-            if let Err(error) = end(&entry).await {
+            let ended =
+                if is_global { self.end_all(&entry).await } else { self.revoke(&entry).await };
+            if let Err(error) = ended {
                 // Unless the service refused, the same call may revoke it later.
                 if !is_final(&error) {
                     entries.push(entry);
@@ -138,7 +137,17 @@ impl<T: Transport, S: Storage> Inner<T, S> {
         Ok(())
     }
 
-    pub(super) async fn revoke(&self, entry: &Entry) -> Result<(), SessionError> {
+    async fn end_all(&self, entry: &Entry) -> Result<(), SessionError> {
+        let access_token = if entry.time_left(Kind::Access) > 0. {
+            entry.access_token.clone()
+        } else {
+            self.refreshed(entry).await?.access_token
+        };
+        let result = self.client.send(&GlobalSignOut::new(access_token)).await;
+        result.map(drop).map_err(|error| SessionError::GlobalSignOut(Arc::new(error)))
+    }
+
+    async fn revoke(&self, entry: &Entry) -> Result<(), SessionError> {
         revoke(&self.client, &self.config, &entry.refresh_token).await
     }
 

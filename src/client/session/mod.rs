@@ -46,7 +46,7 @@ pub use {
     tokens::Tokens,
 };
 
-use super::{Client, Error, Secret, Transport, operations::GlobalSignOut};
+use super::{Client, Error, Secret, Transport};
 use crate::protocol::error::{Stage, error};
 use alloc::sync::Arc;
 use core::{fmt, time::Duration};
@@ -232,8 +232,7 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
             let error = error(Stage::Config, "SessionConfig::revoke", rule);
             return Err(SessionError::Revoke(Arc::new(Error::Config(error))));
         }
-        to_the_end(async move { inner.sign_out(async |entry| inner.revoke(entry).await).await })
-            .await
+        to_the_end(async move { inner.sign_out(false).await }).await
     }
 
     /// Signs the user out everywhere. First the tokens are deleted here, even without a
@@ -255,21 +254,7 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
     /// access token had expired.
     pub async fn sign_out_everywhere(&self) -> Result<(), SessionError> {
         let Self { inner } = self.clone();
-        to_the_end(async move {
-            let end = async |entry: &Entry| {
-                let refreshed;
-                let entry = if entry.time_left(Kind::Access) > 0. {
-                    entry
-                } else {
-                    refreshed = inner.refreshed(entry).await?;
-                    &refreshed
-                };
-                let result = inner.client.send(&GlobalSignOut::new(&entry.access_token)).await;
-                result.map(drop).map_err(|error| SessionError::GlobalSignOut(Arc::new(error)))
-            };
-            inner.sign_out(end).await
-        })
-        .await
+        to_the_end(async move { inner.sign_out(true).await }).await
     }
 
     /// Returns the events of the session from now on.
