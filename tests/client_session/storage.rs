@@ -118,15 +118,17 @@ impl Storage for Full {
 }
 
 #[test]
-fn a_storage_that_fails_leaves_what_was_there() {
+fn a_storage_that_fails_leaves_what_was_there_and_no_token_is_lost() {
     let signed = begin([refreshed(None), refusal("NotAuthorizedException", "Revoked.")]);
     let client = Client::with_transport(public(), signed.script.clone());
     let session = Session::new(client, Full(signed.storage.clone()));
     let error = now(session.start(signed_in())).unwrap_err();
     assert!(matches!(error, SessionError::Storage(_)) && !error.is_retryable());
     assert_eq!(error.source().unwrap().to_string(), "no space is left");
-    assert_eq!(failure(now(session.access_token_valid_for(FRESH))), "Storage");
+    let refreshed = now(session.access_token_valid_for(FRESH)).unwrap();
+    assert_ne!(refreshed, signed.tokens.access_token);
     assert_eq!(failure(now(session.access_token_valid_for(FRESH))), "Storage");
     assert_eq!(failure(now(session.sign_out())), "Storage");
-    assert_eq!(now(session.access_token()).unwrap(), signed.tokens.access_token);
+    assert_eq!(now(session.access_token()).unwrap(), refreshed);
+    assert_eq!(now(signed.session.access_token()).unwrap(), signed.tokens.access_token);
 }
