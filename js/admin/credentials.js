@@ -52,8 +52,9 @@ export class Credentials {
       sessionToken = "",
       expiration,
     } = own(/** @type {AwsCredentials} */ (given));
-    for (const [name, text] of Object.entries({ accessKeyId, secretAccessKey, sessionToken })) {
-      // fetch would quote a text that cannot be a header's.
+    if (typeof secretAccessKey !== "string") throw new TypeError("secretAccessKey: required");
+    for (const [name, text] of Object.entries({ accessKeyId, sessionToken })) {
+      // fetch would quote a text that no header can hold.
       if (typeof text !== "string" || !/^[!-~]*$/.test(text)) {
         throw new TypeError(`${name}: must be a string of visible ASCII characters`);
       }

@@ -99,6 +99,8 @@ for (const credentials of [
   { accessKeyId: "AKID" },
   { ...CREDENTIALS, secretAccessKey: 7 },
   { ...CREDENTIALS, sessionToken: 7 },
+  { ...CREDENTIALS, sessionToken: "a line\nbreak" },
+  { ...CREDENTIALS, accessKeyId: "ÄKID" },
   () => undefined,
   async () => "credentials",
 ]) {
