@@ -3,7 +3,7 @@
 // prints what that took of the processor, in ms, as JSON, beside what came out.
 
 import { readFile } from "node:fs/promises";
-import { bind, host } from "../js/core/host.js";
+import { bind, bytesHost } from "../js/core/host.js";
 
 /** Warm times are the least of so many. */
 const TIMES = 8;
@@ -15,7 +15,7 @@ const a = new Uint8Array(Number(bits) / 8).fill(0xa7);
 const message = new TextEncoder().encode(name);
 
 let idle = process.cpuUsage();
-const { instance } = await WebAssembly.instantiate(bytes, { host });
+const { instance } = await WebAssembly.instantiate(bytes, { host: bytesHost() });
 const srp = bind(instance.exports);
 const load = sinceIdle();
 const first = use();

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { bind, host } from "../js/core/host.js";
+import { bind, bytesHost } from "../js/core/host.js";
 import { root } from "../scripts/run.mjs";
 import { compile, inlined, nameForHost, optimize } from "../scripts/wasm-module.mjs";
 import { bundle, sizes, sizesOf } from "./bundle.mjs";
@@ -94,7 +94,9 @@ function builtBy({ optLevel, rustflags }, folder) {
 async function proveSame(contestants) {
   const computed = await Promise.all(
     contestants.map(async ({ file }) => {
-      const { instance } = await WebAssembly.instantiate(await readFile(file), { host });
+      const { instance } = await WebAssembly.instantiate(await readFile(file), {
+        host: bytesHost(),
+      });
       const { publicValue, beginSignature, endSignature, deviceVerifier } = bind(instance.exports);
       return exchanges.map(({ a, srpA, srpB, salt, name, password }) => [
         publicValue(a),

@@ -75,6 +75,30 @@ export interface CognitoClientConfig {
    * Lambda triggers may take 5 s each and are tried up to three times.
    */
   timeout?: number | undefined;
+
+  /** How a request that failed is sent again. */
+  retry?: RetryConfig | undefined;
+}
+
+/**
+ * How a request that failed is sent again, as the AWS SDKs do it in their standard mode.
+ *
+ * A request that the service throttled, or that did not leave, is always sent again. One that
+ * may have been carried out (the connection was lost, the service failed inside) is sent again
+ * only where a repetition does no harm: never a second `confirmForgotPassword`,
+ * `changePassword`, `signUp` or answer to a challenge. Each operation's documentation says
+ * whether it is one of these.
+ *
+ * The pauses are random and grow: up to 100 ms, 200 ms and so on, five times that where the
+ * service throttles. A `Retry-After` is honoured where the page can read it. All attempts
+ * together keep within the call's `timeout`, and a pause that it leaves no time for is not
+ * begun. A client that fails again and again retries less and less.
+ *
+ * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+ */
+export interface RetryConfig {
+  /** How often a request is sent at most. Default 3, as in the AWS SDKs; 1 for no repetition. */
+  maxAttempts?: number | undefined;
 }
 
 /** The options that each call takes beside its input. */

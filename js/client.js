@@ -2,6 +2,7 @@
 import { call } from "./core/call.js";
 import { configure } from "./core/config.js";
 import { core } from "./core/module.js";
+import { wasmOf } from "./core/source.js";
 
 /** @import * as declared from "./client.js" */
 
@@ -42,6 +43,6 @@ export class CognitoClient {
 
 /** @type {typeof declared.init} */
 export async function init(source) {
-  if (source !== undefined) core.from(() => source);
+  if (source !== undefined) core.from(() => wasmOf(source));
   await core.load();
 }

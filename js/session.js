@@ -4,6 +4,8 @@ import { Call } from "./core/call.js";
 import { configOf } from "./core/config.js";
 import { claims } from "./core/host.js";
 import { own } from "./core/own.js";
+import { isRefused, resumable } from "./core/refusal.js";
+import { NEVER } from "./core/retry.js";
 import { globalSignOut } from "./operations.js";
 import { firstEntry, isEntry, isSame, nextEntry, timeLeft } from "./session/entry.js";
 import { locked, locks } from "./session/locked.js";
@@ -119,8 +121,7 @@ export class CognitoSession {
           await (global ? this.#endAll(call, one, signal) : this.#revoke(call, one, signal));
         } catch (/** @type {any} */ error) {
           // Unless the service refused, the same call may revoke it later.
-          const isFinal = error.stage === "service" && !error.retryable;
-          this.#unrevoked.push(...entries.slice(isFinal ? index + 1 : index));
+          this.#unrevoked.push(...entries.slice(isRefused(error) ? index + 1 : index));
           throw error;
         }
       }
@@ -148,9 +149,11 @@ export class CognitoSession {
   async #call(operation, options, work) {
     const call = new Call(operation, configOf(this.#cognito), options);
     const given = await call.guard(() => own(options));
-    return asked(call, "StorageFailed", false, () =>
+    return asked(call, "StorageFailed", NEVER, () =>
       call.within((signal) => work(call, signal, given)),
-    );
+    ).catch((error) => {
+      throw resumable(error);
+    });
   }
 
   /**

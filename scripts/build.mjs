@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, join } from "node:path";
-import { host } from "../js/core/host.js";
+import { bytesHost, host } from "../js/core/host.js";
 import { fingerprint, isBuilt, noteBuilt } from "./fingerprint.mjs";
 import { root, tools } from "./run.mjs";
 import { setUpBuild } from "./setup.mjs";
@@ -38,29 +38,31 @@ cpSync(join(root, "js"), pkg, {
   filter: (file) => !["tsconfig.json", "types"].includes(basename(file)),
 });
 // One package a time: together, Cargo would give them each other's features.
-await ship("cognito-wasm-npm-core", "core", "core", STACK);
-await ship("cognito-wasm-npm-admin", "admin", "sigv4", STACK);
-await ship("cognito-wasm-npm-srp", "srp", "srp", STACK);
+await ship("cognito-wasm-npm-core", "core", "core", host);
+await ship("cognito-wasm-npm-admin", "admin", "sigv4", bytesHost());
+await ship("cognito-wasm-npm-srp", "srp", "srp", bytesHost());
+// What is for tests may be large, and has values of all kinds to pass.
 await ship("cognito-wasm-npm-testing", "testing", "user_pool");
 rmSync(join(root, "pkg"), { recursive: true, force: true });
 renameSync(pkg, join(root, "pkg"));
 noteBuilt(sources);
 
-/** Builds a crate of npm/ and puts its module into a folder of pkg/. */
-async function ship(crate, folder, name, ...linkArguments) {
-  // What is for tests may be large, and has values of all kinds to pass.
-  const isSmall = folder !== "testing";
+/**
+ * Builds a crate of npm/ and puts its module into a folder of pkg/. With a host, it is one
+ * that js/core/host.js binds, and small.
+ */
+async function ship(crate, folder, name, host) {
   const bound = join(workshop, "bound", folder);
-  compile(crate, name, bound, { linkArguments });
+  compile(crate, name, bound, { linkArguments: host ? [STACK] : [] });
   const file = join(bound, `${name}_bg.wasm`);
-  if (isSmall) nameForHost(file);
+  if (host) nameForHost(file);
 
   const directory = join(pkg, folder);
   mkdirSync(directory, { recursive: true });
   const optimized = join(directory, `${name}.wasm`);
   optimize(file, optimized);
   const wasm = readFileSync(optimized);
-  if (isSmall) await checkForHost(wasm, crate, host);
+  if (host) await checkForHost(wasm, crate, host);
   else cpSync(join(bound, `${name}_bg.js`), join(directory, `${name}_bg.js`));
   writeFileSync(join(directory, `${name}.inline.js`), inlined(wasm));
 }

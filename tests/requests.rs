@@ -5,7 +5,7 @@
 
 use cognito_wasm::protocol::{
     config::endpoint,
-    error::{Result, Stage},
+    error::{Result, Retry, Stage},
     operations::{CHANGE_PASSWORD, CONFIRM_FORGOT_PASSWORD, FORGOT_PASSWORD},
     request::{Request, initiate_auth, prepare, respond_to_new_password_challenge},
 };
@@ -37,7 +37,8 @@ fn body(request: Result<Box<Request<'_, Value>>>) -> String {
 
 fn refusal(request: Result<Box<Request<'_, Value>>>) -> String {
     let error = request.unwrap_err();
-    assert_eq!((error.stage, &*error.code, error.retryable), (Stage::Input, "InvalidInput", false));
+    assert_eq!((error.stage, &*error.code), (Stage::Input, "InvalidInput"));
+    assert_eq!(error.retry, Retry::Never);
     error.message
 }
 
@@ -175,6 +176,25 @@ fn a_new_password_answers_the_challenge_as_it_came() {
         respond_to_new_password_challenge(&secret(), &explicit).unwrap().body["ChallengeResponses"],
         json!({ "USERNAME": "jane", "NEW_PASSWORD": "n", "SECRET_HASH": JANES_HASH })
     );
+}
+
+#[test]
+fn what_is_good_for_one_request_is_not_sent_twice() {
+    let jane = json!({ "username": "jane" });
+    assert!(prepare(FORGOT_PASSWORD, &public(), &jane).unwrap().is_repeatable);
+    let code = json!({ "username": "jane", "confirmationCode": "123456", "password": "n" });
+    assert!(!prepare(CONFIRM_FORGOT_PASSWORD, &public(), &code).unwrap().is_repeatable);
+    let passwords =
+        json!({ "accessToken": "a.b.c", "previousPassword": "o", "proposedPassword": "n" });
+    assert!(!prepare(CHANGE_PASSWORD, &public(), &passwords).unwrap().is_repeatable);
+    let answer =
+        json!({ "challenge": challenge(), "newPassword": "n", "userAttributes": { "name": "J" } });
+    assert!(!respond_to_new_password_challenge(&public(), &answer).unwrap().is_repeatable);
+
+    let mut sign_in = json!({ "authFlow": "USER_AUTH", "authParameters": { "USERNAME": "jane" } });
+    assert!(initiate_auth(&public(), &sign_in).unwrap().is_repeatable);
+    sign_in["session"] = json!("a session of twenty and more characters");
+    assert!(!initiate_auth(&public(), &sign_in).unwrap().is_repeatable);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 use cognito_wasm::protocol::{
-    error::{ProtocolError, Stage},
+    error::{ProtocolError, Retry, Stage},
     response::{Expected, parse, read},
 };
 use proptest::prelude::*;
@@ -91,8 +91,8 @@ fn an_empty_success_is_one_only_where_nothing_is_due() {
         for expected in [Expected::Nothing, Expected::Members, Expected::Step] {
             let error = success(expected, body).unwrap_err();
             assert_eq!(
-                (error.stage, &*error.code, error.retryable),
-                (Stage::Response, "InvalidResponse", false)
+                (error.stage, &*error.code, error.retry),
+                (Stage::Response, "InvalidResponse", Retry::Never)
             );
         }
     }
@@ -129,32 +129,38 @@ fn an_error_of_somebody_else_is_not_the_services() {
     for body in ["<html>502 Bad Gateway</html>", "", "{}", r#"{"message":"Forbidden"}"#, "[]"] {
         let error = failure(502, Value::Null, body);
         assert_eq!(
-            (error.stage, &*error.code, error.retryable),
-            (Stage::Response, "InvalidResponse", true)
+            (error.stage, &*error.code, error.retry),
+            (Stage::Response, "InvalidResponse", Retry::IfRepeatable)
         );
     }
 }
 
 #[test]
 fn what_may_pass_is_worth_another_try() {
-    for (status, code, retryable) in [
-        (400, "TooManyRequestsException", true),
-        (400, "ThrottlingException", true),
-        (400, "Throttling", true),
-        (400, "RequestLimitExceeded", true),
-        (400, "SlowDown", true),
-        (408, "RequestTimeoutException", true),
-        (500, "InternalErrorException", true),
-        (400, "LimitExceededException", false),
-        (400, "TooManyFailedAttemptsException", false),
-        (400, "NotAuthorizedException", false),
-        (403, "ForbiddenException", false),
-        (429, "", true),
-        (503, "", true),
-        (403, "", false),
-        (302, "", false),
+    for (status, code, retry) in [
+        // What was throttled was not carried out.
+        (400, "TooManyRequestsException", Retry::Always),
+        (400, "ThrottlingException", Retry::Always),
+        (400, "Throttling", Retry::Always),
+        (400, "ThrottledException", Retry::Always),
+        (400, "RequestThrottled", Retry::Always),
+        (400, "RequestThrottledException", Retry::Always),
+        (400, "RequestLimitExceeded", Retry::Always),
+        (400, "SlowDown", Retry::Always),
+        (503, "ThrottlingException", Retry::Always),
+        (429, "", Retry::Always),
+        // What failed inside may have been.
+        (408, "RequestTimeoutException", Retry::IfRepeatable),
+        (500, "InternalErrorException", Retry::IfRepeatable),
+        (503, "", Retry::IfRepeatable),
+        (400, "LimitExceededException", Retry::Never),
+        (400, "TooManyFailedAttemptsException", Retry::Never),
+        (400, "NotAuthorizedException", Retry::Never),
+        (403, "ForbiddenException", Retry::Never),
+        (403, "", Retry::Never),
+        (302, "", Retry::Never),
     ] {
-        assert_eq!(failure(status, json!(code), "").retryable, retryable, "{status} {code}");
+        assert_eq!(failure(status, json!(code), "").retry, retry, "{status} {code}");
     }
 }
 

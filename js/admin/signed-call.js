@@ -2,7 +2,9 @@
 // the clock and the signature, and tries once more if the service refused one of these and
 // a newer one can be had.
 import { Call, functionName } from "../core/call.js";
+import { bytesHost } from "../core/host.js";
 import { wasmModule } from "../core/load.js";
+import { ALWAYS, NEVER } from "../core/retry.js";
 import { Credentials } from "./credentials.js";
 import inline from "./sigv4.inline.js";
 
@@ -15,7 +17,7 @@ import inline from "./sigv4.inline.js";
 /** @typedef {SignedCall & { region: string }} RegionalCall */
 
 /** @type {WasmModule<SigV4Module>} */
-const sigv4 = wasmModule(inline);
+const sigv4 = wasmModule(inline, { host: bytesHost() });
 
 /** The service's codes for a clock that is off. The first one is also that of a wrong key. */
 const MAY_BE_SKEW = /^(InvalidSignature|RequestExpired|RequestTimeTooSkewed)/;
@@ -111,7 +113,6 @@ class SignedCall extends Call {
       return await super.exchange(request, signal);
     } catch (error) {
       if (!this.#mend(/** @type {CognitoError} */ (error).code)) throw error;
-      this.status = this.requestId = this.headers = undefined;
       return super.exchange(request, signal);
     }
   }
@@ -131,7 +132,7 @@ class SignedCall extends Call {
           "config",
           "CredentialsFailed",
           "credentials gave none (see cause)",
-          credentials.canRenew,
+          credentials.canRenew ? ALWAYS : NEVER,
           cause,
         ),
       );

@@ -1,9 +1,10 @@
 // One call of one operation. The module makes the request and reads the response. This
 // file waits for the module, for the app's secret hash and for the network.
-import { configOf, endpointOf } from "./config.js";
+import { configOf, serviceOf } from "./config.js";
 import { CognitoError } from "./errors.js";
 import { core } from "./module.js";
 import { parseBody } from "./response.js";
+import { ALWAYS, IF_REPEATABLE, INITIAL_TOKENS, NEVER, pause } from "./retry.js";
 import { within } from "./time-limit.js";
 
 /** @import { CallOptions, CognitoClient } from "../client.js" */
@@ -48,12 +49,24 @@ export const callOperation = (client, schema, input, options) =>
 
 export class Call {
   mayHaveBeenSent = false;
+  /** Whether the request may be sent again when it may have arrived. */
+  isRepeatable = true;
+  /** How often the request was sent. */
+  attempts = 0;
+  /** How many of the client's retries a success gives back. */
+  refund = 1;
   /**
-   * The headers of the response that came last.
+   * When the time limit passes. `within` sets it.
    *
-   * @type {Headers | undefined}
+   * @type {number | undefined}
    */
-  headers;
+  deadline;
+  /**
+   * The response that came last.
+   *
+   * @type {Response | undefined}
+   */
+  response;
 
   /**
    * @param {calls.Operation} operation
@@ -85,7 +98,7 @@ export class Call {
         "WasmUnavailable",
         "WebAssembly did not load (see cause): a Content-Security-Policy needs script-src " +
           "'wasm-unsafe-eval', a browser must be of 2023 or later",
-        true,
+        ALWAYS,
         cause,
       );
     }
@@ -111,7 +124,7 @@ export class Call {
         this.mayHaveBeenSent ? "response" : "input",
         "InternalError",
         "failed inside (see cause)",
-        false,
+        NEVER,
         cause,
       );
     }
@@ -121,21 +134,23 @@ export class Call {
    * @param {calls.Reason[0]} stage
    * @param {calls.Reason[1]} code
    * @param {string} message
-   * @param {boolean} [retryable]
+   * @param {calls.Reason[3]} [retry]
    * @param {unknown} [cause]
    */
-  error(stage, code, message, retryable = false, cause) {
-    const { operation, status, requestId, mayHaveBeenSent } = this;
+  error(stage, code, message, retry = NEVER, cause) {
+    const { operation, mayHaveBeenSent, attempts } = this;
     return new CognitoError(
       message,
       /** @type {calls.ErrorMembers} */ ({
         code,
         stage,
         operation,
-        status,
-        requestId,
-        retryable,
+        status: this.response?.status,
+        requestId: this.header("x-amzn-requestid"),
+        retryable:
+          retry === ALWAYS || (retry === IF_REPEATABLE && (this.isRepeatable || !mayHaveBeenSent)),
         mayHaveBeenSent,
+        attempts,
         cause,
       }),
     );
@@ -155,7 +170,7 @@ export class Call {
    * @param {string} name
    */
   header(name) {
-    return this.headers?.get(name) ?? undefined;
+    return this.response?.headers?.get(name) ?? undefined;
   }
 
   /**
@@ -165,7 +180,7 @@ export class Call {
    * @param {Settled<Value>} outcome
    */
   settled({ value, error }) {
-    return error ? this.fail(error.stage, error.code, error.message, !!error.retryable) : value;
+    return error ? this.fail(error.stage, error.code, error.message, error.retry) : value;
   }
 
   /**
@@ -179,9 +194,10 @@ export class Call {
    */
   send(prepare, input, schema) {
     return this.enter((module) => {
-      const url = endpointOf(this, module);
+      const service = serviceOf(this, module);
       const request = this.settled(module[prepare](this.config, input, schema));
-      return this.within((signal) => this.exchange({ url, ...request }, signal));
+      this.isRepeatable = !!request.isRepeatable;
+      return this.within((signal) => this.exchange({ service, ...request }, signal));
     });
   }
 
@@ -200,8 +216,27 @@ export class Call {
    * @returns {Promise<Result>}
    */
   async exchange(request, signal) {
-    const { url, operation, expected, body } = request;
     if (request.username !== undefined) await this.sign(request);
+    for (const { service } = request; ; ) {
+      try {
+        const result = await this.attempt(request, signal);
+        service.tokens = Math.min(service.tokens + this.refund, INITIAL_TOKENS);
+        return /** @type {Result} */ (result);
+      } catch (/** @type {any} */ error) {
+        await pause(error, this, service, signal);
+      }
+    }
+  }
+
+  /**
+   * Sends the request once, and reads the response.
+   *
+   * @template Result
+   * @param {calls.AddressedRequest} request
+   * @param {AbortSignal} signal
+   * @returns {Promise<Result>}
+   */
+  async attempt({ service: { url }, operation, expected, body }, signal) {
     /** @type {calls.Init} */
     const init = {
       method: "POST",
@@ -219,10 +254,11 @@ export class Call {
     if (signal.aborted) return new Promise(() => {});
     const text = await this.transmit(url, init);
     return this.enter((module) => {
+      const { status } = /** @type {Response} */ (this.response);
       // Only a refusal has this header, and reading one takes time.
-      const errorType = this.status === 200 ? undefined : this.header("x-amzn-errortype");
+      const errorType = status === 200 ? undefined : this.header("x-amzn-errortype");
       return this.settled(
-        module.readResponse(expected, this.status, errorType, parseBody(text, module)),
+        module.readResponse(expected, status, errorType, parseBody(text, module)),
       );
     });
   }
@@ -235,29 +271,28 @@ export class Call {
    * @returns {Promise<string>} the response's body
    */
   async transmit(url, init) {
+    this.response = undefined;
+    this.attempts++;
     try {
       const { fetch = globalThis.fetch } = this.config;
       const sent = fetch(url, init);
       this.mayHaveBeenSent = true;
-      const response = await sent;
-      this.status = response.status;
-      this.headers = response.headers;
-      this.requestId = this.header("x-amzn-requestid");
-      return await response.text();
+      this.response = await sent;
+      return await this.response.text();
     } catch (cause) {
-      return this.status
+      return this.response?.status
         ? this.fail(
             "response",
             "InvalidResponse",
             "the response was truncated (see cause)",
-            true,
+            IF_REPEATABLE,
             cause,
           )
         : this.fail(
             "dispatch",
             "NetworkError",
             "no connection, or it was lost (see cause)",
-            true,
+            IF_REPEATABLE,
             cause,
           );
     }
@@ -284,7 +319,7 @@ export class Call {
         "config",
         "SecretHashFailed",
         "secretHash returned no string (see cause)",
-        true,
+        ALWAYS,
         cause,
       );
     }

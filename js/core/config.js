@@ -1,8 +1,9 @@
 // The clients' configurations, and the URLs that their requests go to.
 import { own } from "./own.js";
+import { INITIAL_TOKENS } from "./retry.js";
 
 /** @import { CognitoClient, CognitoClientConfig } from "../client.js" */
-/** @import { Config } from "../types/calls.js" */
+/** @import { Config, Service } from "../types/calls.js" */
 /** @import { CoreModule } from "../types/modules.js" */
 /** @import { Call } from "./call.js" */
 
@@ -14,11 +15,11 @@ import { own } from "./own.js";
 const configs = new WeakMap();
 
 /**
- * The URLs of the configurations that were already checked.
+ * The services of the configurations that were already checked.
  *
- * @type {WeakMap<Config, string>}
+ * @type {WeakMap<Config, Service>}
  */
-const endpoints = new WeakMap();
+const services = new WeakMap();
 
 const LOOPBACK = /^(127(\.\d+){3}|(.*\.)?localhost|\[::1\])$/;
 
@@ -32,14 +33,14 @@ export const configure = (client, config) => configs.set(client, own(config));
 export const configOf = (client) => /** @type {CognitoClientConfig} */ (configs.get(client));
 
 /**
- * Returns the URL that a call's requests go to. Fails if the configuration cannot be used.
+ * Returns the service that a call's requests go to. Fails if the configuration cannot be used.
  *
  * @param {Call} call
  * @param {CoreModule} module
  */
-export function endpointOf(call, module) {
+export function serviceOf(call, module) {
   const { config } = call;
-  const known = endpoints.get(config);
+  const known = services.get(config);
   if (known) return known;
   const url = call.settled(module.endpoint(config));
   // Only the platform's URL parser knows where fetch would go.
@@ -54,6 +55,7 @@ export function endpointOf(call, module) {
   ) {
     call.fail("config", "InvalidConfiguration", "endpoint: must be https (or set allowHttp)");
   }
-  endpoints.set(config, url);
-  return url;
+  const service = { url, tokens: INITIAL_TOKENS };
+  services.set(config, service);
+  return service;
 }

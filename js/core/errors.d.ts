@@ -1,3 +1,4 @@
+import type { RetryConfig } from "../client.js";
 import type { CognitoServiceCodes } from "../generated/codes.js";
 
 export type { CognitoServiceCodes, CommonCode, LambdaCode, SmsCode } from "../generated/codes.js";
@@ -75,11 +76,18 @@ export interface CognitoErrorOf<Operation extends keyof CognitoServiceCodes> ext
   readonly requestId: string | undefined;
 
   /**
-   * Whether the very same call, made again later, may succeed. It is `false` once a call of
-   * several requests (`signIn`, `answer`) has used up what it was given: a code, a session,
-   * a step.
+   * Whether the very same call, made again later, may succeed and does no harm. It is `false`
+   * where what the call was given may be used up: a code, a session, a step, a password.
+   * After a lost `confirmForgotPassword`, for example, the new password may be set already,
+   * and the code is good for nothing more.
    */
   readonly retryable: boolean;
+
+  /**
+   * How often the last request of the call was sent: 0 if nothing was sent, more than 1 if it
+   * was sent again. See {@link RetryConfig}.
+   */
+  readonly attempts: number;
 
   /**
    * Whether a request of the call may have reached the service, which may then have
@@ -124,7 +132,7 @@ export const CognitoError: {
     members: Pick<
       CognitoError,
       "code" | "stage" | "operation" | "retryable" | "mayHaveBeenSent"
-    > & { status?: number; requestId?: string; cause?: unknown },
+    > & { attempts?: number; status?: number; requestId?: string; cause?: unknown },
   ): CognitoError;
   readonly prototype: CognitoError;
 };

@@ -4,7 +4,7 @@
 // the core's memory, and nothing has to be freed. Texts are copied whole.
 
 /** @import { AccessTokenClaims, IdTokenClaims } from "../session.js" */
-/** @import { BoundExports, Host } from "../types/host.js" */
+/** @import { BoundExports, BytesHost, Host } from "../types/host.js" */
 
 const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });
 
@@ -63,18 +63,19 @@ export const claims = (token) => {
 };
 
 /**
- * The functions that the modules import.
+ * The functions that the core imports.
  *
  * @type {Host}
  */
 export const host = {
-  structure: () => keep({}),
+  // Without a prototype, or the key `__proto__` of a map would be lost.
+  structure: () => keep(Object.create(null)),
   text: (at, length) => keep(textAt(at, length)),
-  bytes: (at, length) => keep(view(at, length).slice()),
 
   is(value, type) {
     const it = values[value];
-    return TYPES[type] === (Array.isArray(it) ? "array" : it === null ? "" : typeof it);
+    const isNone = it === null || (typeof it === "number" && !Number.isFinite(it));
+    return TYPES[type] === (Array.isArray(it) ? "array" : isNone ? "" : typeof it);
   },
 
   isTrue: (value) => values[value] === true,
@@ -103,7 +104,8 @@ export const host = {
 
   names(value) {
     const it = values[value];
-    return keep(it && typeof it === "object" ? Object.keys(it) : []);
+    // The holes of a list have places, too.
+    return keep(Object.keys(Array.isArray(it) ? [...it] : Object(it)));
   },
 
   name: (names, index) => keep(values[names][index]),
@@ -115,10 +117,19 @@ export const host = {
     const units = new Uint16Array(memory.buffer, to, it.length);
     for (let index = 0; index < it.length; index++) units[index] = it.charCodeAt(index);
   },
+};
 
+/**
+ * Returns these functions and those for bytes, which the core does without.
+ *
+ * @returns {BytesHost}
+ */
+export const bytesHost = () => ({
+  ...host,
+  bytes: (at, length) => keep(view(at, length).slice()),
   size: (bytes) => values[bytes]?.length ?? 0,
   copyBytes: (bytes, to) => values[bytes] && view(to, values[bytes].length).set(values[bytes]),
-};
+});
 
 /**
  * Binds the functions of an instance, so that they take and return values.

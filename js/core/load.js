@@ -1,12 +1,11 @@
 // Loads a Wasm module of this package: once, at its first use, and again if that failed.
 import { bind, host } from "./host.js";
 
-/** @import { WasmSource } from "../client.js" */
-/** @import { WasmModule } from "../types/modules.js" */
+/** @import { Source, WasmModule } from "../types/modules.js" */
 
 /**
  * @template Module
- * @param {() => WasmSource} [source] gives the module, or its bytes, address or HTTP response
+ * @param {Source} [source]
  * @param {WebAssembly.Imports} [imports]
  * @param {(exports: WebAssembly.Exports) => Module} [use] makes what is used of the instance's exports
  * @returns {WasmModule<Module>}
@@ -16,9 +15,7 @@ export function wasmModule(source, imports = { host }, use = bind) {
   let ready;
 
   const start = async () => {
-    let given = await /** @type {() => WasmSource} */ (source)();
-    if (typeof given === "string" || given instanceof URL) given = await fetch(given);
-    if (given instanceof Response) given = await given.arrayBuffer();
+    const given = await /** @type {Source} */ (source)();
     const module = given instanceof WebAssembly.Module ? given : await compile(given);
     const { exports } = await WebAssembly.instantiate(module, imports);
     source = () => module;

@@ -1,5 +1,6 @@
 // The time limit and the abort signal of a call.
 import { own } from "./own.js";
+import { IF_REPEATABLE, NEVER } from "./retry.js";
 
 /** @import { Reason } from "../types/calls.js" */
 
@@ -21,6 +22,7 @@ export const within = (call, work) =>
     if (!(typeof timeout === "number" && timeout >= 0 && timeout < 2 ** 31)) {
       call.fail("input", "InvalidInput", "timeout: must be 0 to 2147483647 ms");
     }
+    call.deadline = Date.now() + (timeout || Infinity);
     const controller = new AbortController();
     const end = () => {
       clearTimeout(timer);
@@ -37,18 +39,14 @@ export const within = (call, work) =>
         "aborted",
         "AbortError",
         "the call was aborted",
-        false,
+        NEVER,
         /** @type {AbortSignal} */ (signal).reason,
       );
     const timer =
       timeout &&
       setTimeout(
-        stop,
+        () => stop("timeout", "TimeoutError", `no response within ${timeout} ms`, IF_REPEATABLE),
         timeout,
-        "timeout",
-        "TimeoutError",
-        `no response within ${timeout} ms`,
-        true,
       );
     signal?.addEventListener("abort", abort);
     if (signal?.aborted) abort();

@@ -104,6 +104,8 @@ export interface CognitoClientOperations {
   /**
    * Starts a sign-in, or refreshes tokens.
    *
+   * If the response is lost, the request is sent again.
+   *
    * @example
    * ```js
    * const result = await cognito.initiateAuth({
@@ -126,6 +128,8 @@ export interface CognitoClientOperations {
    *
    * The answer names the user as the challenge does, which is what the secret hash needs;
    * after a sign-in with an alias, that name is not the one that was typed.
+   *
+   * If the response is lost, the request is not sent again, for it may have been carried out.
    *
    * @example
    * ```js
@@ -157,6 +161,8 @@ export interface CognitoClientOperations {
    * If the app client hides whether a user exists, the response for an unknown user has an
    * invented destination, and no code is sent.
    *
+   * If the response is lost, the request is sent again.
+   *
    * @example
    * ```js
    * const { codeDeliveryDetails } = await cognito.forgotPassword({ username: "jane@example.com" });
@@ -175,6 +181,8 @@ export interface CognitoClientOperations {
    *
    * The code comes from {@link forgotPassword}, or from an administrator who reset the
    * password.
+   *
+   * If the response is lost, the request is not sent again, for it may have been carried out.
    *
    * @example
    * ```js
@@ -199,6 +207,8 @@ export interface CognitoClientOperations {
    * Changes the password of the signed-in user.
    *
    * The user's other sessions continue.
+   *
+   * If the response is lost, the request is not sent again, for it may have been carried out.
    *
    * @example
    * ```js

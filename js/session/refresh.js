@@ -2,11 +2,13 @@
 // client secret, or by the one that takes a hash.
 import { configOf } from "../core/config.js";
 import { CognitoError } from "../core/errors.js";
+import { ALWAYS } from "../core/retry.js";
 import { getTokensFromRefreshToken, revokeToken } from "../operations.js";
 
 /** @import { CognitoClient, CognitoErrorCode } from "../client.js" */
 /** @import { Call } from "../core/call.js" */
 /** @import { CognitoSessionConfig } from "../session.js" */
+/** @import { Retry } from "../types/calls.js" */
 /** @import { Entry, Unchecked } from "../types/sessions.js" */
 
 /** The errors that end the session. Any other error is temporary and signs nobody out. */
@@ -54,7 +56,7 @@ export async function refresh(
   signal,
 ) {
   if (own) {
-    const tokens = await asked(call, "RefreshFailed", true, () =>
+    const tokens = await asked(call, "RefreshFailed", ALWAYS, () =>
       own({ refreshToken, accessToken, deviceKey }, { signal }),
     );
     return tokens ?? call.fail("input", "NotSignedIn", "the app's refresh says so");
@@ -82,7 +84,7 @@ export async function refresh(
  * @returns {Promise<unknown>}
  */
 export function revoke(call, cognito, { refreshToken }, own, signal) {
-  if (own) return asked(call, "RevokeFailed", true, () => own({ refreshToken }, { signal }));
+  if (own) return asked(call, "RevokeFailed", ALWAYS, () => own({ refreshToken }, { signal }));
   return revokeToken(cognito, { token: refreshToken }, { signal });
 }
 
@@ -92,14 +94,14 @@ export function revoke(call, cognito, { refreshToken }, own, signal) {
  * @template Value
  * @param {Call} call
  * @param {CognitoErrorCode} code
- * @param {boolean} retryable
+ * @param {Retry} retry
  * @param {() => Promise<Value>} ask
  */
-export async function asked(call, code, retryable, ask) {
+export async function asked(call, code, retry, ask) {
   try {
     return await ask();
   } catch (cause) {
     if (cause instanceof CognitoError) throw cause;
-    return call.fail("config", code, "failed (see cause)", retryable, cause);
+    return call.fail("config", code, "failed (see cause)", retry, cause);
   }
 }

@@ -2,6 +2,7 @@
 // that only the user can answer.
 import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
+import { isRefused, resumable } from "../core/refusal.js";
 import { RESPOND_TO_AUTH_CHALLENGE } from "../operations/generated/lines.js";
 import { exchange } from "./srp.js";
 import { present, stepOf } from "./step.js";
@@ -86,12 +87,13 @@ export class Attempt {
       const name = LEADS_TO.get(error.code);
       if (name) return /** @type {Step} */ ({ name, username, authFlow });
       if (this.#isDeviceForgotten) return { ...(await withoutDevice()), isDeviceForgotten: true };
+      // The step is good for one answer, the session for one sign-in.
+      const isUsedUp = this.name === "answer" || this.input.session;
       if (this.#hasProgressed) {
         error.mayHaveBeenSent = true;
-        // What was answered is used up: the step, or the session that the sign-in began with.
-        if (this.name === "answer" || this.input.session) error.retryable = false;
+        if (isUsedUp) error.retryable = false;
       }
-      throw error;
+      throw isUsedUp ? error : resumable(error);
     }
   }
 
@@ -205,8 +207,7 @@ export class Attempt {
       const isOfDevice =
         name.startsWith("DEVICE_") ||
         (error.code === "ResourceNotFoundException" && /device/i.test(error.message));
-      this.#isDeviceForgotten =
-        this.input.device && isOfDevice && error.stage === "service" && !error.retryable;
+      this.#isDeviceForgotten = this.input.device && isOfDevice && isRefused(error);
       throw error;
     }
     this.#hasProgressed = true;

@@ -4,6 +4,7 @@ import { base64 } from "../core/bytes.js";
 import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
 import { own } from "../core/own.js";
+import { isRefused, resumable } from "../core/refusal.js";
 import { confirmDevice, updateDeviceStatus } from "../operations.js";
 import { random, srp } from "./srp.js";
 
@@ -60,11 +61,9 @@ export function rememberDevice(cognito, step, input, options) {
       }
     } catch (/** @type {any} */ error) {
       // The service has no verifier of this device, and will not get this one.
-      if (!device.isConfirmed && error.stage === "service" && !error.retryable) {
-        pending.delete(deviceKey);
-      }
+      if (!device.isConfirmed && isRefused(error)) pending.delete(deviceKey);
       if (device.isConfirmed) error.mayHaveBeenSent = true;
-      throw error;
+      throw resumable(error);
     }
     pending.delete(deviceKey);
     return { deviceKey, deviceGroupKey, devicePassword };

@@ -6,6 +6,7 @@ import { base64url, fromBase64 } from "../core/bytes.js";
 import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
 import { own } from "../core/own.js";
+import { ALWAYS, NEVER } from "../core/retry.js";
 import { completeWebAuthnRegistration, startWebAuthnRegistration } from "../operations.js";
 
 /** @import { RegistrationResponseJSON } from "../operations.js" */
@@ -107,8 +108,14 @@ async function ceremony(call, method, publicKey) {
     return jsonOf(credential);
   } catch (cause) {
     return signal?.aborted
-      ? call.fail("aborted", "AbortError", "the call was aborted", false, signal.reason)
-      : call.fail("input", "PasskeyFailed", "the browser gave no passkey (see cause)", true, cause);
+      ? call.fail("aborted", "AbortError", "the call was aborted", NEVER, signal.reason)
+      : call.fail(
+          "input",
+          "PasskeyFailed",
+          "the browser gave no passkey (see cause)",
+          ALWAYS,
+          cause,
+        );
   }
 }
 

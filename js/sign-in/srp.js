@@ -2,14 +2,16 @@
 // randomness, the clock and the conversion of bytes are here.
 
 import { base64, fromBase64, hex, joined, utf8 } from "../core/bytes.js";
+import { bytesHost } from "../core/host.js";
 import { wasmModule } from "../core/load.js";
+import { NEVER } from "../core/retry.js";
 import inline from "../srp/srp.inline.js";
 
 /** @import { Call } from "../core/call.js" */
 /** @import { SrpModule, WasmModule } from "../types/modules.js" */
 
 /** @type {WasmModule<SrpModule>} */
-export const srp = wasmModule(inline);
+export const srp = wasmModule(inline, { host: bytesHost() });
 
 /**
  * Returns random bytes. The call fails if the platform gives none.
@@ -25,7 +27,7 @@ export const random = async (call, length) => {
       "config",
       "InvalidConfiguration",
       "randomness: the platform gives none (see cause)",
-      false,
+      NEVER,
       cause,
     );
   }

@@ -16,18 +16,31 @@ export type Config = Partial<CognitoClientConfig>;
 
 export type SecretHash = NonNullable<CognitoClientConfig["secretHash"]>;
 
+/**
+ * Whether the same request may be sent again: a constant of js/core/retry.js, or what the
+ * core returned.
+ */
+export type Retry = 0 | 1 | 2;
+
 /** The parameters of an error, beside the members of its call. */
 export type Reason = [
   stage: CognitoErrorStage,
   code: CognitoErrorCode,
   message: string,
-  retryable?: boolean,
+  retry?: Retry,
   cause?: unknown,
 ];
 
-/** A request to the service, and its URL. */
-export interface AddressedRequest extends Prepared {
+/** Where the requests of a client go. */
+export interface Service {
   url: string;
+  /** What is left of the client's retries: see js/core/retry.js. */
+  tokens: number;
+}
+
+/** A request, and the service that it goes to. */
+export interface AddressedRequest extends Prepared {
+  service: Service;
 }
 
 /** The options that `fetch` gets. */
@@ -43,6 +56,8 @@ export interface Prepared {
   operation: string;
   /** The form of the response, which the core checks. */
   expected: number;
+  /** Whether the request may be sent again when it may have arrived. */
+  isRepeatable: 0 | 1;
   body: { SecretHash?: string; [member: string]: unknown };
   /** The username whose secret hash the app is to be asked for. */
   username?: string | undefined;

@@ -1,11 +1,10 @@
 /** A handle: the place of a value in the list of a run. */
 export type Handle = number;
 
-/** The functions that the modules import. src/wasm/host.rs has the other half. */
+/** The functions that the core imports. src/wasm/host.rs has the other half. */
 export interface Host extends WebAssembly.ModuleImports {
   structure(): Handle;
   text(at: number, length: number): Handle;
-  bytes(at: number, length: number): Handle;
   is(value: Handle, type: number): boolean;
   isTrue(value: Handle): boolean;
   integer(value: number): Handle;
@@ -20,6 +19,11 @@ export interface Host extends WebAssembly.ModuleImports {
   name(names: Handle, index: number): Handle;
   units(text: Handle): number;
   copyUnits(text: Handle, to: number): void;
+}
+
+/** What the modules of SRP and SigV4 import. */
+export interface BytesHost extends Host {
+  bytes(at: number, length: number): Handle;
   size(bytes: Handle): number;
   copyBytes(bytes: Handle, to: number): void;
 }

@@ -1,11 +1,17 @@
 // The functions of the Wasm modules, by the names that js/core/host.js binds them to.
-import type { CognitoErrorCode, CognitoErrorStage, WasmSource } from "../client.js";
-import type { Config, Prepared } from "./calls.js";
+import type { CognitoErrorCode, CognitoErrorStage } from "../client.js";
+import type { Config, Prepared, Retry } from "./calls.js";
+
+/** Gives a module, or its bytes. */
+export type Source = () =>
+  | WebAssembly.Module
+  | BufferSource
+  | Promise<WebAssembly.Module | BufferSource>;
 
 /** A module of the package, which is loaded when it is needed. */
 export interface WasmModule<Module> {
   load(): Promise<Module>;
-  from(source: () => WasmSource): void;
+  from(source: Source): void;
   renew(): void;
 }
 
@@ -18,7 +24,7 @@ export type Settled<Value> =
         stage: CognitoErrorStage;
         code: CognitoErrorCode;
         message: string;
-        retryable: 0 | 1;
+        retry: Retry;
       };
     };
 

@@ -69,6 +69,7 @@ const operation = record({
   output: words,
   always: isTexts,
   isNeverEmpty: isFlag,
+  isRepeatable: isFlag,
   errors: meanings,
   ownErrors: meanings,
   javascript: isText,

@@ -62,5 +62,6 @@ export function schema(operation, { withOwn = true } = {}) {
   const sent = members.filter(({ isOwn }) => !isOwn).map(word);
   const own = withOwn ? members.filter(({ isOwn }) => isOwn).map(word) : [];
   const all = name === type ? [...sent, "-Extra@", ...own] : [...own, ...sent, "-Extra@"];
-  return `${name}${expected(operation)} ${all.join(" ")}`;
+  const marks = `${expected(operation)}${operation.isRepeatable ? "&" : ""}`;
+  return `${name}${marks} ${all.join(" ")}`;
 }

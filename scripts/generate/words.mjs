@@ -38,3 +38,9 @@ export const paragraphs = (parts, width) =>
     .flatMap((part) => (Array.isArray(part) ? [part] : part.split(/\n{2,}/)))
     .flatMap((part) => ["", ...(Array.isArray(part) ? part : wrapped(part, width))])
     .slice(1);
+
+/** Says whether an operation's request may be sent again when it may have arrived. */
+export const onRepetition = ({ isRepeatable }) =>
+  isRepeatable
+    ? "If the response is lost, the request is sent again."
+    : "If the response is lost, the request is not sent again, for it may have been carried out.";

@@ -8,6 +8,9 @@ use serde::Serialize;
 /// The default time limit. A Lambda trigger may take 5 s and be tried three times.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
+/// How often a request is sent at most by default, as in the AWS SDKs.
+const MAX_ATTEMPTS: u32 = 3;
+
 /// The configuration of a [`Client`](super::Client): its user pool and app client.
 ///
 /// Each call checks it before anything is sent.
@@ -37,6 +40,8 @@ pub struct Config {
     allow_http: bool,
     #[serde(skip)]
     timeout: Option<Duration>,
+    #[serde(skip)]
+    max_attempts: u32,
 }
 
 type Failure = Box<dyn error::Error>;
@@ -81,6 +86,7 @@ impl Config {
             dual_stack: false,
             allow_http: false,
             timeout: Some(TIMEOUT),
+            max_attempts: MAX_ATTEMPTS,
         }
     }
 
@@ -174,7 +180,8 @@ impl Config {
         self
     }
 
-    /// Sets the time limit of a request. The default is 30 s; `None` is no limit.
+    /// Sets the time limit of a request, all its attempts together. The default is 30 s;
+    /// `None` is no limit.
     ///
     /// ```
     /// # use cognito_wasm::client::Config;
@@ -185,6 +192,29 @@ impl Config {
     #[must_use]
     pub fn timeout(mut self, timeout: impl Into<Option<Duration>>) -> Self {
         self.timeout = timeout.into();
+        self
+    }
+
+    /// Sets how often a request is sent at most. The default is 3, as in the AWS SDKs; 1
+    /// turns retries off.
+    ///
+    /// A request that the service throttled, or that did not leave, is always sent again.
+    /// One that may have been carried out is sent again only where a repetition does no
+    /// harm: never a second ConfirmForgotPassword, ChangePassword, SignUp or response to a
+    /// challenge. The pauses are random and grow, up to 100 ms, 200 ms and so on, and are
+    /// five times that where the service throttles. A `Retry-After` in seconds is
+    /// honoured. A pause that the time limit leaves no time for is not begun.
+    /// The transport must be able to [wait](super::Transport::wait).
+    ///
+    /// <https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html>
+    ///
+    /// ```
+    /// # use cognito_wasm::client::Config;
+    /// Config::of_region("us-west-2", "app").max_attempts(1);
+    /// ```
+    #[must_use]
+    pub fn max_attempts(mut self, max_attempts: u32) -> Self {
+        self.max_attempts = max_attempts;
         self
     }
 
@@ -215,6 +245,10 @@ impl Config {
         self.timeout
     }
 
+    pub(super) fn attempts(&self) -> u32 {
+        self.max_attempts
+    }
+
     pub(super) fn secret_hash_for(&self, username: String) -> Option<Hash> {
         self.secret_hash.as_ref().map(|ask| ask(username))
     }
@@ -234,6 +268,7 @@ impl fmt::Debug for Config {
             .field("dual_stack", &self.dual_stack)
             .field("allow_http", &self.allow_http)
             .field("timeout", &self.timeout)
+            .field("max_attempts", &self.max_attempts)
             .finish()
     }
 }

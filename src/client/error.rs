@@ -1,7 +1,7 @@
 //! Why a call failed.
 
 use super::TransportError;
-use crate::protocol::error::ProtocolError;
+use crate::protocol::error::{ProtocolError, Retry};
 use alloc::{boxed::Box, string::String};
 use core::{error, fmt, time::Duration};
 
@@ -34,7 +34,7 @@ impl ErrorCode for String {
 ///             ForgotPasswordCode::UserNotFoundException => "Nobody has that name.",
 ///             _ => "That did not work.",
 ///         },
-///         Error::Dispatch(_) | Error::Timeout(_) => "Are you online?",
+///         Error::Dispatch { .. } | Error::Timeout { .. } => "Are you online?",
 ///         _ => "That did not work.",
 ///     }
 /// }
@@ -51,9 +51,23 @@ pub enum Error<C> {
     /// There was no connection, or it was lost. Where the transport
     /// [cannot tell](super::TransportErrorKind::Lost), the call may have been
     /// carried out.
-    Dispatch(TransportError),
+    Dispatch {
+        /// Why there is no response.
+        error: TransportError,
+        /// Whether the same call, made again later, may succeed and does no harm.
+        is_retryable: bool,
+        /// How often the request was sent.
+        attempts: u32,
+    },
     /// No response came within the time limit. The call may have been carried out.
-    Timeout(Duration),
+    Timeout {
+        /// The time limit.
+        limit: Duration,
+        /// Whether the same call, made again later, may succeed and does no harm.
+        is_retryable: bool,
+        /// How often the request was sent.
+        attempts: u32,
+    },
     /// The response is not the service's, or was truncated. The call may have been
     /// carried out.
     Response {
@@ -63,6 +77,8 @@ pub enum Error<C> {
         status: u16,
         /// The service's ID of the request, for AWS Support.
         request_id: Option<String>,
+        /// How often the request was sent.
+        attempts: u32,
     },
     /// The service refused the request.
     Service(Box<ServiceError<C>>),
@@ -90,8 +106,10 @@ pub struct ServiceError<C> {
     pub status: u16,
     /// The service's ID of the request, for AWS Support.
     pub request_id: Option<String>,
-    /// Whether the same call may succeed later.
+    /// Whether the same call, made again later, may succeed and does no harm.
     pub is_retryable: bool,
+    /// How often the request was sent.
+    pub attempts: u32,
 }
 
 impl<C: ErrorCode> Error<C> {
@@ -103,8 +121,8 @@ impl<C: ErrorCode> Error<C> {
             Error::Config(error) | Error::Input(error) | Error::Response { error, .. } => {
                 &error.code
             }
-            Error::Dispatch(_) => "NetworkError",
-            Error::Timeout(_) => "TimeoutError",
+            Error::Dispatch { .. } => "NetworkError",
+            Error::Timeout { .. } => "TimeoutError",
             Error::Service(refusal) => refusal.code.as_str(),
             Error::Unfinished { error, .. } => error.code(),
         }
@@ -116,21 +134,24 @@ impl<C: ErrorCode> Error<C> {
         match self {
             Error::Config(_) => "config",
             Error::Input(_) => "input",
-            Error::Dispatch(_) => "dispatch",
-            Error::Timeout(_) => "timeout",
+            Error::Dispatch { .. } => "dispatch",
+            Error::Timeout { .. } => "timeout",
             Error::Response { .. } => "response",
             Error::Service(_) => "service",
             Error::Unfinished { error, .. } => error.stage(),
         }
     }
 
-    /// Returns whether the same call, made again later, may succeed.
+    /// Returns whether the same call, made again later, may succeed and does no harm. It
+    /// does not where what the call passed may be used up: a code, a session, a password.
     pub fn is_retryable(&self) -> bool {
         match self {
             Error::Config(error) | Error::Input(error) | Error::Response { error, .. } => {
-                error.retryable
+                error.retry == Retry::Always
             }
-            Error::Dispatch(_) | Error::Timeout(_) => true,
+            Error::Dispatch { is_retryable, .. } | Error::Timeout { is_retryable, .. } => {
+                *is_retryable
+            }
             Error::Service(refusal) => refusal.is_retryable,
             Error::Unfinished { is_retryable, .. } => *is_retryable,
         }
@@ -141,8 +162,8 @@ impl<C: ErrorCode> Error<C> {
     pub fn may_have_been_sent(&self) -> bool {
         match self {
             Error::Config(_) | Error::Input(_) => false,
-            Error::Dispatch(error) => *error.kind() != super::TransportErrorKind::NotSent,
-            Error::Timeout(_)
+            Error::Dispatch { error, .. } => *error.kind() != super::TransportErrorKind::NotSent,
+            Error::Timeout { .. }
             | Error::Response { .. }
             | Error::Service(_)
             | Error::Unfinished { .. } => true,
@@ -169,21 +190,71 @@ impl<C: ErrorCode> Error<C> {
         }
     }
 
+    /// Returns how often the last request was sent: 0 if nothing was sent, more than 1 if it
+    /// was sent [again](super::Config::max_attempts).
+    pub fn attempts(&self) -> u32 {
+        match self {
+            Error::Config(_) | Error::Input(_) => 0,
+            Error::Dispatch { attempts, .. }
+            | Error::Timeout { attempts, .. }
+            | Error::Response { attempts, .. } => *attempts,
+            Error::Service(refusal) => refusal.attempts,
+            Error::Unfinished { error, .. } => error.attempts(),
+        }
+    }
+
+    /// Returns whether the service refused the last request for good. What failed inside it
+    /// may pass.
+    pub(crate) fn is_refusal(&self) -> bool {
+        self.stage() == "service" && !self.is_retryable() && self.status() < Some(500)
+    }
+
+    /// Returns whether a call that goes on where it failed may be made again, even where its
+    /// last request may not.
+    pub(crate) fn is_resumable(&self) -> bool {
+        match self {
+            Error::Config(_) | Error::Input(_) => self.is_retryable(),
+            Error::Dispatch { .. } | Error::Timeout { .. } => true,
+            Error::Response { error, .. } => error.retry != Retry::Never,
+            Error::Service(refusal) => refusal.is_retryable || refusal.status >= 500,
+            Error::Unfinished { error, .. } => error.is_resumable(),
+        }
+    }
+
+    /// Marks the error of a call that goes on where it failed.
+    pub(crate) fn resumable(mut self) -> Self {
+        let is_resumable = self.is_resumable();
+        match &mut self {
+            Error::Config(_) | Error::Input(_) => {}
+            Error::Dispatch { is_retryable, .. }
+            | Error::Timeout { is_retryable, .. }
+            | Error::Unfinished { is_retryable, .. } => *is_retryable = is_resumable,
+            Error::Response { error, .. } => error.retry = error.retry.of_request(is_resumable),
+            Error::Service(refusal) => refusal.is_retryable = is_resumable,
+        }
+        self
+    }
+
     /// Converts the error to the exceptions of another operation.
     pub fn map_code<D: ErrorCode>(self) -> Error<D> {
         match self {
             Error::Config(error) => Error::Config(error),
             Error::Input(error) => Error::Input(error),
-            Error::Dispatch(error) => Error::Dispatch(error),
-            Error::Timeout(limit) => Error::Timeout(limit),
-            Error::Response { error, status, request_id } => {
-                Error::Response { error, status, request_id }
+            Error::Dispatch { error, is_retryable, attempts } => {
+                Error::Dispatch { error, is_retryable, attempts }
+            }
+            Error::Timeout { limit, is_retryable, attempts } => {
+                Error::Timeout { limit, is_retryable, attempts }
+            }
+            Error::Response { error, status, request_id, attempts } => {
+                Error::Response { error, status, request_id, attempts }
             }
             Error::Unfinished { error, is_retryable } => {
                 Error::Unfinished { error: Box::new(error.map_code()), is_retryable }
             }
             Error::Service(refusal) => {
-                let ServiceError { code, message, status, request_id, is_retryable } = *refusal;
+                let ServiceError { code, message, status, request_id, is_retryable, attempts } =
+                    *refusal;
                 let code = D::from(code.as_str());
                 Error::Service(Box::new(ServiceError {
                     code,
@@ -191,6 +262,7 @@ impl<C: ErrorCode> Error<C> {
                     status,
                     request_id,
                     is_retryable,
+                    attempts,
                 }))
             }
         }
@@ -203,8 +275,8 @@ impl<C: ErrorCode> fmt::Display for Error<C> {
             Error::Config(error) | Error::Input(error) | Error::Response { error, .. } => {
                 error.fmt(f)
             }
-            Error::Dispatch(error) => error.fmt(f),
-            Error::Timeout(limit) => timed_out(*limit, f),
+            Error::Dispatch { error, .. } => error.fmt(f),
+            Error::Timeout { limit, .. } => timed_out(*limit, f),
             Error::Service(refusal) => refused(refusal.code.as_str(), &refusal.message, f),
             Error::Unfinished { error, .. } => error.fmt(f),
         }
@@ -227,7 +299,7 @@ fn refused(code: &str, message: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result
 impl<C: ErrorCode> error::Error for Error<C> {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match self {
-            Error::Dispatch(error) => Some(error),
+            Error::Dispatch { error, .. } => Some(error),
             Error::Unfinished { error, .. } => error.source(),
             _ => None,
         }

@@ -73,6 +73,13 @@ impl Transport for Fetch {
         let body = body.as_string().unwrap_or_default();
         Ok(HttpResponse::new(status, |name| headers.get(name), body))
     }
+
+    async fn wait(&self, pause: Duration) -> bool {
+        let Ok(stop) = Stop::after(Some(pause)) else { return false };
+        // The promise is rejected when the time is over.
+        _ = JsFuture::from(stop.over.clone()).await;
+        true
+    }
 }
 
 fn outgoing(request: &HttpRequest, stop: &Stop) -> Result<web_sys::Request, JsValue> {

@@ -1,6 +1,6 @@
 //! The URLs that passwords may be sent to.
 
-use super::is_safe;
+use super::safety::is_safe;
 
 #[test]
 fn passwords_go_over_https_or_stay_here() {

@@ -1,7 +1,11 @@
 //! The transport, which sends requests.
 
 use alloc::{boxed::Box, string::String};
-use core::{error, fmt, future::Future, time::Duration};
+use core::{
+    error, fmt,
+    future::{self, Future},
+    time::Duration,
+};
 use zeroize::Zeroize;
 
 /// Sends requests: `Fetch` in a page, or an implementation of a program's or a test's own.
@@ -32,6 +36,13 @@ pub trait Transport {
         &self,
         request: HttpRequest,
     ) -> impl Future<Output = Result<HttpResponse, TransportError>>;
+
+    /// Waits before a request is sent again, and returns `true`. A transport that has no
+    /// timer returns `false`, as this default does; then nothing is sent again.
+    fn wait(&self, pause: Duration) -> impl Future<Output = bool> {
+        _ = pause;
+        future::ready(false)
+    }
 }
 
 /// A request, which is sent by POST.
@@ -75,6 +86,7 @@ pub struct HttpResponse {
     pub(super) error_type: Option<String>,
     pub(super) request_id: Option<String>,
     pub(super) date: Option<String>,
+    pub(super) retry_after: Option<String>,
     pub(super) body: String,
 }
 
@@ -93,6 +105,7 @@ impl HttpResponse {
             error_type: header("x-amzn-errortype"),
             request_id: header("x-amzn-requestid"),
             date: header("date"),
+            retry_after: header("retry-after"),
             body,
         }
     }

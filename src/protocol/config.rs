@@ -8,9 +8,9 @@ use super::{
 };
 use alloc::string::String;
 
-/// The schema of the configuration. Only the transport uses `fetch` and `timeout`.
+/// The schema of the configuration. Only the transport uses `fetch`, `timeout` and `retry`.
 const CONFIG: &str = "Region:1-64 UserPoolId:1-55 ClientId:1-128 ClientSecret:1- SecretHash() \
-    Endpoint:1- Fips? DualStack? AllowHttp? Fetch() Timeout+";
+    Endpoint:1- Fips? DualStack? AllowHttp? Fetch() Timeout+ Retry{MaxAttempts+}";
 
 /// Checks a configuration and returns the URL that a client's requests go to.
 ///

@@ -42,8 +42,29 @@ pub struct ProtocolError {
     /// What happened and what to do about it. Where the service sent a message, it
     /// is that one.
     pub message: String,
-    /// Whether the same call, sent again later, may succeed.
-    pub retryable: bool,
+    /// Whether the same request, sent again later, may succeed.
+    pub retry: Retry,
+}
+
+/// Whether the same request, sent again later, may succeed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retry {
+    /// It will not.
+    Never,
+    /// It may. The first one may have been carried out, though, so that only a request of
+    /// an operation that is [repeatable](super::request::Request::is_repeatable) may be
+    /// sent again.
+    IfRepeatable,
+    /// It may, and the first one was not carried out.
+    Always,
+}
+
+impl Retry {
+    /// Returns what it is for a request, which is repeatable or not.
+    #[must_use]
+    pub fn of_request(self, is_repeatable: bool) -> Self {
+        if self == Self::IfRepeatable && is_repeatable { Self::Always } else { self }
+    }
 }
 
 /// The result of a call, or the reason why it failed.
@@ -59,7 +80,7 @@ pub(crate) fn error(stage: Stage, name: &str, rule: &str) -> Box<ProtocolError> 
     };
     let separator = if stage == Stage::Response { " " } else { ": " };
     let message = join(&[name, separator, rule]);
-    Box::new(ProtocolError { stage, code: code.into(), message, retryable: false })
+    Box::new(ProtocolError { stage, code: code.into(), message, retry: Retry::Never })
 }
 
 impl core::fmt::Display for ProtocolError {

@@ -23,6 +23,9 @@ pub struct Request<'a, V> {
     pub operation: &'a str,
     /// The form in which its response is to be [read](super::response::read).
     pub expected: Expected,
+    /// Whether it may be sent again when it may have arrived: see
+    /// [`response::read`](super::response::read).
+    pub is_repeatable: bool,
     /// The body that is sent.
     pub body: V,
     /// The secret hash that the app is to be asked for, if it supplies them.
@@ -86,7 +89,7 @@ pub fn respond_to_new_password_challenge<V: Value>(
 
 /// Makes a request from the checked input, without the secret hash.
 fn draft<'a, V: Value>(schema: &'a str, config: &V, input: &V) -> Result<Box<Request<'a, V>>> {
-    let Operation { name, expected, members: line } = operation(schema);
+    let Operation { name, expected, is_repeatable, members: line } = operation(schema);
     let client_id = config.get("clientId");
     let has_client_id = members(line).any(|member| member.name == "ClientId");
     if has_client_id && !client_id.is_present() {
@@ -103,7 +106,9 @@ fn draft<'a, V: Value>(schema: &'a str, config: &V, input: &V) -> Result<Box<Req
     if has_client_id {
         body.set("ClientId", &client_id);
     }
-    Ok(Box::new(Request { operation: name, expected, body, pending: None }))
+    // A session is good for one request.
+    let is_repeatable = is_repeatable && !input.get("session").is_present();
+    Ok(Box::new(Request { operation: name, expected, is_repeatable, body, pending: None }))
 }
 
 /// Puts the secret hash where the schema says, unless the app client has no secret or

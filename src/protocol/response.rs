@@ -3,7 +3,7 @@
 pub use super::schema::Expected;
 
 use super::{
-    error::{ProtocolError, Result, Stage, error},
+    error::{ProtocolError, Result, Retry, Stage, error},
     naming::camel_case,
     new_password,
     value::{Type, Value},
@@ -84,23 +84,22 @@ fn refusal<V: Value>(status: u32, error_type: &V, body: &V) -> Box<ProtocolError
         error.code = code.into();
         error.message = without_values(&message);
     }
-    error.retryable = status >= 500 || [408, 429].contains(&status) || THROTTLED.contains(&code);
+    let is_throttled = THROTTLED.iter().any(|beginning| code.starts_with(beginning));
+    error.retry = if status == 429 || is_throttled {
+        Retry::Always
+    } else if status == 408 || status >= 500 {
+        Retry::IfRepeatable
+    } else {
+        Retry::Never
+    };
     error
 }
 
-/// The names by which AWS's services say that they throttle, as its SDKs have them
-/// (<https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html>). Cognito's
-/// `LimitExceededException` is another thing: the user has to wait.
-const THROTTLED: [&str; 8] = [
-    "TooManyRequestsException",
-    "ThrottlingException",
-    "Throttling",
-    "ThrottledException",
-    "RequestThrottledException",
-    "RequestThrottled",
-    "RequestLimitExceeded",
-    "SlowDown",
-];
+/// How the codes begin by which AWS's services say that they throttle, as its SDKs have
+/// them (<https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html>).
+/// Cognito's `LimitExceededException` is another thing: the user has to wait.
+const THROTTLED: [&str; 5] =
+    ["TooManyRequests", "Throttl", "RequestThrottl", "RequestLimitExceeded", "SlowDown"];
 
 #[inline(never)]
 fn invalid(rule: &str) -> Box<ProtocolError> {

@@ -1,8 +1,13 @@
 //! The notation of the schemas in [`operations`](crate::protocol::operations).
 //!
-//! A schema is a line of words: the operation's name, with a mark for its
-//! [response](Expected), then its members in the order they are sent (those that the
-//! SDK puts in come last).
+//! A schema is a line of words: the operation's name with its marks, then its members in
+//! the order they are sent (those that the SDK puts in come last).
+//!
+//! | the operation's marks | say that |
+//! |---|---|
+//! | `^` | its [response](Expected) has tokens or a challenge |
+//! | `~` | its response may be empty |
+//! | `&` | a request that may have arrived may be sent again |
 //!
 //! | a member's marks | say that it is |
 //! |---|---|
@@ -88,8 +93,13 @@ impl<'a> Member<'a> {
 
     /// Returns whether the member has a mark.
     pub(crate) fn is(&self, mark: u8) -> bool {
-        self.marks.bytes().any(|other| other == mark)
+        has(self.marks, mark)
     }
+}
+
+#[inline(never)]
+fn has(marks: &str, mark: u8) -> bool {
+    marks.bytes().any(|other| other == mark)
 }
 
 /// Returns the members that a schema lists.
@@ -116,10 +126,9 @@ pub(crate) fn members(schema: &str) -> impl Iterator<Item = Member<'_>> {
 pub enum Expected {
     /// The response has members.
     Members,
-    /// The response is empty, or has members any of which may be missing (`~` behind the
-    /// operation's name).
+    /// The response is empty, or has members any of which may be missing (the mark `~`).
     Nothing,
-    /// The response has tokens or a challenge (`^` behind the operation's name).
+    /// The response has tokens or a challenge (the mark `^`).
     Step,
 }
 
@@ -141,6 +150,8 @@ impl Expected {
 pub(crate) struct Operation<'a> {
     pub(crate) name: &'a str,
     pub(crate) expected: Expected,
+    /// Whether a request that may have arrived may be sent again (the mark `&`).
+    pub(crate) is_repeatable: bool,
     pub(crate) members: &'a str,
 }
 
@@ -148,10 +159,13 @@ pub(crate) struct Operation<'a> {
 pub(crate) fn operation(schema: &str) -> Operation<'_> {
     let length = schema.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (name, rest) = split(schema, length);
-    let (expected, length) = match rest.bytes().next() {
-        Some(b'~') => (Expected::Nothing, 2),
-        Some(b'^') => (Expected::Step, 2),
-        _ => (Expected::Members, 1),
+    let (marks, rest) = split(rest, rest.bytes().take_while(|byte| *byte != b' ').count());
+    let expected = if has(marks, b'~') {
+        Expected::Nothing
+    } else if has(marks, b'^') {
+        Expected::Step
+    } else {
+        Expected::Members
     };
-    Operation { name, expected, members: split(rest, length).1 }
+    Operation { name, expected, is_repeatable: has(marks, b'&'), members: split(rest, 1).1 }
 }

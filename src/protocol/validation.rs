@@ -88,6 +88,8 @@ fn entries<V: Value>(place: Place<'_>, shape: Shape<'_>, value: &V, mut sent: V)
         let entry = value.get(&name);
         if entry.is_present() {
             sent.set(&name, &checked(place, &name, shape, &entry)?);
+        } else if sent.is(Type::Array) {
+            return Err(place.error(&name, "required"));
         }
     }
     Ok(sent)

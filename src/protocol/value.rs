@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 /// The type of a value: JavaScript's `typeof`, except that a list is an `Array` and
-/// `null` is `Other`. `js/core/host.js` numbers the types in this order.
+/// `null`, NaN and the infinities are `Other`. `js/core/host.js` numbers the types in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Type {
     /// The value is absent, or has a type that no request holds.

@@ -76,8 +76,8 @@ pub fn read_response(expected: u32, status: u32, error_type: u32, body: u32) -> 
     settled(response::read(expected, status, &Handle(error_type), Handle(body)))
 }
 
-/// Returns `{ value: { operation, expected, body, username?, holder? } }`, or
-/// `{ error }`.
+/// Returns `{ value: { operation, expected, isRepeatable, body, username?, holder? } }`,
+/// or `{ error }`. `isRepeatable` is 1 or 0.
 ///
 /// If there is a `username`, JavaScript asks the app for its secret hash. The hash goes
 /// into the map `holder` of the body, or, if that is empty, into the body itself.
@@ -86,6 +86,7 @@ fn returned(request: Result<Box<Request<'_, Handle>>>) -> u32 {
         let mut value = Handle::structure();
         value.set("operation", &Handle::text(request.operation));
         value.set("expected", &Handle::from_number(request.expected as u32));
+        value.set("isRepeatable", &Handle::from_number(request.is_repeatable.into()));
         value.set("body", &request.body);
         if let Some(pending) = request.pending {
             value.set("username", &pending.username);
@@ -95,8 +96,8 @@ fn returned(request: Result<Box<Request<'_, Handle>>>) -> u32 {
     }))
 }
 
-/// Returns `{ value }`, or `{ error: { stage, code, message, retryable } }`, where
-/// `retryable` is 1 or 0.
+/// Returns `{ value }`, or `{ error: { stage, code, message, retry } }`, where `retry` is
+/// the number of the variant of [`Retry`](crate::protocol::error::Retry).
 fn settled(result: Result<Handle>) -> u32 {
     let (value, error) = match result {
         Ok(value) => (value, Handle::UNDEFINED),
@@ -110,6 +111,6 @@ fn error_object(error: &ProtocolError) -> Handle {
     object.set("stage", &Handle::text(error.stage.name()));
     object.set("code", &Handle::text(&error.code));
     object.set("message", &Handle::text(&error.message));
-    object.set("retryable", &Handle::from_number(error.retryable.into()));
+    object.set("retry", &Handle::from_number(error.retry as u32));
     object
 }

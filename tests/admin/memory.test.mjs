@@ -12,9 +12,9 @@ const { folder } = await installTarball();
 const file = (name) => join(folder, "node_modules", "cognito-wasm", "pkg", name);
 
 test("keys, tokens and bodies are wiped from Wasm's memory", async () => {
-  const { bind, host } = await import(pathToFileURL(file("core/host.js")));
+  const { bind, bytesHost } = await import(pathToFileURL(file("core/host.js")));
   const { instance } = await WebAssembly.instantiate(await readFile(file("admin/sigv4.wasm")), {
-    host,
+    host: bytesHost(),
   });
   const { signingKey, authorization } = bind(instance.exports);
   /** A copy: the memory itself goes on to change. */

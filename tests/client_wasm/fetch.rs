@@ -40,7 +40,7 @@ async fn a_fetch_that_throws_has_sent_nothing() {
             "() => { throw undefined }",
             "undefined",
         ] {
-            let Error::Dispatch(error) = failure_by(fetch).await else { panic!("{fetch}") };
+            let Error::Dispatch { error, .. } = failure_by(fetch).await else { panic!("{fetch}") };
             assert_eq!(error.kind(), &TransportErrorKind::NotSent, "{fetch}");
         }
     })
@@ -60,7 +60,7 @@ async fn a_fetch_that_rejects_with_anything_lost_the_connection() {
             "async () => { throw { get message() { throw 1 } } }",
             "async () => { throw new Proxy({}, { getPrototypeOf() { throw 1 } }) }",
         ] {
-            let Error::Dispatch(error) = failure_by(fetch).await else { panic!("{fetch}") };
+            let Error::Dispatch { error, .. } = failure_by(fetch).await else { panic!("{fetch}") };
             assert_eq!(error.kind(), &TransportErrorKind::Lost, "{fetch}");
         }
     })
@@ -79,7 +79,7 @@ async fn what_is_no_response_is_none() {
             "() => ({ then: 5 })",
             "() => ({ then() { throw 1 } })",
         ] {
-            let Error::Dispatch(error) = failure_by(fetch).await else { panic!("{fetch}") };
+            let Error::Dispatch { error, .. } = failure_by(fetch).await else { panic!("{fetch}") };
             assert_eq!(error.kind(), &TransportErrorKind::Lost, "{fetch}");
         }
     })
@@ -171,7 +171,7 @@ async fn the_time_is_over_for_the_server_too() {
         let limit = Duration::from_millis(300);
         let client = Client::new(config(&silence.endpoint).timeout(Some(limit)));
         let error = failure(&client).await;
-        assert!(matches!(error, Error::Timeout(over) if over == limit), "{error:?}");
+        assert!(matches!(error, Error::Timeout { limit: over, .. } if over == limit), "{error:?}");
         assert!(error.is_retryable() && error.may_have_been_sent());
         silence.left(1).await;
     })
@@ -189,7 +189,10 @@ async fn the_time_is_over_though_a_replaced_fetch_does_not_care() {
             let limit = Duration::from_millis(50);
             let error =
                 failure(&Client::new(config("http://127.0.0.1:9/").timeout(Some(limit)))).await;
-            assert!(matches!(error, Error::Timeout(over) if over == limit), "{fetch}: {error:?}");
+            assert!(
+                matches!(error, Error::Timeout { limit: over, .. } if over == limit),
+                "{fetch}: {error:?}"
+            );
         }
     })
     .await;
@@ -205,7 +208,7 @@ async fn the_network_fails() {
         // Chromium sends again where a connection that it had used before breaks.
         pool.spoil_next_answer(json!({ "drop": true, "times": 2 })).await;
         let error = failure(&client).await;
-        assert!(matches!(error, Error::Dispatch(_)), "{error:?}");
+        assert!(matches!(error, Error::Dispatch { .. }), "{error:?}");
         assert!(error.is_retryable() && error.may_have_been_sent());
         // What is left of it, if the browser sent but once.
         _ = client.send(&ForgotPassword::new("jane")).await;

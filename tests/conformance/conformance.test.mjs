@@ -33,9 +33,11 @@ async function run({
   mock.timers.enable({ apis: ["Date"], now: now ? Date.parse(now) : Date.now() });
   const draws = random.map((hex) => Buffer.from(hex, "hex"));
   mock.method(crypto, "getRandomValues", (bytes) => draw(draws, bytes));
+  // Retries do not wait.
+  mock.method(Math, "random", () => 0);
   try {
     const net = network(client);
-    const { secretHash, ...config } = client;
+    const { secretHash, maxAttempts = 1, ...config } = client;
     const hash = async (username) => {
       if (!(username in secretHash)) throw new Error(`no hash of ${username}`);
       return secretHash[username];
@@ -44,6 +46,7 @@ async function run({
       ...config,
       ...(secretHash && { secretHash: hash }),
       fetch: net.fetch,
+      retry: { maxAttempts },
     });
     const storage = storageOf(
       session?.key ?? `cognito-wasm.${client.clientId}`,

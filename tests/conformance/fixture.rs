@@ -54,6 +54,7 @@ pub(super) struct ClientConfig {
     pub(super) secret_hash: Option<BTreeMap<String, String>>,
     pub(super) timeout: Option<u64>,
     pub(super) endpoint: Option<String>,
+    pub(super) max_attempts: Option<u32>,
 }
 
 #[derive(Deserialize)]

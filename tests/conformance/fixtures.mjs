@@ -69,7 +69,7 @@ const SHAPES = {
     "name calls",
     "engines reason client session stored isStorageBroken failingWrites now random",
   ],
-  client: ["clientId", "userPoolId region clientSecret secretHash timeout endpoint"],
+  client: ["clientId", "userPoolId region clientSecret secretHash timeout endpoint maxAttempts"],
   session: ["", "key refresh revoke"],
   asked: ["given", "tokens isFailure"],
   values: ["client texts tokens exchanges", ""],

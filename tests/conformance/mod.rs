@@ -59,13 +59,13 @@ macro_rules! fixtures {
 fixtures! {
     session_files:
         broken_entries broken_members failed_writes lasting_failures lifetimes other_refusals own_functions
-        passing_failures passing_refusals refresh refreshed_tokens refusals sign_out start starts
+        passing_failures passing_refusals refresh refreshed_tokens refusals retries sign_out start starts
         storage together;
     sign_in_files:
         carried_along carried_to_challenges client_secret client_secret_accounts custom_auth
         custom_challenges devices devices_forgotten_later first_factors flows forgotten_devices
         lost_responses malformed_responses mfa_setup names new_password new_password_inputs
-        password_reset refusals refused_answers refused_sign_ins remember_device second_factors
+        password_reset refusals refused_answers refused_sign_ins remember_device retries second_factors
         secret_hash secret_hash_accounts select_challenge sign_up_not_confirmed srp srp_verifiers
         wrong_codes;
 }
@@ -240,6 +240,7 @@ impl fixture::ClientConfig {
         if let Some(url) = &self.endpoint {
             config = config.endpoint(url);
         }
+        config = config.max_attempts(self.max_attempts.unwrap_or(1));
         if let Some(millis) = self.timeout {
             config = config.timeout(Duration::from_millis(millis));
         }

@@ -9,7 +9,7 @@ use alloc::{
     string::{String, ToString as _},
     vec::Vec,
 };
-use core::{cell::RefCell, future::poll_fn, mem, task::Poll};
+use core::{cell::RefCell, future::poll_fn, mem, task::Poll, time::Duration};
 use serde_json::Value;
 
 #[derive(Clone)]
@@ -86,5 +86,9 @@ impl Transport for Script {
             json => json.to_string(),
         };
         Ok(HttpResponse::new(status, |name| headers.get(name).cloned(), body))
+    }
+
+    async fn wait(&self, _: Duration) -> bool {
+        true
     }
 }

@@ -171,10 +171,13 @@ fn tokens_of(result: &Value) -> Tokens {
 
 /// What an error of a session tells. Those of its own have a code, and no more.
 pub(super) fn failed(error: &SessionError, call: &Call) -> Failed {
+    let retryable = error.is_retryable();
     let code = match error {
-        SessionError::Refresh(error) => return Failed::from(&**error),
-        SessionError::Revoke(error) => return Failed::from(&**error),
-        SessionError::GlobalSignOut(error) => return Failed::from(&**error),
+        SessionError::Refresh(error) => return Failed { retryable, ..Failed::from(&**error) },
+        SessionError::Revoke(error) => return Failed { retryable, ..Failed::from(&**error) },
+        SessionError::GlobalSignOut(error) => {
+            return Failed { retryable, ..Failed::from(&**error) };
+        }
         SessionError::NotSignedIn => "NotSignedIn",
         SessionError::InvalidTokens if call.start.is_some() => "InvalidInput",
         SessionError::InvalidTokens => "InvalidResponse",
@@ -185,7 +188,7 @@ pub(super) fn failed(error: &SessionError, call: &Call) -> Failed {
     };
     Failed {
         code: code.into(),
-        retryable: error.is_retryable(),
+        retryable,
         stage: None,
         may_have_been_sent: None,
         status: None,

@@ -76,7 +76,16 @@ journey(
     const confirm = () =>
       cognito.confirmForgotPassword({ username: "jane", confirmationCode, password: NEW_PASSWORD });
     pool.faults.next({ operation: "ConfirmForgotPassword", cutOff: 1 });
-    await step("within the confirmation's answer", confirm(), "InvalidResponse");
+    // It is not sent twice: the code would have expired, though the password is set.
+    await step("within the confirmation's answer", failure(confirm()), {
+      ...SENT,
+      operation: "confirmForgotPassword",
+      code: "InvalidResponse",
+      stage: "response",
+      status: 200,
+      hasRequestId: true,
+      retryable: false,
+    });
     await step("the old password", signIn("jane", PASSWORD), INCORRECT);
     await step("the new password", signIn("jane", NEW_PASSWORD), "tokens");
   },
@@ -105,5 +114,26 @@ journey(
     });
     pool.faults.next({ ...late, delay: 200 });
     await step("patience", forgot({ timeout: 20_000, abortAfter: 20_000 }), CODE_SENT);
+  },
+);
+
+journey(
+  "failures that pass by themselves",
+  { ...onLocalPool, retry: { maxAttempts: 3 } },
+  async ({ cognito, pool, step, signIn, createConfirmedUser }) => {
+    await createConfirmedUser("jane");
+    const throttle = { error: { name: "TooManyRequestsException", message: "Rate exceeded" } };
+
+    pool.faults.next({ ...throttle, times: 2 });
+    await step("throttled twice", cognito.forgotPassword({ username: "jane" }), CODE_SENT);
+    pool.faults.next({ operation: "ForgotPassword", status: 503, times: 2 });
+    await step("busy twice", cognito.forgotPassword({ username: "jane" }), CODE_SENT);
+
+    const confirmationCode = await pool.lastCode(EMAIL);
+    const confirm = () =>
+      cognito.confirmForgotPassword({ username: "jane", confirmationCode, password: NEW_PASSWORD });
+    pool.faults.next({ ...throttle, operation: "ConfirmForgotPassword" });
+    await step("the confirmation was throttled", confirm(), {});
+    await step("the new password", signIn("jane", NEW_PASSWORD), "tokens");
   },
 );

@@ -68,6 +68,8 @@ export function journey(name, options, act) {
     servers = [local, ministack],
     clients = [publicClient, ...secretClients],
     runtimes = [inPage],
+    // Each request is answered once, unless a journey is about retries.
+    retry = { maxAttempts: 1 },
     ...poolOptions
   } = options;
   const file = basename(process.argv[1]);
@@ -85,6 +87,7 @@ export function journey(name, options, act) {
               region,
               userPoolId,
               clientId,
+              retry,
               ...secret,
             });
             const { cognito } = app;

@@ -199,6 +199,10 @@ describe("as JavaScript has it", () => {
       toString: "b",
     });
     await refused("forgotPassword", { username: "jane", toString: "x" }, "toString: unknown");
+    const parsed = JSON.parse('{ "__proto__": "a", "b": "c" }');
+    const { requests, cognito } = connect();
+    await cognito.forgotPassword({ username: "jane", clientMetadata: parsed });
+    assert.ok(requests[0].body.includes('{"__proto__":"a","b":"c"}'), requests[0].body);
   });
 
   test("lengths count code points, as the service does", async () => {

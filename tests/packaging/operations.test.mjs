@@ -191,6 +191,20 @@ describe("refused before anything is sent", () => {
     ["GetUser", { accessToken: 5 }, "accessToken: must be of type string"],
     ["VerifySoftwareToken", { userCode: "12345" }, "userCode: must have 6-6 characters"],
     ["ListDevices", { accessToken, limit: "7" }, "limit: must be of type number"],
+    ["ListDevices", { accessToken, limit: Number.NaN }, "limit: must be of type number"],
+    ["ListDevices", { accessToken, limit: Infinity }, "limit: must be of type number"],
+    [
+      "SignUp",
+      { ...signUp, userAttributes: [undefined, { name: "email", value: "a@b.c" }] },
+      "userAttributes.0: required",
+    ],
+    [
+      "SignUp",
+      // A hole.
+      { ...signUp, userAttributes: Object.assign([], { 1: { name: "email", value: "a@b.c" } }) },
+      "userAttributes.0: required",
+    ],
+    ["SignUp", { ...signUp, userAttributes: [null] }, "userAttributes.0: must be of type object"],
     [
       "SetUserMFAPreference",
       { accessToken, smsMfaSettings: { enabled: "true" } },

@@ -122,6 +122,7 @@ test("an error has the documented members and no others", async () => {
   );
   const error = await failure(cognito.forgotPassword(calls.forgotPassword));
   assert.deepEqual(Object.keys(error).sort(), [
+    "attempts",
     "code",
     "mayHaveBeenSent",
     "name",

@@ -10,8 +10,10 @@ import { installTarball } from "./tarball.mjs";
 
 const { folder } = await installTarball();
 const file = (name) => join(folder, "node_modules", "cognito-wasm", "pkg", name);
-const { bind, host } = await import(pathToFileURL(file("core/host.js")));
-const { instance } = await WebAssembly.instantiate(await readFile(file("srp/srp.wasm")), { host });
+const { bind, bytesHost } = await import(pathToFileURL(file("core/host.js")));
+const { instance } = await WebAssembly.instantiate(await readFile(file("srp/srp.wasm")), {
+  host: bytesHost(),
+});
 const functions = bind(instance.exports);
 /** A copy: the memory itself goes on to change. */
 const memory = () => Buffer.from(new Uint8Array(instance.exports.memory.buffer));

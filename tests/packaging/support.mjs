@@ -49,7 +49,14 @@ export function connect(answer = () => Response.json(SUCCESS), config = {}) {
     return answer(url, init);
   };
   return {
-    cognito: new CognitoClient({ region: REGION, clientId: CLIENT_ID, fetch, ...config }),
+    cognito: new CognitoClient({
+      region: REGION,
+      clientId: CLIENT_ID,
+      fetch,
+      // Each request is answered once, unless a test is about retries.
+      retry: { maxAttempts: 1 },
+      ...config,
+    }),
     requests,
   };
 }

@@ -78,6 +78,8 @@ export function connect(script = [], config = {}) {
     fetch: scripted(script, (operation, { ClientId, ...members }) =>
       requests.push([operation, members]),
     ),
+    // Each request is answered once.
+    retry: { maxAttempts: 1 },
     ...config,
   });
   return { cognito, requests };
@@ -117,7 +119,8 @@ const poolOfAll = () => (made ??= createUserPool({ clients, users }));
 export async function connectToPool(clientId, config) {
   const { region, endpoint, fetch, clients } = await poolOfAll();
   const client = clients.find((client) => client.clientId === clientId);
-  return new CognitoClient({ region, endpoint, fetch, ...client, ...config });
+  const retry = { maxAttempts: 1 };
+  return new CognitoClient({ region, endpoint, fetch, retry, ...client, ...config });
 }
 
 export const signInJane = (cognito) =>

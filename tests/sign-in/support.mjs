@@ -33,6 +33,8 @@ export function connect(script, config = {}) {
     userPoolId: "us-west-2_EXAMPLE",
     clientId: CLIENT_ID,
     fetch: scripted(script, (...request) => requests.push(request)),
+    // Each request is answered once.
+    retry: { maxAttempts: 1 },
     ...config,
   });
   return { cognito, requests };

@@ -200,7 +200,7 @@ fn new_password<C: ErrorCode>(error: &Error<C>) -> Problem {
 /// Explains an error that is not the service's.
 fn client_error<C: ErrorCode>(error: &Error<C>) -> Problem {
     general(match error {
-        Error::Dispatch(_) | Error::Timeout(_) => {
+        Error::Dispatch { .. } | Error::Timeout { .. } => {
             "The user pool could not be reached. Check the connection and try again.".to_owned()
         }
         Error::Response { .. } => {

@@ -259,6 +259,8 @@ export interface CognitoAdminOperations {
   /**
    * Confirms a user who has signed up, without a code.
    *
+   * If the response is lost, the request is not sent again, for it may have been carried out.
+   *
    * @example
    * ```js
    * await admin.adminConfirmSignUp({ username: "jane" });
@@ -274,6 +276,8 @@ export interface CognitoAdminOperations {
 
   /**
    * Creates a user with a temporary password, and sends the user an invitation with it.
+   *
+   * If the response is lost, the request is not sent again, for it may have been carried out.
    *
    * @example
    * ```js
@@ -299,6 +303,8 @@ export interface CognitoAdminOperations {
   /**
    * Deletes a user.
    *
+   * If the response is lost, the request is not sent again, for it may have been carried out.
+   *
    * @example
    * ```js
    * await admin.adminDeleteUser({ username: "jane" });
@@ -311,6 +317,8 @@ export interface CognitoAdminOperations {
 
   /**
    * Prevents a user from signing in, and revokes the user's tokens.
+   *
+   * If the response is lost, the request is sent again.
    *
    * @example
    * ```js
@@ -325,6 +333,8 @@ export interface CognitoAdminOperations {
   /**
    * Lets a user sign in again.
    *
+   * If the response is lost, the request is sent again.
+   *
    * @example
    * ```js
    * await admin.adminEnableUser({ username: "jane" });
@@ -337,6 +347,8 @@ export interface CognitoAdminOperations {
 
   /**
    * Returns a user's attributes, status and factors.
+   *
+   * If the response is lost, the request is sent again.
    *
    * @example
    * ```js
@@ -351,6 +363,8 @@ export interface CognitoAdminOperations {
 
   /**
    * Starts a sign-in, or refreshes tokens, on a server.
+   *
+   * If the response is lost, the request is sent again.
    *
    * @example
    * ```js
@@ -375,6 +389,8 @@ export interface CognitoAdminOperations {
    * The user's next sign-in fails with `PasswordResetRequiredException`;
    * `confirmForgotPassword` with the code sets a new password.
    *
+   * If the response is lost, the request is sent again.
+   *
    * @example
    * ```js
    * await admin.adminResetUserPassword({ username: "jane" });
@@ -391,6 +407,8 @@ export interface CognitoAdminOperations {
 
   /**
    * Answers a challenge of {@link adminInitiateAuth}.
+   *
+   * If the response is lost, the request is not sent again, for it may have been carried out.
    *
    * @example
    * ```js
@@ -419,6 +437,8 @@ export interface CognitoAdminOperations {
    * A temporary password must be replaced at the next sign-in (`FORCE_CHANGE_PASSWORD`); with
    * a permanent one, the user is confirmed (`CONFIRMED`).
    *
+   * If the response is lost, the request is not sent again, for it may have been carried out.
+   *
    * @example
    * ```js
    * await admin.adminSetUserPassword({ username: "jane", password, permanent: true });
@@ -434,6 +454,8 @@ export interface CognitoAdminOperations {
 
   /**
    * Sets attributes of a user, including whether an address is verified.
+   *
+   * If the response is lost, the request is sent again.
    *
    * @example
    * ```js
@@ -457,6 +479,8 @@ export interface CognitoAdminOperations {
    *
    * An API that verifies only a token's signature accepts it until it expires.
    *
+   * If the response is lost, the request is sent again.
+   *
    * @example
    * ```js
    * await admin.adminUserGlobalSignOut({ username: "jane" });
@@ -471,6 +495,8 @@ export interface CognitoAdminOperations {
    * Lists the users, and fetches each page when it is reached.
    *
    * The options apply to each request.
+   *
+   * If the response is lost, the request is sent again.
    *
    * @example
    * ```js

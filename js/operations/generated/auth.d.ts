@@ -30,6 +30,8 @@ export interface RespondToAuthChallengeInput extends CommonInput {
  * `signIn` and `answer` of `cognito-wasm/sign-in` do this for every challenge that the
  * service has, and compute SRP.
  *
+ * If the response is lost, the request is not sent again, for it may have been carried out.
+ *
  * @example
  * ```js
  * const result = await respondToAuthChallenge(cognito, {

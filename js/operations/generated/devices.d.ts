@@ -68,6 +68,8 @@ export interface ConfirmDeviceResult {
  * The response to the sign-in has `newDeviceMetadata`. `rememberDevice` of
  * `cognito-wasm/sign-in` does this, and computes the verifier.
  *
+ * If the response is lost, the request is not sent again, for it may have been carried out.
+ *
  * @example
  * ```js
  * const { userConfirmationNecessary } = await confirmDevice(cognito, {
@@ -95,6 +97,8 @@ export interface GetDeviceResult {
 
 /**
  * Returns a device of the user.
+ *
+ * If the response is lost, the request is sent again.
  *
  * @example
  * ```js
@@ -129,6 +133,8 @@ export interface ListDevicesResult {
 /**
  * Lists the devices that the user has signed in on, one page at a time.
  *
+ * If the response is lost, the request is sent again.
+ *
  * @example
  * ```js
  * const { devices = [] } = await listDevices(cognito, { accessToken });
@@ -157,6 +163,8 @@ export interface UpdateDeviceStatusInput extends SignedInInput {
  *
  * On a remembered device, a user pool may ask for no second factor.
  *
+ * If the response is lost, the request is sent again.
+ *
  * @example
  * ```js
  * await updateDeviceStatus(cognito, {
@@ -179,6 +187,8 @@ export function updateDeviceStatus(
  * Removes a device from the user pool.
  *
  * The tokens of sign-ins on it are no longer valid.
+ *
+ * If the response is lost, the request is not sent again, for it may have been carried out.
  *
  * @example
  * ```js

@@ -9,17 +9,17 @@ export const confirmDevice = /* @__PURE__ */ operation(
 
 /** @type {typeof import("./devices.js").getDevice} */
 export const getDevice = /* @__PURE__ */ operation(
-  "GetDevice !DeviceKey:1-55 AccessToken:0- -Extra@",
+  "GetDevice& !DeviceKey:1-55 AccessToken:0- -Extra@",
 );
 
 /** @type {typeof import("./devices.js").listDevices} */
 export const listDevices = /* @__PURE__ */ operation(
-  "ListDevices~ !AccessToken:0- Limit+ PaginationToken:1- -Extra@",
+  "ListDevices~& !AccessToken:0- Limit+ PaginationToken:1- -Extra@",
 );
 
 /** @type {typeof import("./devices.js").updateDeviceStatus} */
 export const updateDeviceStatus = /* @__PURE__ */ operation(
-  "UpdateDeviceStatus~ !AccessToken:0- !DeviceKey:1-55 DeviceRememberedStatus:0- -Extra@",
+  "UpdateDeviceStatus~& !AccessToken:0- !DeviceKey:1-55 DeviceRememberedStatus:0- -Extra@",
 );
 
 /** @type {typeof import("./devices.js").forgetDevice} */

@@ -53,6 +53,8 @@ export interface GetUserAuthFactorsResult extends UserFactors {
 /**
  * Returns the factors that the signed-in user can sign in with.
  *
+ * If the response is lost, the request is sent again.
+ *
  * @example
  * ```js
  * const { configuredUserAuthFactors = [] } = await getUserAuthFactors(cognito, { accessToken });
@@ -90,6 +92,8 @@ export interface SetUserMFAPreferenceInput extends SignedInInput {
  *
  * A factor that is left out keeps its settings.
  *
+ * If the response is lost, the request is sent again.
+ *
  * @example
  * ```js
  * await setUserMFAPreference(cognito, {
@@ -115,6 +119,8 @@ export interface SetUserSettingsInput extends SignedInInput {
 
 /**
  * Turns second factors by text message on, or off with an empty list.
+ *
+ * If the response is lost, the request is sent again.
  *
  * @deprecated The service replaced it with {@link setUserMFAPreference}, which can do more.
  * @example
@@ -160,6 +166,8 @@ export interface AssociateSoftwareTokenResult {
  *
  * The user is signed in, or answers an `MFA_SETUP` challenge; the access token or the
  * session is required. {@link verifySoftwareToken} comes next.
+ *
+ * If the response is lost, the request is not sent again, for it may have been carried out.
  *
  * @example
  * ```js
@@ -208,6 +216,8 @@ export interface VerifySoftwareTokenResult {
  * {@link setUserMFAPreference} then turns the factor on for a signed-in user. In an
  * `MFA_SETUP` challenge, the session in the response completes the sign-in.
  *
+ * If the response is lost, the request is not sent again, for it may have been carried out.
+ *
  * @example
  * ```js
  * const { status } = await verifySoftwareToken(cognito, { accessToken, userCode: "123456" });
@@ -238,6 +248,8 @@ export interface StartWebAuthnRegistrationResult {
  * `registerPasskey` of `cognito-wasm/sign-in` registers one from start to end, with the
  * browser's dialog.
  *
+ * If the response is lost, the request is sent again.
+ *
  * @example
  * ```js
  * const { credentialCreationOptions } = await startWebAuthnRegistration(cognito, { accessToken });
@@ -266,6 +278,8 @@ export interface CompleteWebAuthnRegistrationInput extends SignedInInput {
 
 /**
  * Registers the passkey that the browser created.
+ *
+ * If the response is lost, the request is not sent again, for it may have been carried out.
  *
  * @example
  * ```js
@@ -304,6 +318,8 @@ export interface ListWebAuthnCredentialsResult {
 /**
  * Lists the signed-in user's passkeys, one page at a time.
  *
+ * If the response is lost, the request is sent again.
+ *
  * @example
  * ```js
  * const { credentials } = await listWebAuthnCredentials(cognito, { accessToken });
@@ -329,6 +345,8 @@ export interface DeleteWebAuthnCredentialInput extends SignedInInput {
  * Deletes a passkey of the signed-in user.
  *
  * It stays in the authenticator until the user deletes it there.
+ *
+ * If the response is lost, the request is not sent again, for it may have been carried out.
  *
  * @example
  * ```js

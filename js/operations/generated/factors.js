@@ -4,17 +4,17 @@ import { operation } from "../operation.js";
 
 /** @type {typeof import("./factors.js").getUserAuthFactors} */
 export const getUserAuthFactors = /* @__PURE__ */ operation(
-  "GetUserAuthFactors !AccessToken:0- -Extra@",
+  "GetUserAuthFactors& !AccessToken:0- -Extra@",
 );
 
 /** @type {typeof import("./factors.js").setUserMFAPreference} */
 export const setUserMFAPreference = /* @__PURE__ */ operation(
-  "SetUserMFAPreference~ SMSMfaSettings{Enabled? PreferredMfa?} SoftwareTokenMfaSettings{Enabled? PreferredMfa?} EmailMfaSettings{Enabled? PreferredMfa?} WebAuthnMfaSettings{Enabled?} !AccessToken:0- -Extra@",
+  "SetUserMFAPreference~& SMSMfaSettings{Enabled? PreferredMfa?} SoftwareTokenMfaSettings{Enabled? PreferredMfa?} EmailMfaSettings{Enabled? PreferredMfa?} WebAuthnMfaSettings{Enabled?} !AccessToken:0- -Extra@",
 );
 
 /** @type {typeof import("./factors.js").setUserSettings} */
 export const setUserSettings = /* @__PURE__ */ operation(
-  "SetUserSettings~ !AccessToken:0- !MFAOptions*{DeliveryMedium:0- AttributeName:1-32} -Extra@",
+  "SetUserSettings~& !AccessToken:0- !MFAOptions*{DeliveryMedium:0- AttributeName:1-32} -Extra@",
 );
 
 /** @type {typeof import("./factors.js").associateSoftwareToken} */
@@ -29,7 +29,7 @@ export const verifySoftwareToken = /* @__PURE__ */ operation(
 
 /** @type {typeof import("./factors.js").startWebAuthnRegistration} */
 export const startWebAuthnRegistration = /* @__PURE__ */ operation(
-  "StartWebAuthnRegistration !AccessToken:0- -Extra@",
+  "StartWebAuthnRegistration& !AccessToken:0- -Extra@",
 );
 
 /** @type {typeof import("./factors.js").completeWebAuthnRegistration} */
@@ -39,7 +39,7 @@ export const completeWebAuthnRegistration = /* @__PURE__ */ operation(
 
 /** @type {typeof import("./factors.js").listWebAuthnCredentials} */
 export const listWebAuthnCredentials = /* @__PURE__ */ operation(
-  "ListWebAuthnCredentials !AccessToken:0- NextToken:1-131072 MaxResults+ -Extra@",
+  "ListWebAuthnCredentials& !AccessToken:0- NextToken:1-131072 MaxResults+ -Extra@",
 );
 
 /** @type {typeof import("./factors.js").deleteWebAuthnCredential} */

@@ -36,6 +36,8 @@ export interface SignUpResult {
  *
  * The service usually sends the user a code for {@link confirmSignUp}.
  *
+ * If the response is lost, the request is not sent again, for it may have been carried out.
+ *
  * @example
  * ```js
  * const { userConfirmed, codeDeliveryDetails } = await signUp(cognito, {
@@ -90,6 +92,8 @@ export interface ConfirmSignUpResult {
  *
  * It also verifies the address that the code was sent to.
  *
+ * If the response is lost, the request is not sent again, for it may have been carried out.
+ *
  * @example
  * ```js
  * await confirmSignUp(cognito, { username: "jane", confirmationCode: "123456" });
@@ -123,6 +127,8 @@ export interface ResendConfirmationCodeResult {
 
 /**
  * Sends another code for {@link confirmSignUp}.
+ *
+ * If the response is lost, the request is sent again.
  *
  * @example
  * ```js

@@ -14,5 +14,5 @@ export const confirmSignUp = /* @__PURE__ */ operation(
 
 /** @type {typeof import("./sign-up.js").resendConfirmationCode} */
 export const resendConfirmationCode = /* @__PURE__ */ operation(
-  "ResendConfirmationCode =ClientId:1-128 #SecretHash:1-128 UserContextData{IpAddress EncodedData} !Username:1-128 AnalyticsMetadata{AnalyticsEndpointId} ClientMetadata% -Extra@",
+  "ResendConfirmationCode& =ClientId:1-128 #SecretHash:1-128 UserContextData{IpAddress EncodedData} !Username:1-128 AnalyticsMetadata{AnalyticsEndpointId} ClientMetadata% -Extra@",
 );

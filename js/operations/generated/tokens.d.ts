@@ -86,6 +86,8 @@ export interface GetTokensFromRefreshTokenResult {
  * The service takes the client secret itself here, and no hash. If the client has only a
  * `secretHash` function, the call fails before anything is sent; make it on your server.
  *
+ * If the response is lost, the request is not sent again, for it may have been carried out.
+ *
  * @example
  * ```js
  * const { authenticationResult } = await getTokensFromRefreshToken(cognito, { refreshToken });
@@ -127,6 +129,8 @@ export interface RevokeTokenInput {
  *
  * About the client secret, see {@link getTokensFromRefreshToken}.
  *
+ * If the response is lost, the request is sent again.
+ *
  * @example
  * ```js
  * await revokeToken(cognito, { token: refreshToken });
@@ -146,6 +150,8 @@ export function revokeToken(
  * Signs the user out everywhere by revoking all of the user's tokens.
  *
  * An API that verifies only a token's signature accepts it until it expires.
+ *
+ * If the response is lost, the request is not sent again, for it may have been carried out.
  *
  * @example
  * ```js
@@ -180,6 +186,8 @@ export interface ListUserSessionsResult {
  *
  * A new session is listed after some seconds.
  *
+ * If the response is lost, the request is sent again.
+ *
  * @example
  * ```js
  * const { sessions = [] } = await listUserSessions(cognito, { accessToken });
@@ -207,6 +215,8 @@ export interface RevokeUserSessionInput extends SignedInInput {
  * Ends another session of the signed-in user and revokes its tokens.
  *
  * It cannot end the access token's own session.
+ *
+ * If the response is lost, the request is not sent again, for it may have been carried out.
  *
  * @example
  * ```js
@@ -245,6 +255,8 @@ export interface UpdateAuthEventFeedbackInput {
  * Tells threat protection whether a sign-in was the user's.
  *
  * The links in the user pool's emails about sign-ins carry the event and the token.
+ *
+ * If the response is lost, the request is not sent again, for it may have been carried out.
  *
  * @example
  * ```js

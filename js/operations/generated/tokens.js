@@ -9,7 +9,7 @@ export const getTokensFromRefreshToken = /* @__PURE__ */ operationWithSecret(
 
 /** @type {typeof import("./tokens.js").revokeToken} */
 export const revokeToken = /* @__PURE__ */ operationWithSecret(
-  "RevokeToken~ !Token:0- =ClientId:1-128 ClientSecret:24-64 RevokeAssociatedSessions:0- -Extra@",
+  "RevokeToken~& !Token:0- =ClientId:1-128 ClientSecret:24-64 RevokeAssociatedSessions:0- -Extra@",
 );
 
 /** @type {typeof import("./tokens.js").globalSignOut} */
@@ -17,7 +17,7 @@ export const globalSignOut = /* @__PURE__ */ operation("GlobalSignOut~ !AccessTo
 
 /** @type {typeof import("./tokens.js").listUserSessions} */
 export const listUserSessions = /* @__PURE__ */ operation(
-  "ListUserSessions~ !AccessToken:0- NextToken:1-131072 -Extra@",
+  "ListUserSessions~& !AccessToken:0- NextToken:1-131072 -Extra@",
 );
 
 /** @type {typeof import("./tokens.js").revokeUserSession} */

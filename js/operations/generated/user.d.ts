@@ -34,6 +34,8 @@ export interface GetUserResult extends UserFactors {
 /**
  * Returns the signed-in user's attributes and factors.
  *
+ * If the response is lost, the request is sent again.
+ *
  * @example
  * ```js
  * const { username, userAttributes } = await getUser(cognito, { accessToken });
@@ -51,6 +53,8 @@ export function getUser(
 
 /**
  * Deletes the signed-in user permanently.
+ *
+ * If the response is lost, the request is not sent again, for it may have been carried out.
  *
  * @example
  * ```js
@@ -90,6 +94,8 @@ export interface UpdateUserAttributesResult {
  * {@link verifyUserAttribute}. Until the user gives it, the new value is not verified or not
  * yet in place, as the user pool is configured.
  *
+ * If the response is lost, the request is sent again.
+ *
  * @example
  * ```js
  * const { codeDeliveryDetailsList } = await updateUserAttributes(cognito, {
@@ -118,6 +124,8 @@ export interface DeleteUserAttributesInput extends SignedInInput {
 
 /**
  * Removes attributes from the signed-in user.
+ *
+ * If the response is lost, the request is sent again.
  *
  * @example
  * ```js
@@ -155,6 +163,8 @@ export interface GetUserAttributeVerificationCodeResult {
  *
  * {@link verifyUserAttribute} takes the code.
  *
+ * If the response is lost, the request is sent again.
+ *
  * @example
  * ```js
  * await getUserAttributeVerificationCode(cognito, { accessToken, attributeName: "email" });
@@ -181,6 +191,8 @@ export interface VerifyUserAttributeInput extends SignedInInput {
 /**
  * Verifies the signed-in user's email address or phone number with the code that was sent
  * there.
+ *
+ * If the response is lost, the request is not sent again, for it may have been carried out.
  *
  * @example
  * ```js

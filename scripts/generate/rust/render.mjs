@@ -1,5 +1,5 @@
 // An operation in Rust: the request, the response, the errors.
-import { entry, wrapped } from "../words.mjs";
+import { entry, onRepetition, wrapped } from "../words.mjs";
 import { doc, inRust, linkToPage } from "./text.mjs";
 
 /** Returns serde's attributes for a structure's names. */
@@ -88,6 +88,7 @@ export function request(operation, members) {
   const words = doc(
     inRust(summary),
     inRust(details),
+    onRepetition(operation),
     deprecated && `Deprecated: ${inRust(deprecated)}`,
     linkToPage(name),
     ...errors(operation),

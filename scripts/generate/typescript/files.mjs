@@ -2,7 +2,7 @@
 // their documentation, and the codes of their errors.
 import { functionName, pageOf } from "../model.mjs";
 import { operationGroups, operations } from "../source.mjs";
-import { entry } from "../words.mjs";
+import { entry, onRepetition } from "../words.mjs";
 import { augmentation, codeGroup, codesOfClient } from "./codes.mjs";
 import { input, ownTypes, result } from "./interfaces.mjs";
 import { Module, WRITTEN } from "./module.mjs";
@@ -24,7 +24,12 @@ function documentation(module, operation) {
     ...codes,
     `@see ${pageOf(name)}`,
   ];
-  return module.comment(module.words(summary), module.words(details), tags);
+  return module.comment(
+    module.words(summary),
+    module.words(details),
+    onRepetition(operation),
+    tags,
+  );
 }
 
 /** A function that takes the client, or a method. */

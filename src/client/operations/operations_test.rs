@@ -9,7 +9,7 @@ use crate::{
     client::{
         ErrorCode, Operation,
         codec::{self, Host},
-        prepare_request,
+        outgoing::prepare_request,
     },
     protocol::error::ProtocolError,
     protocol::naming::camel_case,

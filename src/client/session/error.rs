@@ -53,10 +53,20 @@ impl SessionError {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::NotSignedIn | Self::InvalidTokens | Self::Storage(_) => false,
-            Self::Refresh(error) => error.is_retryable(),
-            Self::Revoke(error) => error.is_retryable(),
-            Self::GlobalSignOut(error) => error.is_retryable(),
+            Self::Refresh(error) => error.is_resumable(),
+            Self::Revoke(error) => error.is_resumable(),
+            Self::GlobalSignOut(error) => error.is_resumable(),
             Self::App(_) | Self::Timeout(_) => true,
+        }
+    }
+
+    /// Returns whether the service refused for good.
+    pub(super) fn is_refusal(&self) -> bool {
+        match self {
+            Self::Refresh(error) => error.is_refusal(),
+            Self::Revoke(error) => error.is_refusal(),
+            Self::GlobalSignOut(error) => error.is_refusal(),
+            _ => false,
         }
     }
 

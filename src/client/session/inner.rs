@@ -127,7 +127,7 @@ impl<T: Transport, S: Storage> Inner<T, S> {
                 if is_global { self.end_all(&entry).await } else { self.revoke(&entry).await };
             if let Err(error) = ended {
                 // Unless the service refused, the same call may revoke it later.
-                if !is_final(&error) {
+                if !error.is_refusal() {
                     entries.push(entry);
                 }
                 lock(&self.unrevoked).append(&mut entries);
@@ -155,15 +155,5 @@ impl<T: Transport, S: Storage> Inner<T, S> {
         let received_at = entry::now();
         let tokens = refresh(&self.client, &self.config, entry).await?;
         entry.next(tokens, received_at).ok_or(SessionError::InvalidTokens)
-    }
-}
-
-/// Returns whether the service refused for good.
-fn is_final(error: &SessionError) -> bool {
-    match error {
-        SessionError::Refresh(error) => error.stage() == "service" && !error.is_retryable(),
-        SessionError::Revoke(error) => error.stage() == "service" && !error.is_retryable(),
-        SessionError::GlobalSignOut(error) => error.stage() == "service" && !error.is_retryable(),
-        _ => false,
     }
 }

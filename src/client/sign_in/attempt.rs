@@ -166,7 +166,8 @@ impl<'a, T: Transport> Attempt<'a, T> {
                 && mentions_device(&refusal.message);
             self.is_device_forgotten = self.common.device.is_some()
                 && (is_of_device || names_device)
-                && !refusal.is_retryable;
+                && !refusal.is_retryable
+                && refusal.status < 500;
         }
         self.has_progressed |= outcome.is_ok();
         outcome
@@ -182,6 +183,7 @@ impl<'a, T: Transport> Attempt<'a, T> {
     /// Returns the error of the call, for the error of its last request. If `is_used_up`,
     /// what the call passed is good for nothing after its first request.
     pub(super) fn of_call(&self, error: SignInError, is_used_up: bool) -> SignInError {
+        let error = if is_used_up { error } else { error.resumable() };
         let is_retryable = error.is_retryable() && !is_used_up;
         let is_same = error.may_have_been_sent() && error.is_retryable() == is_retryable;
         if !self.has_progressed || is_same {

@@ -158,10 +158,10 @@ pub async fn remember_device<T: Transport>(
             Err(error) if is_known && error.code() == "DeviceKeyExistsException" => true,
             Err(error) => {
                 // The service has no verifier of this device, and will not get this one.
-                if matches!(error, Error::Service(_)) && !error.is_retryable() {
-                    client.inner.devices.drop(device_key);
+                if error.is_refusal() {
+                    client.inner.devices.remove(device_key);
                 }
-                return Err(error);
+                return Err(error.resumable());
             }
         };
         device.is_to_be_remembered = Some(is_necessary);
@@ -171,9 +171,9 @@ pub async fn remember_device<T: Transport>(
         let remembered = DeviceRememberedStatusType::Remembered;
         let update = UpdateDeviceStatus::new(access_token, device_key);
         let update = update.device_remembered_status(remembered);
-        client.send(&update).await.map_err(Error::map_code)?;
+        client.send(&update).await.map_err(|error| error.map_code().resumable())?;
     }
-    client.inner.devices.drop(device_key);
+    client.inner.devices.remove(device_key);
     Ok(Device::new(device_key, group, device.password))
 }
 
@@ -220,7 +220,7 @@ impl PendingDevices {
         lock(&self.0).insert(device_key.into(), device.clone());
     }
 
-    fn drop(&self, device_key: &str) {
+    fn remove(&self, device_key: &str) {
         lock(&self.0).remove(device_key);
     }
 }

@@ -64,7 +64,7 @@ use super::{Error, operations::SignInCode};
 ///         Error::Service(refusal) if refusal.code == SignInCode::NotAuthorizedException => {
 ///             "That is not the password, or it took too long."
 ///         }
-///         Error::Dispatch(_) | Error::Timeout(_) => "Are you online?",
+///         Error::Dispatch { .. } | Error::Timeout { .. } => "Are you online?",
 ///         _ => "That did not work.",
 ///     }
 /// }

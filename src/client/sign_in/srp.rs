@@ -66,7 +66,7 @@ impl Exchange {
         let signature = signature.ok_or_else(|| {
             let names = "SRP_B, SALT, SECRET_BLOCK, USER_ID_FOR_SRP";
             let error = error(Stage::Response, names, "break SRP's rules: not answered");
-            Error::Response { error, status: 200, request_id: None }
+            Error::Response { error, status: 200, request_id: None, attempts: 1 }
         })?;
         Ok([
             ("PASSWORD_CLAIM_SECRET_BLOCK".into(), secret_block.into()),

@@ -41,6 +41,39 @@ fn every_schema_is_the_models() {
     }
 }
 
+/// A request that may have arrived is sent again only where that does no harm. The model
+/// does not say where; its members tell what must not be.
+#[test]
+fn what_is_used_up_or_made_is_not_repeatable() {
+    let model = model();
+    let used_up = [
+        "ConfirmationCode",
+        "Code",
+        "UserCode",
+        "PreviousPassword",
+        "RefreshToken",
+        "Credential",
+        "ChallengeName",
+        "FeedbackToken",
+        "PasswordVerifier",
+    ];
+    // The first request ends what the second would need.
+    let ends = ["Delete", "Forget", "Revoke", "SignOut", "SignUp", "CreateUser", "SetUserPassword"];
+    // These only take away what may be gone already.
+    let idempotent = ["DeleteUserAttributes", "RevokeToken", "AdminUserGlobalSignOut"];
+    for line in UNSIGNED.iter().chain(UNSIGNED_WITH_OWN).chain(SIGNED).chain(SIGNED_WITH_OWN) {
+        let operation = operation(line);
+        let name = operation.name;
+        let input = &model["shapes"][model["operations"][name]["input"].as_str().unwrap()];
+        let is_used_up =
+            input["members"].as_object().unwrap().keys().any(|member| used_up.contains(&&**member));
+        let is_end = ends.iter().any(|end| name.contains(end)) && !idempotent.contains(&name);
+        assert!(!operation.is_repeatable || !(is_used_up || is_end), "{name} is repeatable");
+        let is_read = ["Get", "List", "AdminGet"].iter().any(|verb| name.starts_with(verb));
+        assert!(operation.is_repeatable || !is_read || is_used_up, "{name} only reads");
+    }
+}
+
 #[test]
 fn every_operation_has_one_schema() {
     let model = model();

@@ -15,6 +15,8 @@ use serde::{Deserialize, Serialize};
 
 /// Starts a sign-in, or refreshes tokens.
 ///
+/// If the response is lost, the request is sent again.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html>
 ///
 /// # Errors
@@ -175,6 +177,9 @@ codes! {
 
 /// Answers a challenge.
 ///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html>
 ///
 /// # Errors
@@ -308,6 +313,9 @@ codes! {
 ///
 /// It is [`RespondToAuthChallenge`] with the answer put together. The
 /// challenge's user and session are required.
+///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html>
 ///

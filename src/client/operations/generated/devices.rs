@@ -14,6 +14,9 @@ use serde::{Deserialize, Serialize};
 ///
 /// The response to the sign-in has `new_device_metadata`.
 ///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmDevice.html>
 ///
 /// # Errors
@@ -124,6 +127,8 @@ codes! {
 
 /// Returns a device of the user.
 ///
+/// If the response is lost, the request is sent again.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetDevice.html>
 ///
 /// # Errors
@@ -202,6 +207,8 @@ codes! {
 }
 
 /// Lists the devices that the user has signed in on, one page at a time.
+///
+/// If the response is lost, the request is sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListDevices.html>
 ///
@@ -297,6 +304,8 @@ codes! {
 ///
 /// On a remembered device, a user pool may ask for no second factor.
 ///
+/// If the response is lost, the request is sent again.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateDeviceStatus.html>
 ///
 /// # Errors
@@ -384,6 +393,9 @@ codes! {
 /// Removes a device from the user pool.
 ///
 /// The tokens of sign-ins on it are no longer valid.
+///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgetDevice.html>
 ///

@@ -16,6 +16,8 @@ use serde::{Deserialize, Serialize};
 
 /// Returns the factors that the signed-in user can sign in with.
 ///
+/// If the response is lost, the request is sent again.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAuthFactors.html>
 ///
 /// # Errors
@@ -104,6 +106,8 @@ codes! {
 /// preferred.
 ///
 /// A factor that is left out keeps its settings.
+///
+/// If the response is lost, the request is sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserMFAPreference.html>
 ///
@@ -222,6 +226,8 @@ codes! {
 
 /// Turns second factors by text message on, or off with an empty list.
 ///
+/// If the response is lost, the request is sent again.
+///
 /// Deprecated: The service replaced it with [`SetUserMFAPreference`], which can
 /// do more.
 ///
@@ -297,6 +303,9 @@ codes! {
 ///
 /// The user is signed in, or answers an `MFA_SETUP` challenge; the access token
 /// or the session is required. [`VerifySoftwareToken`] comes next.
+///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AssociateSoftwareToken.html>
 ///
@@ -389,6 +398,9 @@ codes! {
 ///
 /// [`SetUserMFAPreference`] then turns the factor on for a signed-in user. In
 /// an `MFA_SETUP` challenge, the session in the response completes the sign-in.
+///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifySoftwareToken.html>
 ///
@@ -499,6 +511,8 @@ codes! {
 
 /// Starts to register a passkey.
 ///
+/// If the response is lost, the request is sent again.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_StartWebAuthnRegistration.html>
 ///
 /// # Errors
@@ -567,6 +581,9 @@ codes! {
 }
 
 /// Registers the passkey that the browser created.
+///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CompleteWebAuthnRegistration.html>
 ///
@@ -640,6 +657,8 @@ codes! {
 }
 
 /// Lists the signed-in user's passkeys, one page at a time.
+///
+/// If the response is lost, the request is sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListWebAuthnCredentials.html>
 ///
@@ -733,6 +752,9 @@ codes! {
 /// Deletes a passkey of the signed-in user.
 ///
 /// It stays in the authenticator until the user deletes it there.
+///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteWebAuthnCredential.html>
 ///

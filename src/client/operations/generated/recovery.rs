@@ -17,6 +17,8 @@ use serde::{Deserialize, Serialize};
 /// If the app client hides whether a user exists, the response for an unknown
 /// user has an invented destination, and no code is sent.
 ///
+/// If the response is lost, the request is sent again.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html>
 ///
 /// # Errors
@@ -134,6 +136,9 @@ codes! {
 ///
 /// The code comes from [`ForgotPassword`], or from an administrator who reset
 /// the password.
+///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmForgotPassword.html>
 ///
@@ -256,6 +261,9 @@ codes! {
 /// Changes the password of the signed-in user.
 ///
 /// The user's other sessions continue.
+///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ChangePassword.html>
 ///

@@ -15,6 +15,9 @@ use serde::{Deserialize, Serialize};
 ///
 /// The service usually sends the user a code for [`ConfirmSignUp`].
 ///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html>
 ///
 /// # Errors
@@ -181,6 +184,9 @@ codes! {
 ///
 /// It also verifies the address that the code was sent to.
 ///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html>
 ///
 /// # Errors
@@ -320,6 +326,8 @@ codes! {
 }
 
 /// Sends another code for [`ConfirmSignUp`].
+///
+/// If the response is lost, the request is sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html>
 ///

@@ -20,6 +20,9 @@ use serde::{Deserialize, Serialize};
 /// has only a [`secret_hash`](crate::client::Config::secret_hash), the call
 /// fails before anything is sent; make it on your server.
 ///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetTokensFromRefreshToken.html>
 ///
 /// # Errors
@@ -135,6 +138,8 @@ codes! {
 ///
 /// About the client secret, see [`GetTokensFromRefreshToken`].
 ///
+/// If the response is lost, the request is sent again.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RevokeToken.html>
 ///
 /// # Errors
@@ -226,6 +231,9 @@ codes! {
 ///
 /// An API that verifies only a token's signature accepts it until it expires.
 ///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GlobalSignOut.html>
 ///
 /// # Errors
@@ -289,6 +297,8 @@ codes! {
 /// Lists the signed-in user's sessions in all app clients, one page at a time.
 ///
 /// A new session is listed after some seconds.
+///
+/// If the response is lost, the request is sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUserSessions.html>
 ///
@@ -372,6 +382,9 @@ codes! {
 /// Ends another session of the signed-in user and revokes its tokens.
 ///
 /// It cannot end the access token's own session.
+///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RevokeUserSession.html>
 ///
@@ -459,6 +472,9 @@ codes! {
 ///
 /// The links in the user pool's emails about sign-ins carry the event and the
 /// token.
+///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateAuthEventFeedback.html>
 ///

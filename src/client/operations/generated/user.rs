@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 
 /// Returns the signed-in user's attributes and factors.
 ///
+/// If the response is lost, the request is sent again.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUser.html>
 ///
 /// # Errors
@@ -99,6 +101,9 @@ codes! {
 
 /// Deletes the signed-in user permanently.
 ///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUser.html>
 ///
 /// # Errors
@@ -164,6 +169,8 @@ codes! {
 /// For a new email address or phone number, the user pool may send a code for
 /// [`VerifyUserAttribute`]. Until the user gives it, the new value is not
 /// verified or not yet in place, as the user pool is configured.
+///
+/// If the response is lost, the request is sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html>
 ///
@@ -264,6 +271,8 @@ codes! {
 
 /// Removes attributes from the signed-in user.
 ///
+/// If the response is lost, the request is sent again.
+///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserAttributes.html>
 ///
 /// # Errors
@@ -333,6 +342,8 @@ codes! {
 /// number.
 ///
 /// [`VerifyUserAttribute`] takes the code.
+///
+/// If the response is lost, the request is sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAttributeVerificationCode.html>
 ///
@@ -427,6 +438,9 @@ codes! {
 
 /// Verifies the signed-in user's email address or phone number with the code
 /// that was sent there.
+///
+/// If the response is lost, the request is not sent again, for it may have been
+/// carried out.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifyUserAttribute.html>
 ///

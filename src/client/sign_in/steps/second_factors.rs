@@ -124,7 +124,7 @@ impl MfaSetup {
         let response = attempt.ask(&request).await?;
         let lacks = |member| {
             let error = error(Stage::Response, "the response", member);
-            Error::Response { error, status: 200, request_id: None }
+            Error::Response { error, status: 200, request_id: None, attempts: 1 }
         };
         let secret_code = response.secret_code.ok_or_else(|| lacks("lacks the SecretCode"))?;
         let session = response.session.ok_or_else(|| lacks("lacks the Session"))?;

@@ -5,13 +5,13 @@
 /// Starts a sign-in, or refreshes tokens.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html>
-pub const INITIATE_AUTH: &str = "InitiateAuth^ \
+pub const INITIATE_AUTH: &str = "InitiateAuth^& \
     !AuthFlow:0- #AuthParameters% ClientMetadata% =ClientId:1-128 \
     AnalyticsMetadata{AnalyticsEndpointId} UserContextData{IpAddress EncodedData} \
     Session:20-4096 -Extra@";
 
 /// [`INITIATE_AUTH`] with the members that its secret hash may need.
-pub(crate) const REFRESH: &str = "InitiateAuth^ \
+pub(crate) const REFRESH: &str = "InitiateAuth^& \
     !AuthFlow:0- #AuthParameters% ClientMetadata% =ClientId:1-128 \
     AnalyticsMetadata{AnalyticsEndpointId} UserContextData{IpAddress EncodedData} \
     Session:20-4096 -Extra@ -AccessToken:0- -Username:1-128";
@@ -43,18 +43,18 @@ pub const CONFIRM_DEVICE: &str = "ConfirmDevice~ \
 /// Returns a device of the user.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetDevice.html>
-pub const GET_DEVICE: &str = "GetDevice !DeviceKey:1-55 AccessToken:0- -Extra@";
+pub const GET_DEVICE: &str = "GetDevice& !DeviceKey:1-55 AccessToken:0- -Extra@";
 
 /// Lists the devices that the user has signed in on, one page at a time.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListDevices.html>
-pub const LIST_DEVICES: &str = "ListDevices~ \
+pub const LIST_DEVICES: &str = "ListDevices~& \
     !AccessToken:0- Limit+ PaginationToken:1- -Extra@";
 
 /// Sets whether a device is remembered.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateDeviceStatus.html>
-pub const UPDATE_DEVICE_STATUS: &str = "UpdateDeviceStatus~ \
+pub const UPDATE_DEVICE_STATUS: &str = "UpdateDeviceStatus~& \
     !AccessToken:0- !DeviceKey:1-55 DeviceRememberedStatus:0- -Extra@";
 
 /// Removes a device from the user pool.
@@ -65,13 +65,13 @@ pub const FORGET_DEVICE: &str = "ForgetDevice~ AccessToken:0- !DeviceKey:1-55 -E
 /// Returns the factors that the signed-in user can sign in with.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAuthFactors.html>
-pub const GET_USER_AUTH_FACTORS: &str = "GetUserAuthFactors !AccessToken:0- -Extra@";
+pub const GET_USER_AUTH_FACTORS: &str = "GetUserAuthFactors& !AccessToken:0- -Extra@";
 
 /// Turns the signed-in user's second factors on or off, and sets which one is
 /// preferred.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserMFAPreference.html>
-pub const SET_USER_MFAPREFERENCE: &str = "SetUserMFAPreference~ \
+pub const SET_USER_MFAPREFERENCE: &str = "SetUserMFAPreference~& \
     SMSMfaSettings{Enabled? PreferredMfa?} SoftwareTokenMfaSettings{Enabled? PreferredMfa?} \
     EmailMfaSettings{Enabled? PreferredMfa?} WebAuthnMfaSettings{Enabled?} !AccessToken:0- \
     -Extra@";
@@ -79,7 +79,7 @@ pub const SET_USER_MFAPREFERENCE: &str = "SetUserMFAPreference~ \
 /// Turns second factors by text message on, or off with an empty list.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserSettings.html>
-pub const SET_USER_SETTINGS: &str = "SetUserSettings~ \
+pub const SET_USER_SETTINGS: &str = "SetUserSettings~& \
     !AccessToken:0- !MFAOptions*{DeliveryMedium:0- AttributeName:1-32} -Extra@";
 
 /// Starts to set up an authenticator app, and returns the secret that it needs.
@@ -97,7 +97,7 @@ pub const VERIFY_SOFTWARE_TOKEN: &str = "VerifySoftwareToken \
 /// Starts to register a passkey.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_StartWebAuthnRegistration.html>
-pub const START_WEB_AUTHN_REGISTRATION: &str = "StartWebAuthnRegistration !AccessToken:0- -Extra@";
+pub const START_WEB_AUTHN_REGISTRATION: &str = "StartWebAuthnRegistration& !AccessToken:0- -Extra@";
 
 /// Registers the passkey that the browser created.
 ///
@@ -108,7 +108,7 @@ pub const COMPLETE_WEB_AUTHN_REGISTRATION: &str = "CompleteWebAuthnRegistration~
 /// Lists the signed-in user's passkeys, one page at a time.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListWebAuthnCredentials.html>
-pub const LIST_WEB_AUTHN_CREDENTIALS: &str = "ListWebAuthnCredentials \
+pub const LIST_WEB_AUTHN_CREDENTIALS: &str = "ListWebAuthnCredentials& \
     !AccessToken:0- NextToken:1-131072 MaxResults+ -Extra@";
 
 /// Deletes a passkey of the signed-in user.
@@ -120,7 +120,7 @@ pub const DELETE_WEB_AUTHN_CREDENTIAL: &str = "DeleteWebAuthnCredential~ \
 /// Sends the user a code to set a new password with.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html>
-pub const FORGOT_PASSWORD: &str = "ForgotPassword \
+pub const FORGOT_PASSWORD: &str = "ForgotPassword& \
     =ClientId:1-128 #SecretHash:1-128 UserContextData{IpAddress EncodedData} !Username:1-128 \
     AnalyticsMetadata{AnalyticsEndpointId} ClientMetadata% -Extra@";
 
@@ -158,7 +158,7 @@ pub const CONFIRM_SIGN_UP: &str = "ConfirmSignUp~ \
 /// Sends another code for `ConfirmSignUp`.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html>
-pub const RESEND_CONFIRMATION_CODE: &str = "ResendConfirmationCode \
+pub const RESEND_CONFIRMATION_CODE: &str = "ResendConfirmationCode& \
     =ClientId:1-128 #SecretHash:1-128 UserContextData{IpAddress EncodedData} !Username:1-128 \
     AnalyticsMetadata{AnalyticsEndpointId} ClientMetadata% -Extra@";
 
@@ -171,7 +171,7 @@ pub const GET_TOKENS_FROM_REFRESH_TOKEN: &str = "GetTokensFromRefreshToken^ \
 /// Revokes a refresh token and the access tokens that came from it.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RevokeToken.html>
-pub const REVOKE_TOKEN: &str = "RevokeToken~ \
+pub const REVOKE_TOKEN: &str = "RevokeToken~& \
     !Token:0- =ClientId:1-128 ClientSecret:24-64 RevokeAssociatedSessions:0- -Extra@";
 
 /// Signs the user out everywhere by revoking all of the user's tokens.
@@ -182,7 +182,8 @@ pub const GLOBAL_SIGN_OUT: &str = "GlobalSignOut~ !AccessToken:0- -Extra@";
 /// Lists the signed-in user's sessions in all app clients, one page at a time.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUserSessions.html>
-pub const LIST_USER_SESSIONS: &str = "ListUserSessions~ !AccessToken:0- NextToken:1-131072 -Extra@";
+pub const LIST_USER_SESSIONS: &str = "ListUserSessions~& \
+    !AccessToken:0- NextToken:1-131072 -Extra@";
 
 /// Ends another session of the signed-in user and revokes its tokens.
 ///
@@ -199,7 +200,7 @@ pub const UPDATE_AUTH_EVENT_FEEDBACK: &str = "UpdateAuthEventFeedback~ \
 /// Returns the signed-in user's attributes and factors.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUser.html>
-pub const GET_USER: &str = "GetUser !AccessToken:0- -Extra@";
+pub const GET_USER: &str = "GetUser& !AccessToken:0- -Extra@";
 
 /// Deletes the signed-in user permanently.
 ///
@@ -209,20 +210,20 @@ pub const DELETE_USER: &str = "DeleteUser~ !AccessToken:0- -Extra@";
 /// Sets attributes of the signed-in user.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html>
-pub const UPDATE_USER_ATTRIBUTES: &str = "UpdateUserAttributes~ \
+pub const UPDATE_USER_ATTRIBUTES: &str = "UpdateUserAttributes~& \
     !UserAttributes*{!Name:1-32 Value:0-2048} !AccessToken:0- ClientMetadata% -Extra@";
 
 /// Removes attributes from the signed-in user.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserAttributes.html>
-pub const DELETE_USER_ATTRIBUTES: &str = "DeleteUserAttributes~ \
+pub const DELETE_USER_ATTRIBUTES: &str = "DeleteUserAttributes~& \
     !UserAttributeNames*:1-32 !AccessToken:0- -Extra@";
 
 /// Sends a code that verifies the signed-in user's email address or phone
 /// number.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAttributeVerificationCode.html>
-pub const GET_USER_ATTRIBUTE_VERIFICATION_CODE: &str = "GetUserAttributeVerificationCode \
+pub const GET_USER_ATTRIBUTE_VERIFICATION_CODE: &str = "GetUserAttributeVerificationCode& \
     !AccessToken:0- !AttributeName:1-32 ClientMetadata% -Extra@";
 
 /// Verifies the signed-in user's email address or phone number with the code

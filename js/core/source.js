@@ -1,0 +1,15 @@
+// What an app may give `init`: see `WasmSource`.
+
+/** @import { WasmSource } from "../client.js" */
+
+/**
+ * Returns the module, or its bytes.
+ *
+ * @param {WasmSource} source
+ * @returns {Promise<WebAssembly.Module | BufferSource>}
+ */
+export async function wasmOf(source) {
+  let given = await source;
+  if (typeof given === "string" || given instanceof URL) given = await fetch(given);
+  return given instanceof Response ? given.arrayBuffer() : given;
+}

@@ -1,0 +1,118 @@
+//! Sends a request again where that is safe, as the AWS SDKs do in their standard mode:
+//! <https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html>. The
+//! numbers are those of @smithy/util-retry.
+
+use super::{Config, Error, Transport, platform};
+use core::{
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
+
+/// The tokens that a client begins with. A retry takes some and a success gives them back,
+/// so that clients do not keep a service down by sending everything three times.
+const INITIAL_TOKENS: u32 = 500;
+const RETRY_COST: u32 = 5;
+/// Where no response of the service came.
+const LOST_COST: u32 = 10;
+
+/// In milliseconds, like all that follows.
+const BASE_DELAY: f64 = 100.;
+/// Where the service throttles.
+const THROTTLED_DELAY: f64 = 500.;
+
+/// What is left of a client's retries.
+#[derive(Debug)]
+pub(super) struct Tokens(AtomicU32);
+
+impl Default for Tokens {
+    fn default() -> Self {
+        Self(AtomicU32::new(INITIAL_TOKENS))
+    }
+}
+
+impl Tokens {
+    /// Takes some, and returns whether there were enough.
+    fn take(&self, cost: u32) -> bool {
+        let less = |tokens: u32| tokens.checked_sub(cost);
+        self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less).is_ok()
+    }
+
+    fn give(&self, gain: u32) {
+        let more = |tokens: u32| Some(tokens.saturating_add(gain).min(INITIAL_TOKENS));
+        _ = self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, more);
+    }
+}
+
+/// The attempts of one call.
+pub(super) struct Attempts<'a> {
+    tokens: &'a Tokens,
+    max: u32,
+    limit: Option<Duration>,
+    /// When the time limit passes, in milliseconds since 1970.
+    deadline: f64,
+    pub(super) count: u32,
+    /// What a success gives back.
+    gain: u32,
+}
+
+impl<'a> Attempts<'a> {
+    pub(super) fn new(tokens: &'a Tokens, config: &Config) -> Self {
+        let limit = config.time_limit();
+        let millis = limit.map_or(f64::INFINITY, |limit| limit.as_secs_f64() * 1000.);
+        let deadline = platform::now_millis() + millis;
+        Self { tokens, max: config.attempts(), limit, deadline, count: 0, gain: 1 }
+    }
+
+    /// Counts an attempt, and returns how long it may take.
+    pub(super) fn begin(&mut self) -> Option<Duration> {
+        self.count = self.count.saturating_add(1);
+        let left = || Duration::from_secs_f64(self.time_left() / 1000.);
+        self.limit.map(|limit| if self.count == 1 { limit } else { left() })
+    }
+
+    pub(super) fn succeed(&self) {
+        self.tokens.give(self.gain);
+    }
+
+    /// Waits until the request may be sent again, and returns whether it may. `retry_after`
+    /// is the response's header, in seconds.
+    pub(super) async fn wait<C: super::ErrorCode>(
+        &mut self,
+        transport: &impl Transport,
+        error: &Error<C>,
+        retry_after: Option<&str>,
+    ) -> bool {
+        if !error.is_retryable() || self.count >= self.max {
+            return false;
+        }
+        let status = error.status().unwrap_or_default();
+        let cost = if status == 0 { LOST_COST } else { RETRY_COST };
+        let is_throttled = (400..500).contains(&status);
+        let base = if is_throttled { THROTTLED_DELAY } else { BASE_DELAY };
+        let doubled = (1..self.count).fold(base, |delay, _| delay * 2.);
+        let asked = retry_after.and_then(seconds).unwrap_or_default() * 1000.;
+        let delay = (doubled * random()).max(asked);
+        if delay > self.time_left() || !self.tokens.take(cost) {
+            return false;
+        }
+        self.gain = cost;
+        transport.wait(Duration::from_secs_f64(delay / 1000.)).await
+    }
+
+    fn time_left(&self) -> f64 {
+        (self.deadline - platform::now_millis()).max(0.)
+    }
+}
+
+/// Reads a whole number of seconds. `str::parse` is more WebAssembly.
+fn seconds(text: &str) -> Option<f64> {
+    text.bytes().try_fold(0., |number, byte| {
+        byte.is_ascii_digit().then(|| number * 10. + f64::from(byte.wrapping_sub(b'0')))
+    })
+}
+
+/// Returns a number from 0 to 1.
+fn random() -> f64 {
+    let bytes = platform::random_bytes::<4>().unwrap_or([u8::MAX; 4]);
+    f64::from(u32::from_ne_bytes(bytes)) / f64::from(u32::MAX)
+}
