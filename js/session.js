@@ -48,7 +48,7 @@ export class CognitoSession {
    */
   constructor(cognito, { storage = inMemory(), key, refresh, revoke } = {}) {
     this.#cognito = cognito;
-    this.#key = key ?? `cognito-wasm.${configOf(cognito).clientId}`;
+    this.#key = key ?? `cognito-wasm.${configOf(cognito)?.clientId}`;
     this.#store = new Store(storage, this.#key);
     this.#own = { refresh, revoke };
   }

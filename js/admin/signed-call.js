@@ -98,7 +98,7 @@ class SignedCall extends Call {
    * @param {CallOptions} [options]
    */
   constructor(operation, signer, options) {
-    super(operation, signer.config, options);
+    super(operation, signer?.config, options);
     this.#signer = signer;
   }
 

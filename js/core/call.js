@@ -115,6 +115,13 @@ export class Call {
    * @returns {Promise<Value>}
    */
   async guard(work, wasm) {
+    if (!this.config) {
+      this.fail(
+        "config",
+        "InvalidConfiguration",
+        "the client: must be one of this copy of cognito-wasm",
+      );
+    }
     try {
       return await work();
     } catch (cause) {

@@ -1,7 +1,9 @@
 // The bodies of responses, as JavaScript has them.
-import { parse } from "./host.js";
 
 /** @import { CoreModule } from "../types/modules.js" */
+
+/** In UTF-16 code units. The longest of the service's responses, a page of users, has less. */
+const MAX_LENGTH = 2 ** 22;
 
 /**
  * The names of members in JavaScript by the service's, so that the core, which has the
@@ -12,7 +14,8 @@ import { parse } from "./host.js";
 const names = new Map();
 
 /**
- * Parses a response's body and renames its members. What is not JSON is `undefined`.
+ * Parses a response's body and renames its members. What is not JSON, too long or nested too
+ * deep is `undefined`.
  *
  * @param {string} text
  * @param {CoreModule} module
@@ -24,22 +27,19 @@ export function parseBody(text, module) {
     return /** @type {string} */ (names.get(name));
   };
 
-  /**
-   * Renames the members of structures at every depth. The keys of maps are data and stay.
-   *
-   * @param {unknown} value
-   * @returns {unknown}
-   */
-  const renamed = (value) => {
-    if (Array.isArray(value)) return value.map(renamed);
-    if (!value || typeof value !== "object") return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [
-        nameOf(name),
-        name === "ChallengeParameters" ? member : renamed(member),
-      ]),
-    );
-  };
-
-  return text ? renamed(parse(text)) : {};
+  if (!text) return {};
+  try {
+    if (text.length <= MAX_LENGTH)
+      return JSON.parse(text, (key, value) =>
+        // The keys of the map are data and stay.
+        key === "ChallengeParameters" || !isStructure(value)
+          ? value
+          : Object.fromEntries(
+              Object.entries(value).map(([name, member]) => [nameOf(name), member]),
+            ),
+      );
+  } catch {}
 }
+
+/** @param {unknown} value */
+const isStructure = (value) => value && typeof value === "object" && !Array.isArray(value);

@@ -1,6 +1,6 @@
 // Reads, writes and deletes a session's entry, and tells subscribers and, through a
 // channel, other tabs.
-import { isAhead, isSame, parseEntry } from "./entry.js";
+import { isAhead, isEntry, isSame, parseEntry } from "./entry.js";
 import { locked } from "./locked.js";
 
 /** @import { SessionEvent, TokenStorage } from "../session.js" */
@@ -133,9 +133,13 @@ export class Store {
    * @param {Entry} [entry]
    */
   #tell({ elsewhere = false, ...event }, entry) {
-    // It is called later, so that an exception in a listener breaks nothing else.
-    for (const listener of this.#listeners)
-      queueMicrotask(() => listener(/** @type {SessionEvent} */ ({ ...event, elsewhere })));
+    // It is called later, so that an exception in a listener breaks nothing else. Nor shall
+    // it end a process, as one that nobody catches does.
+    for (const listener of this.#listeners) {
+      Promise.resolve(/** @type {SessionEvent} */ ({ ...event, elsewhere }))
+        .then(listener)
+        .catch(globalThis.reportError ?? console.error);
+    }
     if (!elsewhere && event.type !== "not-stored") this.#post(event, entry);
   }
 
@@ -170,7 +174,7 @@ export class Store {
       if (ahead < 0) this.#post({ type: "refreshed" }, mine);
       return;
     }
-    if (type === "refreshed" && ahead > 0) await become(entry);
+    if (type === "refreshed" && ahead > 0 && isEntry(entry)) await become(entry);
     // Only the token of the other tab was refused.
     if (type === "signed-out" && (ahead >= 0 || reason === "signOut")) await become(undefined);
     this.#heard();

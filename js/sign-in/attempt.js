@@ -22,6 +22,11 @@ const LEADS_TO = new Map([
   ["UserNotConfirmedException", "SIGN_UP_NOT_CONFIRMED"],
 ]);
 
+const INVALID = "InvalidParameterException";
+
+/** The exceptions by which the service refuses a device's key. */
+const NAMES_DEVICE = ["ResourceNotFoundException", INVALID];
+
 export class Attempt {
   /**
    * The SRP exchange: first that of the user's password, later perhaps that of the device.
@@ -94,6 +99,8 @@ export class Attempt {
         if (isUsedUp) error.retryable = false;
       }
       throw isUsedUp ? error : resumable(error);
+    } finally {
+      this.#exchange?.wipe();
     }
   }
 
@@ -203,11 +210,21 @@ export class Attempt {
         schema,
       );
     } catch (/** @type {any} */ error) {
+      const isProof = name.startsWith("DEVICE_");
       // Only the message tells an unknown device from an unknown app client.
-      const isOfDevice =
-        name.startsWith("DEVICE_") ||
-        (error.code === "ResourceNotFoundException" && /device/i.test(error.message));
-      this.#isDeviceForgotten = this.input.device && isOfDevice && isRefused(error);
+      const namesDevice = NAMES_DEVICE.includes(error.code) && /device/i.test(error.message);
+      this.#isDeviceForgotten = this.input.device && (isProof || namesDevice) && isRefused(error);
+      if (this.#isDeviceForgotten && name && !isProof && error.code === INVALID) {
+        // The service refused the key alone, and the session is still good.
+        this.input = { ...this.input, device: undefined };
+        this.#isDeviceForgotten = undefined;
+        const { DEVICE_KEY: _, ...challengeResponses } = {
+          .../** @type {AnyInput} */ (input).challengeResponses,
+        };
+        const without = { ...input, challengeResponses };
+        const step = await this.#send(operation, { username, name }, without, schema);
+        return { ...step, isDeviceForgotten: true };
+      }
       throw error;
     }
     this.#hasProgressed = true;

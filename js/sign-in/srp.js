@@ -101,7 +101,12 @@ export async function exchange(call, group, id, password) {
     };
   };
 
-  return { srpA, prove };
+  return {
+    srpA,
+    prove,
+    /** Wipes the secret of an exchange that comes to no proof. */
+    wipe: () => a.fill(0),
+  };
 }
 
 /**

@@ -20,6 +20,9 @@ use alloc::{
     string::{String, ToString as _},
 };
 
+/// In bytes. The longest of the service's responses, a page of users, has less.
+const MAX_LENGTH: usize = 4 << 20;
+
 /// A request that is complete, and what is to be known of it when its response comes.
 pub(super) struct Outgoing {
     pub(super) http: HttpRequest,
@@ -35,7 +38,9 @@ impl Outgoing {
         attempts: u32,
     ) -> Result<Received, (Error<String>, Option<String>)> {
         let header = codec::text(http.error_type.as_deref());
-        let body = response::parse(&codec::text(Some(&http.body)));
+        // What is longer is not read, and so is no JSON.
+        let text = Some(&*http.body).filter(|body| body.len() <= MAX_LENGTH);
+        let body = response::parse(&codec::text(Some(text.unwrap_or("too long"))));
         let (status, request_id) = (http.status, http.request_id.take());
         let mut error = match response::read(self.expected, status.into(), &header, body) {
             Ok(value) => {

@@ -36,7 +36,7 @@ pub fn read<V: Value>(expected: Expected, status: u32, error_type: &V, mut body:
         return Err(refusal(status, error_type, &body));
     }
     if !body.is(Type::Object) {
-        return Err(invalid("is not a JSON object, or was truncated"));
+        return Err(invalid("is not a JSON object, was truncated, or is too long"));
     }
     let is_due = match expected {
         Expected::Nothing => true,

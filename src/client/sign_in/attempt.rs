@@ -44,13 +44,22 @@ pub(super) struct Attempt<'a, T> {
     exchange: Option<Exchange>,
     /// Whether the service no longer knows the device that the app passed.
     is_device_forgotten: bool,
+    /// Whether the sign-in went on without the device, whose key alone was refused.
+    is_without_device: bool,
     /// Whether the service has carried out a request of this call.
     has_progressed: bool,
 }
 
 impl<'a, T: Transport> Attempt<'a, T> {
     pub(super) fn new(client: &'a Client<T>, common: &'a CommonInput) -> Self {
-        Self { client, common, exchange: None, is_device_forgotten: false, has_progressed: false }
+        Self {
+            client,
+            common,
+            exchange: None,
+            is_device_forgotten: false,
+            is_without_device: false,
+            has_progressed: false,
+        }
     }
 
     /// Returns the password, or, for SRP, the value that begins to prove it.
@@ -95,7 +104,7 @@ impl<'a, T: Transport> Attempt<'a, T> {
     ) -> Result<Step> {
         let mut request = InitiateAuth::new(auth_flow.clone());
         request.session = session.cloned();
-        request.auth_parameters = Some(named(self.common, username, parameters));
+        request.auth_parameters = Some(named(self.device(), username, parameters));
         let request = with_common!(request, self.common);
         let (response, date) = self.send(&request, false).await?;
         self.go_on(response, date, username).await
@@ -129,11 +138,12 @@ impl<'a, T: Transport> Attempt<'a, T> {
                 let parameter = |name: &str| parameter(name).unwrap_or_default();
                 exchange.prove(parameter, date.as_deref()).await?
             } else if name == "DEVICE_SRP_AUTH"
-                && let Some(device) = &self.common.device
+                && let Some(device) = self.device()
             {
                 self.prove_device(device).await?
             } else {
-                return Ok(Step::from_response(response, username));
+                let step = Step::from_response(response, username);
+                return Ok(if self.is_without_device { step.without_device() } else { step });
             };
             let session = response.session.as_ref();
             let place = Place { name, username: &username, session, auth_flow: None };
@@ -148,10 +158,28 @@ impl<'a, T: Transport> Attempt<'a, T> {
     ) -> Result<(AuthResponse, Option<String>)> {
         let Place { name, username, session, .. } = place;
         responses.extend(self.common.challenge_responses.clone());
+        let is_proof = name.starts_with("DEVICE_");
         let mut request = RespondToAuthChallenge::new(name);
         request.session = session.cloned();
-        request.challenge_responses = Some(named(self.common, username, responses));
-        self.send(&with_common!(request, self.common), name.starts_with("DEVICE_")).await
+        request.challenge_responses = Some(named(self.device(), username, responses));
+        let mut request = with_common!(request, self.common);
+        let outcome = self.send(&request, is_proof).await;
+        let is_of_key = matches!(&outcome, Err(Error::Service(refusal))
+            if refusal.code == SignInCode::InvalidParameterException);
+        if !self.is_device_forgotten || is_proof || !is_of_key {
+            return outcome;
+        }
+        // The service refused the key alone, and the session is still good.
+        (self.is_device_forgotten, self.is_without_device) = (false, true);
+        if let Some(responses) = &mut request.challenge_responses {
+            responses.remove("DEVICE_KEY");
+        }
+        self.send(&request, is_proof).await
+    }
+
+    /// Returns the device that the app passed, unless the service refused it.
+    fn device(&self) -> Option<&'a Device> {
+        self.common.device.as_ref().filter(|_| !self.is_without_device)
     }
 
     async fn send<O: Operation<Response = AuthResponse>>(
@@ -162,9 +190,11 @@ impl<'a, T: Transport> Attempt<'a, T> {
         let outcome = self.client.exchange(request).await.map_err(Error::map_code);
         if let Err(Error::Service(refusal)) = &outcome {
             // Only the message tells an unknown device from an unknown app client.
-            let names_device = refusal.code == SignInCode::ResourceNotFoundException
-                && mentions_device(&refusal.message);
-            self.is_device_forgotten = self.common.device.is_some()
+            let names_device = matches!(
+                refusal.code,
+                SignInCode::ResourceNotFoundException | SignInCode::InvalidParameterException
+            ) && mentions_device(&refusal.message);
+            self.is_device_forgotten = self.device().is_some()
                 && (is_of_device || names_device)
                 && !refusal.is_retryable
                 && refusal.status < 500;
@@ -252,9 +282,9 @@ pub(super) fn step_after_refusal(
 }
 
 /// Adds the username and the device key, unless the app gave others.
-fn named(common: &CommonInput, username: &str, members: Members) -> Members {
+fn named(device: Option<&Device>, username: &str, members: Members) -> Members {
     let mut named = member("USERNAME", username);
-    if let Some(device) = &common.device {
+    if let Some(device) = device {
         named.extend(member("DEVICE_KEY", device.device_key.as_str()));
     }
     named.extend(members);
