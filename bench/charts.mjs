@@ -63,3 +63,13 @@ export const CHARTS = [
     label: withHash,
   },
 ];
+
+/** The lines of a part's first table, whose rows are times. */
+export const LINES = [
+  {
+    file: "retries",
+    part: "retries",
+    title: "Requests in a second, of 10,000 clients",
+    subtitle: "the service throttles from the 20th second to the 140th",
+  },
+];

@@ -11,7 +11,7 @@ const BAR = 16;
 const VALUE = 116;
 
 /** The background is the chart's own: where a page's theme is not the browser's, it is read all the same. */
-const THEMES = {
+export const THEMES = {
   light: {
     background: "#ffffff",
     text: "#1f2328",
@@ -28,7 +28,8 @@ const THEMES = {
   },
 };
 
-const escaped = (text) => text.replace(/[&<>]/g, (character) => `&#${character.codePointAt(0)};`);
+export const escaped = (text) =>
+  text.replace(/[&<>]/g, (character) => `&#${character.codePointAt(0)};`);
 
 /**
  * `bars`: `{ name, value, text, kind }`, the value's text and "ours", "peer" or

@@ -89,8 +89,8 @@ export interface CognitoClientConfig {
  * `changePassword`, `signUp` or answer to a challenge. Each operation's documentation says
  * whether it is one of these.
  *
- * The pauses are random and grow: up to 100 ms, 200 ms and so on, five times that where the
- * service throttles. A `Retry-After` is honoured where the page can read it. All attempts
+ * The pauses are random and grow: up to 50 ms, 100 ms and so on; where the service throttles
+ * up to 1 s, 2 s and so on. A `Retry-After` is honoured where the page can read it. All attempts
  * together keep within the call's `timeout`, and a pause that it leaves no time for is not
  * begun. A client that fails again and again retries less and less.
  *

@@ -4,14 +4,15 @@
 
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CHARTS, isAside } from "../bench/charts.mjs";
+import { CHARTS, isAside, LINES } from "../bench/charts.mjs";
+import { lineChart } from "../bench/line-plot.mjs";
 import { barChart } from "../bench/plot.mjs";
 import { root } from "./run.mjs";
 
 export const resultsFile = join(root, "bench", "results.json");
 
 /** Matches a block between `<!-- bench: NAME -->` and `<!-- bench: end -->`. */
-const PAGES = ["README.md", "docs/performance.md", "docs/decisions/0007-srp.md"];
+const PAGES = ["README.md", "docs/performance.md", "docs/retries.md", "docs/decisions/0007-srp.md"];
 const FOLDER = "docs/performance";
 
 export const verdict = ({ value, limit }) => (value <= limit ? "ok" : "missed");
@@ -70,6 +71,19 @@ function withBars(chart, results) {
   return { ...chart, bars: bars.sort((a, b) => a.value - b.value) };
 }
 
+/** A chart with the columns that it draws, as lines. */
+function withLines(chart, results) {
+  const [rows] = Object.values(results[chart.part].tables);
+  const [, ...columns] = Object.keys(rows[0]);
+  const kinds = { "one attempt": "floor" };
+  const lines = columns.map((name) => ({
+    name,
+    kind: kinds[name] ?? kind(name),
+    values: rows.map((row) => row[name]),
+  }));
+  return { ...chart, lines, labels: rows.map(({ name }) => name) };
+}
+
 function picture({ file, title }) {
   const source = (theme) => `${FOLDER.replace("docs/", "")}/${file}-${theme}.svg`;
   return `<picture><source media="(prefers-color-scheme: dark)" srcset="${source("dark")}"><img alt="${title}, as in the table below" src="${source("light")}"></picture>`;
@@ -118,6 +132,9 @@ function render() {
   const charts = CHARTS.filter(({ part }) => part in results).map((chart) =>
     withBars(chart, results),
   );
+  const lines = LINES.filter(({ part }) => part in results).map((chart) =>
+    withLines(chart, results),
+  );
   const [ofBytes] = Object.values(results.bytes.tables);
   const blocks = {
     sizes: measured(ofBytes.filter(({ name }) => !isAside(name))),
@@ -127,7 +144,7 @@ function render() {
   for (const part in results) {
     blocks[part] = partBlock(
       results[part],
-      charts.filter((chart) => chart.part === part),
+      [...charts, ...lines].filter((chart) => chart.part === part),
     );
   }
   const written = {};
@@ -140,6 +157,11 @@ function render() {
   for (const chart of charts) {
     for (const theme of ["light", "dark"]) {
       written[`${FOLDER}/${chart.file}-${theme}.svg`] = barChart(chart, theme);
+    }
+  }
+  for (const chart of lines) {
+    for (const theme of ["light", "dark"]) {
+      written[`${FOLDER}/${chart.file}-${theme}.svg`] = lineChart(chart, theme);
     }
   }
   return written;

@@ -116,8 +116,8 @@ fn what_was_throttled_is_sent_again_after_a_pause_that_grows() {
     let (client, script) = script(config(), &[throttled, throttled, changed]);
     now(client.send(&change_password())).unwrap();
     let [first, second] = pauses(&script)[..] else { panic!("two pauses") };
-    assert!(first <= Duration::from_millis(500), "{first:?}");
-    assert!(second <= Duration::from_millis(1000), "{second:?}");
+    assert!(first <= Duration::from_millis(1000), "{first:?}");
+    assert!(second <= Duration::from_millis(2000), "{second:?}");
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn what_may_have_been_carried_out_is_sent_again_only_where_that_does_no_harm() {
         let (client, script) = script(config(), &[failure, sent]);
         now(client.send(&ForgotPassword::new("jane"))).unwrap();
         let [pause] = pauses(&script)[..] else { panic!("one pause") };
-        assert!(pause <= Duration::from_millis(100), "{pause:?}");
+        assert!(pause <= Duration::from_millis(50), "{pause:?}");
 
         let (client, script) = self::script(config(), &[failure, changed]);
         let error = now(client.send(&change_password())).unwrap_err();

@@ -50,8 +50,7 @@ export function serviceOf(call, module) {
   } catch {}
   if (
     protocol !== "https:" &&
-    (protocol !== "http:" ||
-      !(config.allowHttp || LOOPBACK.test(/** @type {string} */ (hostname))))
+    (protocol !== "http:" || !(config.allowHttp || LOOPBACK.test(/** @type {string} */ (hostname))))
   ) {
     call.fail("config", "InvalidConfiguration", "endpoint: must be https (or set allowHttp)");
   }

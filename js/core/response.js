@@ -27,19 +27,24 @@ export function parseBody(text, module) {
     return /** @type {string} */ (names.get(name));
   };
 
-  if (!text) return {};
+  /**
+   * Renames the members of structures at every depth. The keys of maps are data and stay.
+   *
+   * @param {unknown} value
+   * @returns {unknown}
+   */
+  const renamed = (value) => {
+    if (Array.isArray(value)) return value.map(renamed);
+    if (!value || typeof value !== "object") return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [
+        nameOf(name),
+        name === "ChallengeParameters" ? member : renamed(member),
+      ]),
+    );
+  };
+
   try {
-    if (text.length <= MAX_LENGTH)
-      return JSON.parse(text, (key, value) =>
-        // The keys of the map are data and stay.
-        key === "ChallengeParameters" || !isStructure(value)
-          ? value
-          : Object.fromEntries(
-              Object.entries(value).map(([name, member]) => [nameOf(name), member]),
-            ),
-      );
+    return text ? text.length <= MAX_LENGTH && renamed(JSON.parse(text)) : {};
   } catch {}
 }
-
-/** @param {unknown} value */
-const isStructure = (value) => value && typeof value === "object" && !Array.isArray(value);

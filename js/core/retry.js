@@ -1,6 +1,6 @@
 // Whether and when a request is sent again, as in the AWS SDKs' standard mode:
 // https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html.
-// The numbers are those of @smithy/util-retry.
+// The numbers are those of the AWS SDK for JavaScript in 2026 (@smithy/core 3).
 import { own } from "./own.js";
 
 /** @import { Call } from "./call.js" */
@@ -19,14 +19,12 @@ const MAX_ATTEMPTS = 3;
  * so that clients do not keep a service down by sending everything three times.
  */
 export const INITIAL_TOKENS = 500;
-const RETRY_COST = 5;
-/** Where no response came. */
-const LOST_COST = 10;
-
-/** In milliseconds, like all that follows. */
-const BASE_DELAY = 100;
-/** Where the service throttles. */
-const THROTTLED_DELAY = 500;
+/** Where the service throttles. Delays are in milliseconds. */
+const THROTTLED_COST = 5;
+const THROTTLED_DELAY = 1000;
+/** Where the request or the response was lost, or the service failed inside. */
+const FAILED_COST = 14;
+const FAILED_DELAY = 50;
 
 /**
  * Waits until a request that failed may be sent again. Throws the error if it may not.
@@ -39,9 +37,9 @@ const THROTTLED_DELAY = 500;
  */
 export function pause(error, call, service, signal) {
   const { retryable, stage, status } = error;
-  const cost = status ? RETRY_COST : LOST_COST;
   const isThrottled = status !== undefined && status >= 400 && status < 500;
-  const base = isThrottled ? THROTTLED_DELAY : BASE_DELAY;
+  const cost = isThrottled ? THROTTLED_COST : FAILED_COST;
+  const base = isThrottled ? THROTTLED_DELAY : FAILED_DELAY;
   const delay = Math.max(Math.random() * 2 ** (call.attempts - 1) * base, retryAfter(call));
   const { maxAttempts = MAX_ATTEMPTS } = own(call.config.retry);
   if (

@@ -201,8 +201,8 @@ impl Config {
     /// A request that the service throttled, or that did not leave, is always sent again.
     /// One that may have been carried out is sent again only where a repetition does no
     /// harm: never a second ConfirmForgotPassword, ChangePassword, SignUp or response to a
-    /// challenge. The pauses are random and grow, up to 100 ms, 200 ms and so on, and are
-    /// five times that where the service throttles. A `Retry-After` in seconds is
+    /// challenge. The pauses are random and grow: up to 50 ms, 100 ms and so on; where the
+    /// service throttles up to 1 s, 2 s and so on. A `Retry-After` in seconds is
     /// honoured. A pause that the time limit leaves no time for is not begun.
     /// The transport must be able to [wait](super::Transport::wait).
     ///

@@ -1,6 +1,6 @@
 //! Sends a request again where that is safe, as the AWS SDKs do in their standard mode:
 //! <https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html>. The
-//! numbers are those of @smithy/util-retry.
+//! numbers are those of the AWS SDK for JavaScript in 2026 (@smithy/core 3).
 
 use super::{Config, Error, Transport, platform};
 use core::{
@@ -11,14 +11,13 @@ use core::{
 /// The tokens that a client begins with. A retry takes some and a success gives them back,
 /// so that clients do not keep a service down by sending everything three times.
 const INITIAL_TOKENS: u32 = 500;
-const RETRY_COST: u32 = 5;
-/// Where no response of the service came.
-const LOST_COST: u32 = 10;
 
-/// In milliseconds, like all that follows.
-const BASE_DELAY: f64 = 100.;
-/// Where the service throttles.
-const THROTTLED_DELAY: f64 = 500.;
+/// Where the service throttles. Delays are in milliseconds.
+const THROTTLED_COST: u32 = 5;
+const THROTTLED_DELAY: f64 = 1000.;
+/// Where the request or the response was lost, or the service failed inside.
+const FAILED_COST: u32 = 14;
+const FAILED_DELAY: f64 = 50.;
 
 /// What is left of a client's retries.
 #[derive(Debug)]
@@ -85,10 +84,12 @@ impl<'a> Attempts<'a> {
         if !error.is_retryable() || self.count >= self.max {
             return false;
         }
-        let status = error.status().unwrap_or_default();
-        let cost = if status == 0 { LOST_COST } else { RETRY_COST };
-        let is_throttled = (400..500).contains(&status);
-        let base = if is_throttled { THROTTLED_DELAY } else { BASE_DELAY };
+        let is_throttled = error.status().is_some_and(|status| (400..500).contains(&status));
+        let (cost, base) = if is_throttled {
+            (THROTTLED_COST, THROTTLED_DELAY)
+        } else {
+            (FAILED_COST, FAILED_DELAY)
+        };
         let doubled = (1..self.count).fold(base, |delay, _| delay * 2.);
         let asked = retry_after.and_then(seconds).unwrap_or_default() * 1000.;
         let delay = (doubled * random()).max(asked);

@@ -316,3 +316,25 @@ describe("failures", () => {
     assert.equal(cause.message, "terminated");
   });
 });
+
+describe("what is too much to read", () => {
+  for (const [what, body] of Object.entries({
+    "nested 200 deep": `${'{"A":'.repeat(200)}1${"}".repeat(200)}`,
+    "nested 100,000 deep": `${'{"A":'.repeat(100_000)}1${"}".repeat(100_000)}`,
+    "a list nested 100,000 deep": `${"[".repeat(100_000)}${"]".repeat(100_000)}`,
+    "16 MB of members": `{${Array.from({ length: 700_000 }, (_, index) => `"M${index}":"0123456789"`)}}`,
+    "a text of 5 MB": JSON.stringify({ Text: "x".repeat(5_000_000) }),
+  })) {
+    test(what, async () => {
+      const responses = [answer(body), json({ CodeDeliveryDetails: details })];
+      const { cognito } = connect(() => responses.shift());
+      const forgot = () => cognito.forgotPassword(CALLS.forgotPassword);
+      const outcome = await forgot().catch((error) => error);
+      // What is nested so deep that it can still be read is a value.
+      if (what !== "nested 200 deep") {
+        assert.deepEqual([outcome.code, outcome.stage], ["InvalidResponse", "response"]);
+      }
+      await forgot();
+    });
+  }
+});

@@ -84,6 +84,11 @@ describe("refused", () => {
     ],
     [{ userpoolId: "us-west-2_aB3" }, "userpoolId: unknown"],
     [{ endpoint: "http://pool.example/" }, "endpoint: must be https (or set allowHttp)"],
+    [{ endpoint: "ftp://localhost/" }, "endpoint: must be https (or set allowHttp)"],
+    [
+      { endpoint: "ws://pool.example/", allowHttp: true },
+      "endpoint: must be https (or set allowHttp)",
+    ],
     [{ endpoint: "http://127.0.0.1.evil.example/" }, "endpoint: must be https (or set allowHttp)"],
     [{ endpoint: "http://localhost.evil.example/" }, "endpoint: must be https (or set allowHttp)"],
     [{ endpoint: "http://evil.example/localhost" }, "endpoint: must be https (or set allowHttp)"],

@@ -41,7 +41,7 @@ describe("retries", () => {
       await cognito[name](input);
       random.mock.restore();
       assert.equal(requests.length, 3, name);
-      assert.deepEqual(pauses, [500, 1000], name);
+      assert.deepEqual(pauses, [1000, 2000], name);
       assert.deepEqual(
         requests.map(({ body }) => body),
         Array(3).fill(requests[0].body),
@@ -74,7 +74,7 @@ describe("retries", () => {
         } else {
           await cognito[name](input);
           assert.equal(requests.length, 2, name);
-          assert.ok(pauses[0] <= 100, name);
+          assert.ok(pauses[0] <= 50, name);
         }
       }
     });

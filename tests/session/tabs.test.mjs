@@ -182,6 +182,32 @@ test("copies: signing out signs out all, whatever they hold; a refusal only what
   assert.equal(storage.get(key), undefined);
 });
 
+test("copies: what another page of the origin says is checked before it is written", async (t) => {
+  const key = "checked";
+  const storage = copied();
+  const { cognito } = connect([]);
+  const { session, events } = openSession(t, cognito, { storage, key });
+  await session.start(signedIn());
+  const before = storage.get(key);
+  const entry = JSON.parse(before);
+  const channel = new BroadcastChannel(key);
+  t.after(() => channel.close());
+  for (const wrong of [
+    { accessToken: "no token" },
+    { refreshToken: undefined },
+    { receivedAt: "yesterday" },
+    { generation: 1.5 },
+  ]) {
+    channel.postMessage({ type: "refreshed", entry: { ...entry, generation: 7, ...wrong } });
+  }
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  assert.equal(storage.get(key), before);
+  assert.deepEqual(
+    events.map(({ type }) => type),
+    ["signed-in"],
+  );
+});
+
 test("copies: who has nothing newer keeps silent, for another may have", async (t) => {
   const key = "silent";
   const storage = copied();

@@ -16,6 +16,7 @@ import {
 
 const { registerPasskey } = await importInstalled("cognito-wasm/sign-in");
 const { CognitoSession } = await importInstalled("cognito-wasm/session");
+const { getUser, revokeToken } = await importInstalled("cognito-wasm/operations");
 
 const username = "jane";
 const byPassword = { username, password: "Passw0rd!", authFlow: "USER_PASSWORD_AUTH" };
@@ -123,6 +124,49 @@ test("an app's mistakes are CognitoErrors", async () => {
   }
   assert.deepEqual(requests, []);
   await session.signOut(null);
+});
+
+test("a client that is none is told of", async () => {
+  // As one of another copy of the package is, for example.
+  for (const stranger of [undefined, null, {}, "cognito"]) {
+    const calls = {
+      signIn: () => signIn(stranger, byPassword),
+      answer: () =>
+        answer(stranger, { name: "SMS_MFA", username, session: SESSION }, { code: "1" }),
+      rememberDevice: () => rememberDevice(stranger, { name: "SIGNED_IN" }),
+      registerPasskey: () => registerPasskey(stranger, { accessToken: "a.b.c" }),
+      getUser: () => getUser(stranger, { accessToken: "a.b.c" }),
+      revokeToken: () => revokeToken(stranger, { token: "t" }),
+      accessToken: () => new CognitoSession(stranger).accessToken(),
+    };
+    for (const [name, call] of Object.entries(calls)) {
+      const error = await failure(call());
+      assert.deepEqual(
+        [name, error.code, error.message],
+        [name, "InvalidConfiguration", "the client: must be one of this copy of cognito-wasm"],
+      );
+    }
+  }
+});
+
+test("the secret of an SRP exchange is wiped, whatever comes of it", async (t) => {
+  for (const response of [
+    new Response('{"__type":"NotAuthorizedException"}', { status: 400 }),
+    { ChallengeName: "SMS_MFA", Session: SESSION },
+    { ChallengeName: "PASSWORD_VERIFIER", ChallengeParameters: {} },
+  ]) {
+    const drawn = [];
+    const { getRandomValues } = crypto;
+    t.mock.method(crypto, "getRandomValues", (bytes) => {
+      drawn.push(bytes);
+      return getRandomValues.call(crypto, bytes);
+    });
+    const { cognito } = connect([response]);
+    await signIn(cognito, bySrp).catch(() => {});
+    assert.equal(drawn.length, 1);
+    assert.ok(drawn[0].every((byte) => byte === 0));
+    t.mock.restoreAll();
+  }
 });
 
 test("what a script put on Object.prototype is nobody's configuration or input", async (t) => {
