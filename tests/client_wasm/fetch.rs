@@ -48,6 +48,27 @@ async fn a_fetch_that_throws_has_sent_nothing() {
 }
 
 #[wasm_bindgen_test]
+async fn a_page_waits_and_sends_again() {
+    in_time(async {
+        let busy_twice = "(() => {
+            let sent = 0;
+            return async () => ++sent < 3
+                ? new Response('<h1>busy</h1>', { status: 503 })
+                : new Response('{\"CodeDeliveryDetails\":{}}');
+        })()";
+        replace_fetch(busy_twice);
+        let endpoint = "http://127.0.0.1:9/";
+        client(endpoint).send(&ForgotPassword::new("jane")).await.unwrap();
+
+        replace_fetch(busy_twice);
+        let once = Client::new(config(endpoint).max_attempts(1));
+        let error = failure(&once).await;
+        assert_eq!((error.status(), error.attempts()), (Some(503), 1));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
 async fn a_fetch_that_rejects_with_anything_lost_the_connection() {
     in_time(async {
         for fetch in [
@@ -203,7 +224,7 @@ async fn the_network_fails() {
     in_time(async {
         let pool = Pool::create("local", json!({})).await;
         pool.create_confirmed_user("jane").await;
-        let client = pool.client();
+        let client = Client::new(pool.config("public").max_attempts(1));
 
         // Chromium sends again where a connection that it had used before breaks.
         pool.spoil_next_answer(json!({ "drop": true, "times": 2 })).await;
