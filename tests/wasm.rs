@@ -45,31 +45,31 @@ fn each_export_returns_its_request() {
             "forgotPassword",
             SECRET,
             "{ username: 'jane', clientMetadata: { é: '✓', none: undefined }, userContextData: undefined }",
-            r#"{"operation":"ForgotPassword","expected":0,"body":{"Username":"jane","ClientMetadata":{"é":"✓"},"ClientId":"1example23456789","SecretHash":"56A2HVybZvi52kiQAcKmycoAK/mlnr29uzSP71Yqm7g="}}"#,
+            r#"{"operation":"ForgotPassword","expected":0,"isRepeatable":1,"body":{"Username":"jane","ClientMetadata":{"é":"✓"},"ClientId":"1example23456789","SecretHash":"56A2HVybZvi52kiQAcKmycoAK/mlnr29uzSP71Yqm7g="}}"#,
         ),
         (
             "confirmForgotPassword",
             PUBLIC,
             "{ username: 'jane', confirmationCode: '123456', password: 'New-passw0rd' }",
-            r#"{"operation":"ConfirmForgotPassword","expected":1,"body":{"Username":"jane","ConfirmationCode":"123456","Password":"New-passw0rd","ClientId":"client"}}"#,
+            r#"{"operation":"ConfirmForgotPassword","expected":1,"isRepeatable":0,"body":{"Username":"jane","ConfirmationCode":"123456","Password":"New-passw0rd","ClientId":"client"}}"#,
         ),
         (
             "initiateAuth",
             "{ userPoolId: 'eu-west-1_Pool', clientId: 'client', secretHash() {} }",
             "{ authFlow: 'USER_PASSWORD_AUTH', authParameters: { USERNAME: 'jane', PASSWORD: 'p' } }",
-            r#"{"operation":"InitiateAuth","expected":2,"body":{"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"jane","PASSWORD":"p"},"ClientId":"client"},"username":"jane","holder":"AuthParameters"}"#,
+            r#"{"operation":"InitiateAuth","expected":2,"isRepeatable":1,"body":{"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"jane","PASSWORD":"p"},"ClientId":"client"},"username":"jane","holder":"AuthParameters"}"#,
         ),
         (
             "respondToNewPasswordChallenge",
             PUBLIC,
             "{ username: 'jane', session: 'of twenty characters and more', newPassword: 'n', userAttributes: { name: 'J' } }",
-            r#"{"operation":"RespondToAuthChallenge","expected":2,"body":{"Session":"of twenty characters and more","ClientId":"client","ChallengeName":"NEW_PASSWORD_REQUIRED","ChallengeResponses":{"USERNAME":"jane","NEW_PASSWORD":"n","userAttributes.name":"J"}}}"#,
+            r#"{"operation":"RespondToAuthChallenge","expected":2,"isRepeatable":0,"body":{"Session":"of twenty characters and more","ClientId":"client","ChallengeName":"NEW_PASSWORD_REQUIRED","ChallengeResponses":{"USERNAME":"jane","NEW_PASSWORD":"n","userAttributes.name":"J"}}}"#,
         ),
         (
             "changePassword",
             PUBLIC,
             "{ accessToken: 't', proposedPassword: 'n' }",
-            r#"{"operation":"ChangePassword","expected":1,"body":{"ProposedPassword":"n","AccessToken":"t"}}"#,
+            r#"{"operation":"ChangePassword","expected":1,"isRepeatable":0,"body":{"ProposedPassword":"n","AccessToken":"t"}}"#,
         ),
     ] {
         let value = format!(r#"{{"value":{request}}}"#);
@@ -98,7 +98,7 @@ fn javascripts_own_values_are_told_apart() {
     ] {
         let error = settled("forgotPassword", &format!("{PUBLIC}, {input}"));
         let expected = format!(
-            r#"{{"error":{{"stage":"input","code":"InvalidInput","message":"{message}","retryable":0}}}}"#
+            r#"{{"error":{{"stage":"input","code":"InvalidInput","message":"{message}","retry":0}}}}"#
         );
         assert_eq!(error, expected, "{input}");
     }
@@ -131,7 +131,7 @@ fn a_configuration_says_where() {
     );
     assert_eq!(
         settled("endpoint", "{ clientId: 'client', timeOut: 5 }"),
-        r#"{"error":{"stage":"config","code":"InvalidConfiguration","message":"timeOut: unknown","retryable":0}}"#
+        r#"{"error":{"stage":"config","code":"InvalidConfiguration","message":"timeOut: unknown","retry":0}}"#
     );
 }
 
@@ -164,14 +164,14 @@ fn responses_are_read() {
             400,
             "'CodeMismatchException:'",
             r#"{"message":"Invalid verification code provided, please try again."}"#,
-            r#"{"error":{"stage":"service","code":"CodeMismatchException","message":"Invalid verification code provided, please try again.","retryable":0}}"#,
+            r#"{"error":{"stage":"service","code":"CodeMismatchException","message":"Invalid verification code provided, please try again.","retry":0}}"#,
         ),
         (
             0,
             502,
             "null",
             "undefined",
-            r#"{"error":{"stage":"response","code":"InvalidResponse","message":"the response is an error, but not one of the service's","retryable":1}}"#,
+            r#"{"error":{"stage":"response","code":"InvalidResponse","message":"the response is an error, but not one of the service's","retry":1}}"#,
         ),
     ] {
         let body = if body == "undefined" {
