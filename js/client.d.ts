@@ -97,7 +97,10 @@ export interface CognitoClientConfig {
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  */
 export interface RetryConfig {
-  /** How often a request is sent at most. Default 3, as in the AWS SDKs; 1 for no repetition. */
+  /**
+   * How often a request is sent at most. Default 3, as in the AWS SDKs; 1, or less, for no
+   * repetition.
+   */
   maxAttempts?: number | undefined;
 }
 

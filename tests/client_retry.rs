@@ -103,6 +103,10 @@ fn not_sent() -> Response {
     Err(TransportError::new(NotSent))
 }
 
+fn busy() -> Response {
+    refused(408, "RequestTimeoutException", None)
+}
+
 fn timed_out() -> Response {
     Err(TransportError::new(TimedOut))
 }
@@ -131,7 +135,7 @@ fn the_third_failure_is_the_calls() {
 
 #[test]
 fn what_may_have_been_carried_out_is_sent_again_only_where_that_does_no_harm() {
-    for failure in [lost as fn() -> Response, failed, timed_out] {
+    for failure in [lost as fn() -> Response, failed, busy] {
         let (client, script) = script(config(), &[failure, sent]);
         now(client.send(&ForgotPassword::new("jane"))).unwrap();
         let [pause] = pauses(&script)[..] else { panic!("one pause") };
@@ -152,6 +156,71 @@ fn what_may_have_been_carried_out_is_sent_again_only_where_that_does_no_harm() {
         let error = now(client.send(&once)).unwrap_err();
         assert_eq!((error.attempts(), error.is_retryable()), (1, false));
     }
+}
+
+#[test]
+fn the_end_of_the_time_limit_is_the_end() {
+    let (client, script) = script(config(), &[timed_out, sent]);
+    let error = now(client.send(&ForgotPassword::new("jane"))).unwrap_err();
+    assert_eq!((error.attempts(), pauses(&script).len()), (1, 0));
+    assert!(error.is_retryable());
+}
+
+#[test]
+fn a_server_may_ask_for_too_much() {
+    for seconds in ["31", "99999999999999999999999", &"9".repeat(400)] {
+        let seconds: &'static str = String::from(seconds).leak();
+        let header = move |name: &str| match name {
+            "x-amzn-errortype" => Some("SlowDown".into()),
+            "retry-after" => Some(seconds.into()),
+            _ => None,
+        };
+        let pauses = Arc::new(Mutex::new(Vec::new()));
+        let asks = Asks { header: Arc::new(header), pauses: pauses.clone() };
+        let client = Client::with_transport(config().timeout(None), asks);
+        let error = now(client.send(&ForgotPassword::new("jane"))).unwrap_err();
+        assert_eq!((error.code(), error.attempts()), ("SlowDown", 1), "{seconds}");
+        assert!(pauses.lock().unwrap().is_empty());
+    }
+}
+
+/// Answers with a refusal that has these headers.
+struct Asks<H> {
+    header: Arc<H>,
+    pauses: Arc<Mutex<Vec<Duration>>>,
+}
+
+impl<H: Fn(&str) -> Option<String>> Transport for Asks<H> {
+    async fn send(&self, _: HttpRequest) -> Response {
+        Ok(HttpResponse::new(503, &*self.header, "{}".into()))
+    }
+
+    async fn wait(&self, pause: Duration) -> bool {
+        self.pauses.lock().unwrap().push(pause);
+        true
+    }
+}
+
+#[test]
+fn a_throttle_is_told_by_its_name_whatever_its_status() {
+    let slow = || refused(503, "SlowDown", None);
+    let (client, script) = script(config(), &[slow, slow, changed]);
+    now(client.send(&change_password())).unwrap();
+    let [first, second] = pauses(&script)[..] else { panic!("two pauses") };
+    assert!(first <= Duration::from_secs(1) && second <= Duration::from_secs(2));
+    // A budget of 500 holds 100 of these, but 35 of other failures.
+    let (client, script) = self::script(config(), &[slow]);
+    for _ in 0..50 {
+        assert_eq!(now(client.send(&change_password())).unwrap_err().attempts(), 3);
+    }
+    assert_eq!(pauses(&script).len(), 100);
+}
+
+#[test]
+fn what_may_have_arrived_before_may_have_arrived() {
+    let (client, _) = script(config(), &[lost, not_sent]);
+    let error = now(client.send(&ForgotPassword::new("jane"))).unwrap_err();
+    assert!(error.may_have_been_sent() && error.attempts() == 3, "{error:?}");
 }
 
 #[test]

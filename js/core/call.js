@@ -53,6 +53,12 @@ export class Call {
   isRepeatable = true;
   /** How often the request was sent. */
   attempts = 0;
+  /**
+   * What its last error says of another attempt.
+   *
+   * @type {calls.Retry}
+   */
+  retry = NEVER;
   /** How many of the client's retries a success gives back. */
   refund = 1;
   /**
@@ -145,6 +151,7 @@ export class Call {
    * @param {unknown} [cause]
    */
   error(stage, code, message, retry = NEVER, cause) {
+    this.retry = retry;
     const { operation, mayHaveBeenSent, attempts } = this;
     return new CognitoError(
       message,

@@ -8,7 +8,14 @@
  * @param {CognitoError} error
  */
 export const isRefused = ({ stage, status, retryable }) =>
-  stage === "service" && !retryable && /** @type {number} */ (status) < 500;
+  stage === "service" && !retryable && !isOfServer(status);
+
+/**
+ * Returns whether the server failed, which says nothing of the request.
+ *
+ * @param {number | undefined} status
+ */
+const isOfServer = (status = 0) => status >= 500 || status === 408;
 
 /**
  * Marks the error of a call that goes on where it failed. It may be made again, even where
@@ -19,9 +26,9 @@ export const isRefused = ({ stage, status, retryable }) =>
  * @returns {Failure}
  */
 export const resumable = (error) => {
-  const { stage, code, cause, status = 0 } = error;
+  const { stage, code, cause, status } = error;
   // Only a response that was truncated has a cause.
   const isTruncated = code === "InvalidResponse" && cause !== undefined;
-  const mayPass = stage === "dispatch" || stage === "timeout" || isTruncated || status >= 500;
+  const mayPass = stage === "dispatch" || stage === "timeout" || isTruncated || isOfServer(status);
   return mayPass ? Object.assign(error, { retryable: true }) : error;
 };

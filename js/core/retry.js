@@ -25,6 +25,8 @@ const THROTTLED_DELAY = 1000;
 /** Where the request or the response was lost, or the service failed inside. */
 const FAILED_COST = 14;
 const FAILED_DELAY = 50;
+/** A longer pause is not begun. */
+const MAX_DELAY = 30_000;
 
 /**
  * Waits until a request that failed may be sent again. Throws the error if it may not.
@@ -36,23 +38,26 @@ const FAILED_DELAY = 50;
  * @returns {Promise<void>}
  */
 export function pause(error, call, service, signal) {
-  const { retryable, stage, status } = error;
-  const isThrottled = status !== undefined && status >= 400 && status < 500;
+  const { retryable, stage } = error;
+  // Of the errors of a request only a throttle is always worth another attempt.
+  const isThrottled = call.retry === ALWAYS;
   const cost = isThrottled ? THROTTLED_COST : FAILED_COST;
   const base = isThrottled ? THROTTLED_DELAY : FAILED_DELAY;
   const delay = Math.max(Math.random() * 2 ** (call.attempts - 1) * base, retryAfter(call));
   const { maxAttempts = MAX_ATTEMPTS } = own(call.config.retry);
   if (
     !retryable ||
-    // What the app itself failed to give, it is asked for by the next call.
+    signal.aborted ||
+    // The next call asks the app again.
     stage === "config" ||
     !(call.attempts < maxAttempts) ||
     service.tokens < cost ||
-    Date.now() + delay > /** @type {number} */ (call.deadline)
+    delay > Math.min(MAX_DELAY, /** @type {number} */ (call.deadline) - Date.now())
   )
     throw error;
   service.tokens -= cost;
   call.refund = cost;
+  call.response = undefined;
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, delay);
     // The call was rejected then, and nothing waits any more.

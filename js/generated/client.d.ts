@@ -104,7 +104,7 @@ export interface CognitoClientOperations {
   /**
    * Starts a sign-in, or refreshes tokens.
    *
-   * If the response is lost, the request is sent again.
+   * If the response is lost, the request may be sent again, unless it has a session.
    *
    * @example
    * ```js
@@ -161,7 +161,7 @@ export interface CognitoClientOperations {
    * If the app client hides whether a user exists, the response for an unknown user has an
    * invented destination, and no code is sent.
    *
-   * If the response is lost, the request is sent again.
+   * If the response is lost, the request may be sent again.
    *
    * @example
    * ```js

@@ -19,7 +19,7 @@ const NAMES = [
 
 /** @type {typeof import("../session.js").adopting} */
 export function adopting(cognito, storage, from) {
-  const prefix = `CognitoIdentityServiceProvider.${configOf(cognito).clientId}.`;
+  const prefix = `CognitoIdentityServiceProvider.${configOf(cognito)?.clientId}.`;
   const lastUser = `${prefix}LastAuthUser`;
   /** @type {() => PeerStorage} */
   const peers = () => from ?? localStorage;

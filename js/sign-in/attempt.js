@@ -156,6 +156,7 @@ export class Attempt {
 
   /** @param {[group: string, id: string | undefined, password: string]} proof */
   async #begin(...proof) {
+    this.#exchange?.wipe();
     this.#exchange = await exchange(this.call(), ...proof);
     return { SRP_A: this.#exchange.srpA };
   }
@@ -222,8 +223,14 @@ export class Attempt {
           .../** @type {AnyInput} */ (input).challengeResponses,
         };
         const without = { ...input, challengeResponses };
-        const step = await this.#send(operation, { username, name }, without, schema);
-        return { ...step, isDeviceForgotten: true };
+        try {
+          const step = await this.#send(operation, { username, name }, without, schema);
+          return { ...step, isDeviceForgotten: true };
+        } catch (/** @type {any} */ error) {
+          // The session was over after all: the sign-in begins again.
+          this.#isDeviceForgotten = error.code === "NotAuthorizedException";
+          throw error;
+        }
       }
       throw error;
     }

@@ -40,7 +40,10 @@ export const paragraphs = (parts, width) =>
     .slice(1);
 
 /** Says whether an operation's request may be sent again when it may have arrived. */
-export const onRepetition = ({ isRepeatable }) =>
-  isRepeatable
-    ? "If the response is lost, the request is sent again."
-    : "If the response is lost, the request is not sent again, for it may have been carried out.";
+export function onRepetition({ isRepeatable, members }) {
+  if (!isRepeatable)
+    return "If the response is lost, the request is not sent again, for it may have been carried out.";
+  const takesSession = members.some(({ name }) => name === "Session");
+  const unless = takesSession ? ", unless it has a session" : "";
+  return `If the response is lost, the request may be sent again${unless}.`;
+}

@@ -158,11 +158,14 @@ impl<C: ErrorCode> Error<C> {
     }
 
     /// Returns whether the service may have received the request. If it
-    /// [refused](Self::Service) the request, it has, and did nothing.
+    /// [refused](Self::Service) the request with a status below 500, other than 408, it did
+    /// nothing.
     pub fn may_have_been_sent(&self) -> bool {
         match self {
             Error::Config(_) | Error::Input(_) => false,
-            Error::Dispatch { error, .. } => *error.kind() != super::TransportErrorKind::NotSent,
+            Error::Dispatch { error, attempts, .. } => {
+                *attempts > 1 || *error.kind() != super::TransportErrorKind::NotSent
+            }
             Error::Timeout { .. }
             | Error::Response { .. }
             | Error::Service(_)
@@ -206,7 +209,9 @@ impl<C: ErrorCode> Error<C> {
     /// Returns whether the service refused the last request for good. What failed inside it
     /// may pass.
     pub(crate) fn is_refusal(&self) -> bool {
-        self.stage() == "service" && !self.is_retryable() && self.status() < Some(500)
+        self.stage() == "service"
+            && !self.is_retryable()
+            && !self.status().is_some_and(is_of_server)
     }
 
     /// Returns whether a call that goes on where it failed may be made again, even where its
@@ -216,7 +221,7 @@ impl<C: ErrorCode> Error<C> {
             Error::Config(_) | Error::Input(_) => self.is_retryable(),
             Error::Dispatch { .. } | Error::Timeout { .. } => true,
             Error::Response { error, .. } => error.retry != Retry::Never,
-            Error::Service(refusal) => refusal.is_retryable || refusal.status >= 500,
+            Error::Service(refusal) => refusal.is_retryable || is_of_server(refusal.status),
             Error::Unfinished { error, .. } => error.is_resumable(),
         }
     }
@@ -281,6 +286,11 @@ impl<C: ErrorCode> fmt::Display for Error<C> {
             Error::Unfinished { error, .. } => error.fmt(f),
         }
     }
+}
+
+/// Returns whether a status says that the server failed, which says nothing of the request.
+pub(crate) fn is_of_server(status: u16) -> bool {
+    status >= 500 || status == 408
 }
 
 // These functions are not generic over the operation, so that they are compiled once.

@@ -58,7 +58,7 @@ pub use {
 use crate::protocol::error::ProtocolError;
 use alloc::{boxed::Box, string::String, sync::Arc};
 use codec::Host;
-use outgoing::{before_send_error, http_request};
+use outgoing::{Refused, before_send_error, http_request};
 use retry::{Attempts, Tokens};
 use serde::de::DeserializeOwned;
 use sign_in::PendingDevices;
@@ -157,21 +157,22 @@ impl<T: Transport> Client<T> {
         let Inner { config, transport, tokens, .. } = &*self.inner;
         let input = input.map_err(before_send_error)?;
         let mut attempts = Attempts::new(tokens, config);
-        let outgoing = http_request(config, schema, input).await?;
+        let mut outgoing = http_request(config, schema, input).await?;
         loop {
-            let mut http = outgoing.http.clone();
-            http.timeout = attempts.begin();
-            let (error, retry_after) = match transport.send(http).await {
+            let timeout = attempts.begin();
+            let http = outgoing.http.attempt(timeout, attempts.has_more());
+            let refused = match transport.send(http).await {
                 Ok(response) => match outgoing.read(response, attempts.count) {
                     Ok(received) => {
                         attempts.succeed();
                         return Ok(received);
                     }
-                    Err(failure) => failure,
+                    Err(refused) => refused,
                 },
-                Err(failure) => (outgoing.transport_error(failure, config, attempts.count), None),
+                Err(failure) => outgoing.lost(failure, config, attempts.count),
             };
-            if !attempts.wait(transport, &error, retry_after.as_deref()).await {
+            let Refused { error, is_throttled, retry_after } = refused;
+            if !attempts.wait(transport, &error, is_throttled, retry_after.as_deref()).await {
                 return Err(error);
             }
         }

@@ -1,4 +1,4 @@
-//! What goes out, and how its response is read.
+//! Makes the request that is sent, and reads its response.
 
 use super::{
     Config, Error, HttpRequest, HttpResponse, Received, ServiceError, TransportError,
@@ -30,15 +30,18 @@ pub(super) struct Outgoing {
     is_repeatable: bool,
 }
 
+/// The error that a response stands for, and what it says of another attempt.
+pub(super) struct Refused {
+    pub(super) error: Error<String>,
+    pub(super) is_throttled: bool,
+    pub(super) retry_after: Option<String>,
+}
+
 impl Outgoing {
-    /// Reads the response. Beside an error it returns the header `retry-after`.
-    pub(super) fn read(
-        &self,
-        mut http: HttpResponse,
-        attempts: u32,
-    ) -> Result<Received, (Error<String>, Option<String>)> {
+    /// Reads the response.
+    pub(super) fn read(&self, mut http: HttpResponse, attempts: u32) -> Result<Received, Refused> {
         let header = codec::text(http.error_type.as_deref());
-        // What is longer is not read, and so is no JSON.
+        // A longer one is refused as what is no JSON.
         let text = Some(&*http.body).filter(|body| body.len() <= MAX_LENGTH);
         let body = response::parse(&codec::text(Some(text.unwrap_or("too long"))));
         let (status, request_id) = (http.status, http.request_id.take());
@@ -49,6 +52,7 @@ impl Outgoing {
             }
             Err(error) => error,
         };
+        let is_throttled = error.retry == Retry::Always;
         error.retry = error.retry.of_request(self.is_repeatable);
         let error = if error.stage == Stage::Service {
             let is_retryable = error.retry == Retry::Always;
@@ -59,11 +63,16 @@ impl Outgoing {
         } else {
             Error::Response { error, status, request_id, attempts }
         };
-        Err((error, http.retry_after.take()))
+        Err(Refused { error, is_throttled, retry_after: http.retry_after.take() })
     }
 
     /// Returns the error of a call whose transport failed.
-    pub(super) fn transport_error(
+    pub(super) fn lost(&self, failure: TransportError, config: &Config, attempts: u32) -> Refused {
+        let error = self.transport_error(failure, config, attempts);
+        Refused { error, is_throttled: false, retry_after: None }
+    }
+
+    fn transport_error(
         &self,
         failure: TransportError,
         config: &Config,
@@ -83,7 +92,8 @@ impl Outgoing {
             }
             TransportErrorKind::Lost => Error::Dispatch { error: failure, is_retryable, attempts },
             TransportErrorKind::NotSent => {
-                Error::Dispatch { error: failure, is_retryable: true, attempts }
+                let is_retryable = is_retryable || attempts == 1;
+                Error::Dispatch { error: failure, is_retryable, attempts }
             }
         }
     }

@@ -18,6 +18,8 @@ const THROTTLED_DELAY: f64 = 1000.;
 /// Where the request or the response was lost, or the service failed inside.
 const FAILED_COST: u32 = 14;
 const FAILED_DELAY: f64 = 50.;
+/// A longer pause is not begun.
+const MAX_DELAY: f64 = 30_000.;
 
 /// What is left of a client's retries.
 #[derive(Debug)]
@@ -47,6 +49,7 @@ pub(super) struct Attempts<'a> {
     tokens: &'a Tokens,
     max: u32,
     limit: Option<Duration>,
+    millis: f64,
     /// When the time limit passes, in milliseconds since 1970.
     deadline: f64,
     pub(super) count: u32,
@@ -59,18 +62,23 @@ impl<'a> Attempts<'a> {
         let limit = config.time_limit();
         let millis = limit.map_or(f64::INFINITY, |limit| limit.as_secs_f64() * 1000.);
         let deadline = platform::now_millis() + millis;
-        Self { tokens, max: config.attempts(), limit, deadline, count: 0, gain: 1 }
+        Self { tokens, max: config.attempts(), limit, millis, deadline, count: 0, gain: 1 }
     }
 
     /// Counts an attempt, and returns how long it may take.
     pub(super) fn begin(&mut self) -> Option<Duration> {
         self.count = self.count.saturating_add(1);
-        let left = || Duration::from_secs_f64(self.time_left() / 1000.);
-        self.limit.map(|limit| if self.count == 1 { limit } else { left() })
+        let left = |limit| Duration::try_from_secs_f64(self.time_left() / 1000.).unwrap_or(limit);
+        self.limit.map(|limit| if self.count == 1 { limit } else { left(limit) })
     }
 
     pub(super) fn succeed(&self) {
         self.tokens.give(self.gain);
+    }
+
+    /// Returns whether another attempt may follow the present one.
+    pub(super) fn has_more(&self) -> bool {
+        self.count < self.max
     }
 
     /// Waits until the request may be sent again, and returns whether it may. `retry_after`
@@ -79,12 +87,13 @@ impl<'a> Attempts<'a> {
         &mut self,
         transport: &impl Transport,
         error: &Error<C>,
+        is_throttled: bool,
         retry_after: Option<&str>,
     ) -> bool {
-        if !error.is_retryable() || self.count >= self.max {
+        // What ends at the time limit leaves no time.
+        if !error.is_retryable() || !self.has_more() || matches!(error, Error::Timeout { .. }) {
             return false;
         }
-        let is_throttled = error.status().is_some_and(|status| (400..500).contains(&status));
         let (cost, base) = if is_throttled {
             (THROTTLED_COST, THROTTLED_DELAY)
         } else {
@@ -93,7 +102,7 @@ impl<'a> Attempts<'a> {
         let doubled = (1..self.count).fold(base, |delay, _| delay * 2.);
         let asked = retry_after.and_then(seconds).unwrap_or_default() * 1000.;
         let delay = (doubled * random()).max(asked);
-        if delay > self.time_left() || !self.tokens.take(cost) {
+        if delay > self.time_left().min(MAX_DELAY) || !self.tokens.take(cost) {
             return false;
         }
         self.gain = cost;
@@ -101,7 +110,8 @@ impl<'a> Attempts<'a> {
     }
 
     fn time_left(&self) -> f64 {
-        (self.deadline - platform::now_millis()).max(0.)
+        // A clock that is set back gives no more time than there was.
+        (self.deadline - platform::now_millis()).clamp(0., self.millis)
     }
 }
 

@@ -4,6 +4,7 @@ use alloc::{boxed::Box, string::String};
 use core::{
     error, fmt,
     future::{self, Future},
+    mem,
     time::Duration,
 };
 use zeroize::Zeroize;
@@ -59,6 +60,15 @@ pub struct HttpRequest {
     pub body: String,
     /// The longest time that may pass until the whole response is there.
     pub timeout: Option<Duration>,
+}
+
+impl HttpRequest {
+    /// Returns the request of an attempt. The last one takes the body, so that there is no
+    /// second copy of a password.
+    pub(super) fn attempt(&mut self, timeout: Option<Duration>, has_more: bool) -> Self {
+        let body = if has_more { self.body.clone() } else { mem::take(&mut self.body) };
+        Self { url: self.url.clone(), headers: self.headers.clone(), body, timeout }
+    }
 }
 
 impl Drop for HttpRequest {

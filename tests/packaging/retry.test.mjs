@@ -167,6 +167,57 @@ describe("retries", () => {
     assert.equal(await attempts(), 2);
   });
 
+  test("what the app aborts takes nothing of the budget", async (t) => {
+    const script = [];
+    const { cognito } = scripted(t, script);
+    for (let call = 0; call < 40; call++) {
+      const controller = new AbortController();
+      script.unshift(() => {
+        controller.abort();
+        return Promise.reject(new DOMException("aborted", "AbortError"));
+      });
+      script.push(lost);
+      const { signal } = controller;
+      const error = await failure(cognito.forgotPassword(CALLS.forgotPassword, { signal }));
+      assert.equal(error.stage, "aborted");
+      script.length = 0;
+    }
+    script.push(failed);
+    const error = await failure(cognito.forgotPassword(CALLS.forgotPassword));
+    assert.equal(error.attempts, 3);
+  });
+
+  test("a server may ask for too much", async (t) => {
+    for (const value of [
+      "31",
+      "3000000",
+      "99999999999999999999",
+      "Sat, 28 Nov 2099 06:00:07 GMT",
+    ]) {
+      const busy = () => refusal(429, "TooManyRequestsException", { "retry-after": value });
+      const { cognito, pauses } = scripted(t, [busy, success], { timeout: 0 });
+      const error = await failure(cognito.forgotPassword(CALLS.forgotPassword));
+      assert.deepEqual([error.attempts, pauses], [1, []], value);
+    }
+  });
+
+  test("a throttle is told by its name, whatever its status", async (t) => {
+    t.mock.method(Math, "random", () => 1);
+    const { cognito, pauses } = scripted(t, [() => refusal(503, "SlowDown"), success]);
+    t.mock.method(Math, "random", () => 1);
+    await cognito.changePassword(CALLS.changePassword);
+    assert.deepEqual(pauses, [1000]);
+  });
+
+  test("status 408 says nothing of the request", async (t) => {
+    const busy = () => refusal(408, "RequestTimeoutException");
+    const { cognito } = scripted(t, [busy, success]);
+    await cognito.forgotPassword(CALLS.forgotPassword);
+    const once = scripted(t, [busy, success]);
+    const error = await failure(once.cognito.changePassword(CALLS.changePassword));
+    assert.deepEqual([error.attempts, error.retryable], [1, false]);
+  });
+
   test("an abort while it waits ends the call, and nothing waits any more", async () => {
     const controller = new AbortController();
     let sent = 0;

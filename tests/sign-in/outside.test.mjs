@@ -149,7 +149,7 @@ test("a client that is none is told of", async () => {
   }
 });
 
-test("the secret of an SRP exchange is wiped, whatever comes of it", async (t) => {
+test("the secret of an SRP exchange is wiped, a proof made of it or not", async (t) => {
   for (const response of [
     new Response('{"__type":"NotAuthorizedException"}', { status: 400 }),
     { ChallengeName: "SMS_MFA", Session: SESSION },

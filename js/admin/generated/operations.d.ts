@@ -318,7 +318,7 @@ export interface CognitoAdminOperations {
   /**
    * Prevents a user from signing in, and revokes the user's tokens.
    *
-   * If the response is lost, the request is sent again.
+   * If the response is lost, the request may be sent again.
    *
    * @example
    * ```js
@@ -333,7 +333,7 @@ export interface CognitoAdminOperations {
   /**
    * Lets a user sign in again.
    *
-   * If the response is lost, the request is sent again.
+   * If the response is lost, the request may be sent again.
    *
    * @example
    * ```js
@@ -348,7 +348,7 @@ export interface CognitoAdminOperations {
   /**
    * Returns a user's attributes, status and factors.
    *
-   * If the response is lost, the request is sent again.
+   * If the response is lost, the request may be sent again.
    *
    * @example
    * ```js
@@ -364,7 +364,7 @@ export interface CognitoAdminOperations {
   /**
    * Starts a sign-in, or refreshes tokens, on a server.
    *
-   * If the response is lost, the request is sent again.
+   * If the response is lost, the request may be sent again, unless it has a session.
    *
    * @example
    * ```js
@@ -389,7 +389,7 @@ export interface CognitoAdminOperations {
    * The user's next sign-in fails with `PasswordResetRequiredException`;
    * `confirmForgotPassword` with the code sets a new password.
    *
-   * If the response is lost, the request is sent again.
+   * If the response is lost, the request may be sent again.
    *
    * @example
    * ```js
@@ -455,7 +455,7 @@ export interface CognitoAdminOperations {
   /**
    * Sets attributes of a user, including whether an address is verified.
    *
-   * If the response is lost, the request is sent again.
+   * If the response is lost, the request may be sent again.
    *
    * @example
    * ```js
@@ -479,7 +479,7 @@ export interface CognitoAdminOperations {
    *
    * An API that verifies only a token's signature accepts it until it expires.
    *
-   * If the response is lost, the request is sent again.
+   * If the response is lost, the request may be sent again.
    *
    * @example
    * ```js
@@ -496,7 +496,7 @@ export interface CognitoAdminOperations {
    *
    * The options apply to each request.
    *
-   * If the response is lost, the request is sent again.
+   * If the response is lost, the request may be sent again.
    *
    * @example
    * ```js

@@ -98,7 +98,7 @@ export interface GetDeviceResult {
 /**
  * Returns a device of the user.
  *
- * If the response is lost, the request is sent again.
+ * If the response is lost, the request may be sent again.
  *
  * @example
  * ```js
@@ -133,7 +133,7 @@ export interface ListDevicesResult {
 /**
  * Lists the devices that the user has signed in on, one page at a time.
  *
- * If the response is lost, the request is sent again.
+ * If the response is lost, the request may be sent again.
  *
  * @example
  * ```js
@@ -163,7 +163,7 @@ export interface UpdateDeviceStatusInput extends SignedInInput {
  *
  * On a remembered device, a user pool may ask for no second factor.
  *
- * If the response is lost, the request is sent again.
+ * If the response is lost, the request may be sent again.
  *
  * @example
  * ```js

@@ -53,7 +53,7 @@ export interface GetUserAuthFactorsResult extends UserFactors {
 /**
  * Returns the factors that the signed-in user can sign in with.
  *
- * If the response is lost, the request is sent again.
+ * If the response is lost, the request may be sent again.
  *
  * @example
  * ```js
@@ -92,7 +92,7 @@ export interface SetUserMFAPreferenceInput extends SignedInInput {
  *
  * A factor that is left out keeps its settings.
  *
- * If the response is lost, the request is sent again.
+ * If the response is lost, the request may be sent again.
  *
  * @example
  * ```js
@@ -120,7 +120,7 @@ export interface SetUserSettingsInput extends SignedInInput {
 /**
  * Turns second factors by text message on, or off with an empty list.
  *
- * If the response is lost, the request is sent again.
+ * If the response is lost, the request may be sent again.
  *
  * @deprecated The service replaced it with {@link setUserMFAPreference}, which can do more.
  * @example
@@ -248,7 +248,7 @@ export interface StartWebAuthnRegistrationResult {
  * `registerPasskey` of `cognito-wasm/sign-in` registers one from start to end, with the
  * browser's dialog.
  *
- * If the response is lost, the request is sent again.
+ * If the response is lost, the request may be sent again.
  *
  * @example
  * ```js
@@ -318,7 +318,7 @@ export interface ListWebAuthnCredentialsResult {
 /**
  * Lists the signed-in user's passkeys, one page at a time.
  *
- * If the response is lost, the request is sent again.
+ * If the response is lost, the request may be sent again.
  *
  * @example
  * ```js

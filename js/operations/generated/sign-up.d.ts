@@ -128,7 +128,7 @@ export interface ResendConfirmationCodeResult {
 /**
  * Sends another code for {@link confirmSignUp}.
  *
- * If the response is lost, the request is sent again.
+ * If the response is lost, the request may be sent again.
  *
  * @example
  * ```js

@@ -129,7 +129,7 @@ export interface RevokeTokenInput {
  *
  * About the client secret, see {@link getTokensFromRefreshToken}.
  *
- * If the response is lost, the request is sent again.
+ * If the response is lost, the request may be sent again.
  *
  * @example
  * ```js
@@ -186,7 +186,7 @@ export interface ListUserSessionsResult {
  *
  * A new session is listed after some seconds.
  *
- * If the response is lost, the request is sent again.
+ * If the response is lost, the request may be sent again.
  *
  * @example
  * ```js

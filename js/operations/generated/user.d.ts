@@ -34,7 +34,7 @@ export interface GetUserResult extends UserFactors {
 /**
  * Returns the signed-in user's attributes and factors.
  *
- * If the response is lost, the request is sent again.
+ * If the response is lost, the request may be sent again.
  *
  * @example
  * ```js
@@ -94,7 +94,7 @@ export interface UpdateUserAttributesResult {
  * {@link verifyUserAttribute}. Until the user gives it, the new value is not verified or not
  * yet in place, as the user pool is configured.
  *
- * If the response is lost, the request is sent again.
+ * If the response is lost, the request may be sent again.
  *
  * @example
  * ```js
@@ -125,7 +125,7 @@ export interface DeleteUserAttributesInput extends SignedInInput {
 /**
  * Removes attributes from the signed-in user.
  *
- * If the response is lost, the request is sent again.
+ * If the response is lost, the request may be sent again.
  *
  * @example
  * ```js
@@ -163,7 +163,7 @@ export interface GetUserAttributeVerificationCodeResult {
  *
  * {@link verifyUserAttribute} takes the code.
  *
- * If the response is lost, the request is sent again.
+ * If the response is lost, the request may be sent again.
  *
  * @example
  * ```js

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     client::{
         Client, Error, Operation, Secret, Transport,
+        error::is_of_server,
         operations::{
             AuthFlowType, AuthResponse, InitiateAuth, RespondToAuthChallenge, SignInCode,
         },
@@ -174,7 +175,11 @@ impl<'a, T: Transport> Attempt<'a, T> {
         if let Some(responses) = &mut request.challenge_responses {
             responses.remove("DEVICE_KEY");
         }
-        self.send(&request, is_proof).await
+        let outcome = self.send(&request, is_proof).await;
+        // Where the session was over after all, the sign-in begins again.
+        self.is_device_forgotten = matches!(&outcome, Err(Error::Service(refusal))
+            if refusal.code == SignInCode::NotAuthorizedException);
+        outcome
     }
 
     /// Returns the device that the app passed, unless the service refused it.
@@ -197,7 +202,7 @@ impl<'a, T: Transport> Attempt<'a, T> {
             self.is_device_forgotten = self.device().is_some()
                 && (is_of_device || names_device)
                 && !refusal.is_retryable
-                && refusal.status < 500;
+                && !is_of_server(refusal.status);
         }
         self.has_progressed |= outcome.is_ok();
         outcome

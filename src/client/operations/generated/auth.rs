@@ -15,7 +15,8 @@ use serde::{Deserialize, Serialize};
 
 /// Starts a sign-in, or refreshes tokens.
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again, unless it has a
+/// session.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html>
 ///

@@ -127,7 +127,7 @@ codes! {
 
 /// Returns a device of the user.
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetDevice.html>
 ///
@@ -208,7 +208,7 @@ codes! {
 
 /// Lists the devices that the user has signed in on, one page at a time.
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListDevices.html>
 ///
@@ -304,7 +304,7 @@ codes! {
 ///
 /// On a remembered device, a user pool may ask for no second factor.
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateDeviceStatus.html>
 ///

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 /// Returns the factors that the signed-in user can sign in with.
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAuthFactors.html>
 ///
@@ -107,7 +107,7 @@ codes! {
 ///
 /// A factor that is left out keeps its settings.
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserMFAPreference.html>
 ///
@@ -226,7 +226,7 @@ codes! {
 
 /// Turns second factors by text message on, or off with an empty list.
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// Deprecated: The service replaced it with [`SetUserMFAPreference`], which can
 /// do more.
@@ -511,7 +511,7 @@ codes! {
 
 /// Starts to register a passkey.
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_StartWebAuthnRegistration.html>
 ///
@@ -658,7 +658,7 @@ codes! {
 
 /// Lists the signed-in user's passkeys, one page at a time.
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListWebAuthnCredentials.html>
 ///

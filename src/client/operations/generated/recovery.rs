@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 /// If the app client hides whether a user exists, the response for an unknown
 /// user has an invented destination, and no code is sent.
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html>
 ///

@@ -327,7 +327,7 @@ codes! {
 
 /// Sends another code for [`ConfirmSignUp`].
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html>
 ///

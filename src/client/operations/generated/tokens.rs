@@ -138,7 +138,7 @@ codes! {
 ///
 /// About the client secret, see [`GetTokensFromRefreshToken`].
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RevokeToken.html>
 ///
@@ -298,7 +298,7 @@ codes! {
 ///
 /// A new session is listed after some seconds.
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUserSessions.html>
 ///

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 /// Returns the signed-in user's attributes and factors.
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUser.html>
 ///
@@ -170,7 +170,7 @@ codes! {
 /// [`VerifyUserAttribute`]. Until the user gives it, the new value is not
 /// verified or not yet in place, as the user pool is configured.
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html>
 ///
@@ -271,7 +271,7 @@ codes! {
 
 /// Removes attributes from the signed-in user.
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserAttributes.html>
 ///
@@ -343,7 +343,7 @@ codes! {
 ///
 /// [`VerifyUserAttribute`] takes the code.
 ///
-/// If the response is lost, the request is sent again.
+/// If the response is lost, the request may be sent again.
 ///
 /// <https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAttributeVerificationCode.html>
 ///
