@@ -22,6 +22,7 @@ export const resumable = (error) => {
   const { stage, code, cause, status = 0 } = error;
   // Only a response that was truncated has a cause.
   const isTruncated = code === "InvalidResponse" && cause !== undefined;
-  const mayPass = stage === "dispatch" || stage === "timeout" || isTruncated || status >= 500;
+  const mayPass =
+    stage === "dispatch" || stage === "timeout" || isTruncated || status === 408 || status >= 500;
   return mayPass ? Object.assign(error, { retryable: true }) : error;
 };
