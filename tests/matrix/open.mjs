@@ -8,8 +8,8 @@ const OPEN = [
   {
     why: "a fetch that throws after the service throttled is not tried again and not retryable where the operation is not repeatable, though neither attempt was carried out",
     is: (where, what) =>
-      /: 400 that throttles, a fetch that throws/.test(where) &&
-      /^retryable(, attempts)? of .*"code":"NetworkError"/.test(what),
+      /400 that throttles, a fetch that throws/.test(where) &&
+      /^(.*retryable(, attempts)? of|failed with) \{"stage":"dispatch"/.test(what),
   },
   {
     why: "listUsers: a raw TypeError where Users is no list, and the app's InvalidInput where PaginationToken is no string",
