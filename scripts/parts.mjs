@@ -34,6 +34,7 @@ export const parts = {
   foreign: [...built, "npm-tests", "pycognito"],
   generate: ["npm"],
   journeys: [...built, ...page, "ministack"],
+  matrix: built,
   native: built,
   packaging: [...built, ...page],
   pool: [...built, ...page],

@@ -184,7 +184,7 @@ export class Call {
    * @param {string} name
    */
   header(name) {
-    return this.response?.headers?.get(name) ?? undefined;
+    return this.response?.headers?.get?.(name) ?? undefined;
   }
 
   /**

@@ -40,8 +40,8 @@ export class Attempt {
    * @type {unknown}
    */
   #isDeviceForgotten;
-  /** Whether the service has carried out a request of this call. */
-  #hasProgressed = false;
+  /** The call as a whole. It may have been sent once the service has carried out a request of it. */
+  #whole;
 
   /**
    * @param {"answer" | "signIn"} name
@@ -54,6 +54,7 @@ export class Attempt {
     this.cognito = cognito;
     this.input = input;
     this.options = options;
+    this.#whole = this.call();
     const { clientMetadata, analyticsMetadata, userContextData } = input;
     /** @type {SignInCommon} */
     this.common = { clientMetadata, analyticsMetadata, userContextData };
@@ -73,7 +74,7 @@ export class Attempt {
    */
   async ask(operation, input) {
     const response = await operation(this.cognito, input, this.options);
-    this.#hasProgressed = true;
+    this.#whole.mayHaveBeenSent = true;
     return response;
   }
 
@@ -87,14 +88,14 @@ export class Attempt {
    */
   async run(act, { username, authFlow }, withoutDevice) {
     try {
-      return await this.call().guard(act);
+      return await this.#whole.guard(act);
     } catch (/** @type {any} */ error) {
       const name = LEADS_TO.get(error.code);
       if (name) return /** @type {Step} */ ({ name, username, authFlow });
       if (this.#isDeviceForgotten) return { ...(await withoutDevice()), isDeviceForgotten: true };
       // The step is good for one answer, the session for one sign-in.
       const isUsedUp = this.name === "answer" || this.input.session;
-      if (this.#hasProgressed) {
+      if (this.#whole.mayHaveBeenSent) {
         error.mayHaveBeenSent = true;
         if (isUsedUp) error.retryable = false;
       }
@@ -234,7 +235,7 @@ export class Attempt {
       }
       throw error;
     }
-    this.#hasProgressed = true;
+    this.#whole.mayHaveBeenSent = true;
     return this.next(answer, username, call);
   }
 

@@ -27,6 +27,7 @@ export const suites = {
   wasm: wasmSuite,
   ...Object.fromEntries(folders.map((name) => [name, (show) => nodeSuite(show, name)])),
   journeys: journeysSuite,
+  matrix: matrixSuite,
 };
 
 /** The test files of a folder of tests/. */
@@ -99,6 +100,15 @@ function rustSuite(show) {
 
 function journeysSuite(show) {
   return withCoverage(show, "journeys", () => nodeSuite(show, "journeys"));
+}
+
+/** Says how many cases its tests have generated. */
+async function matrixSuite(show) {
+  const counts = await nodeSuite(show, "matrix");
+  const report = readFileSync(join(artifacts, "matrix.tap"), "utf8");
+  const cases = [...report.matchAll(/^\s*# cases: (\d+)$/gm)].map(([, count]) => Number(count));
+  show(`${cases.reduce((sum, count) => sum + count, 0)} functions × faults\n`);
+  return counts;
 }
 
 /** Checks that the documentation says what a kind of tests ran. */
