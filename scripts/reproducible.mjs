@@ -16,7 +16,9 @@ const listed = output("git", ["ls-files", "--cached", "--others", "--exclude-sta
 const files = listed.split("\0").filter(Boolean);
 const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-const [one, other] = ["a", "another/folder/with/a/longer path"].map(build);
+// Both before either is built: the sources may be worked on meanwhile.
+const folders = ["a", "another/folder/with/a/longer path"].map(copy);
+const [one, other] = folders.map(build);
 const differing = [...new Set([...one.keys(), ...other.keys()])].filter(
   (file) => one.get(file) !== other.get(file),
 );
@@ -27,25 +29,30 @@ for (const file of differing) console.error(`${file} differs`);
 console.log(differing.length === 0 ? "Both builds gave the same bytes." : "The builds differ.");
 process.exitCode = differing.length === 0 ? 0 : 1;
 
+/** Copies the sources into a folder of the workshop. */
+function copy(path) {
+  const folder = join(workshop, path);
+  for (const file of files) cpSync(join(root, file), join(folder, file), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  return folder;
+}
+
 /** Returns the sums of the tarball that is built in a folder, and of the files in it. */
-function build(path) {
-  const copy = join(workshop, path);
-  for (const file of files) cpSync(join(root, file), join(copy, file), { recursive: true });
-  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
+function build(folder) {
   // Not those of whoever calls this: each folder compiles for itself.
   const variables = { CARGO_TARGET_DIR: undefined, CARGO_INCREMENTAL: "0" };
-  const here = { cwd: copy, variables };
+  const here = { cwd: folder, variables };
   run(process.execPath, ["scripts/build.mjs"], here);
   run("npm", ["pack", "--silent"], here);
   const tarball = `${name}-${version}.tgz`;
-  const unpacked = join(copy, "unpacked");
+  const unpacked = join(folder, "unpacked");
   mkdirSync(unpacked);
   run("tar", ["-xzf", tarball, "-C", unpacked], here);
-  const sums = new Map([[tarball, sum(join(copy, tarball))]]);
+  const sums = new Map([[tarball, sum(join(folder, tarball))]]);
   for (const file of output("find", [unpacked, "-type", "f"]).split("\n")) {
     sums.set(file.slice(unpacked.length + 1), sum(file));
   }
-  rmSync(join(copy, "target"), { recursive: true });
+  rmSync(join(folder, "target"), { recursive: true });
   return sums;
 }
 
