@@ -48,6 +48,7 @@ fn power_of_2(exponent: &BigUint) -> BigUint {
     BigUint::from(2u8).modpow(exponent, &n())
 }
 
+#[expect(clippy::arithmetic_side_effects, reason = "these numbers grow as needed")]
 fn signature(
     a: &[u8],
     srp_a: &str,

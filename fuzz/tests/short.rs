@@ -30,7 +30,7 @@ fn run(target: Target) -> usize {
         }
         (target.run)(&input);
     }
-    corpus.len() + target.short_runs as usize
+    corpus.len().saturating_add(target.short_runs as usize)
 }
 
 /// The corpus of a target, in an order that no file system has a say in.
