@@ -29,9 +29,9 @@ pub const TARGETS: [Target; 8] = [
     Target { name: "error", run: protocol::error, short_runs: 2_000 },
     Target { name: "claims", run: protocol::claims, short_runs: 2_000 },
     Target { name: "schema", run: protocol::schema, short_runs: 1_000 },
-    Target { name: "sign-in", run: sign_in::sign_in, short_runs: 50 },
-    Target { name: "srp", run: srp::srp, short_runs: 3 },
-    Target { name: "pool", run: pool::handle, short_runs: 40 },
+    Target { name: "sign-in", run: sign_in::sign_in, short_runs: 15 },
+    Target { name: "srp", run: srp::srp, short_runs: 2 },
+    Target { name: "pool", run: pool::handle, short_runs: 20 },
     Target { name: "pool-config", run: pool::config, short_runs: 200 },
 ];
 
