@@ -9,6 +9,8 @@ export const commands = {
   demo: [...build, "npm-www"],
   example: [...build, "wasm-pack", "wasm-bindgen-cli"],
   bench: [...build, "npm-bench", "npm-tests", "chromium"],
+  deny: ["rust", "cargo-deny"],
+  sbom: ["rust", "wasm-target", "cargo-cyclonedx"],
 };
 
 /** `package` is pkg/, which the tests then find built. */

@@ -36,3 +36,5 @@ export const setUpCheck = () => setUp("check");
 export const setUpDemo = () => setUp("demo");
 export const setUpExample = () => setUp("example");
 export const setUpBench = () => setUp("bench");
+export const setUpDeny = () => setUp("deny");
+export const setUpSbom = () => setUp("sbom");

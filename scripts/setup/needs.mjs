@@ -34,6 +34,10 @@ export const needs = {
   }),
   "wasm-pack": cargoTool({ crate: "wasm-pack", version: () => "0.15.1" }),
 
+  // What is asked of the dependencies, and written of them.
+  "cargo-deny": cargoTool({ crate: "cargo-deny", version: () => "0.20.2" }),
+  "cargo-cyclonedx": cargoTool({ crate: "cargo-cyclonedx", version: () => "0.5.9" }),
+
   chromium: process.env.CHROME_PATH
     ? { install() {} }
     : systemProgram({

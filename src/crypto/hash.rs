@@ -25,3 +25,6 @@ pub(crate) fn hmac_sha256(key: &[u8], message: &[&[u8]]) -> [u8; 32] {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "hash_test.rs"]
 mod tests;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[path = "vectors_test.rs"]
+mod vectors;
