@@ -38,11 +38,13 @@ pub(super) fn forgot_password(
             code_delivery_details: simulated::code_delivery(call.config, &name),
         });
     };
-    let contact = recovery_contact(user)?;
+    let mut user = user.clone();
+    let contact = recovery_contact(&user)?;
     call.limits.count(Limited::CodeRequest, &user.username, call.now)?;
     let code = ConfirmationCode::for_recovery(call.host, call.now);
     call.outbox.send(&user.username, &contact, &code.digits, call.now);
     user.recovery = Some(code);
+    call.users.insert(user);
     Ok(ForgotPasswordResponse { code_delivery_details: contact.details() })
 }
 
@@ -81,6 +83,7 @@ pub(super) fn confirm(call: &mut Call<'_>, request: ConfirmForgotPassword) -> Re
         call.limits.count(counted, &name, call.now)?;
         return Err(ServiceError::code_mismatch());
     };
+    let mut user = user.clone();
     user.check_enabled()?;
     call.limits.count(counted, &user.username, call.now)?;
     if user.status == UserStatus::Unconfirmed {
@@ -89,5 +92,6 @@ pub(super) fn confirm(call: &mut Call<'_>, request: ConfirmForgotPassword) -> Re
     ConfirmationCode::check(user.recovery.as_ref(), &request.confirmation_code, call.now)?;
     call.config.policy.check(&request.password)?;
     user.set_password(Password::Permanent(request.password), call.now);
+    call.users.insert(user);
     Ok(Empty {})
 }
