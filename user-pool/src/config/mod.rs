@@ -1,6 +1,7 @@
 //! The pool's configuration, read from JSON. Every member is optional, and an
 //! unknown member is refused by name.
 
+mod account_recovery;
 mod client;
 mod devices;
 mod mfa;
@@ -10,6 +11,7 @@ mod sign_in_policy;
 mod triggers;
 mod user;
 
+pub(crate) use account_recovery::{AccountRecovery, AccountRecoverySetting};
 pub(crate) use client::{AuthFlow, Client, Feature, USER_ADMIN};
 pub(crate) use devices::DeviceConfiguration;
 pub(crate) use mfa::{Mfa, MfaConfiguration};
@@ -46,6 +48,7 @@ pub struct Config {
     pub(crate) mfa: MfaConfiguration,
     pub(crate) enabled_mfas: Vec<Mfa>,
     pub(crate) attributes_require_verification_before_update: Vec<ContactAttribute>,
+    pub(crate) account_recovery: AccountRecovery,
     pub(crate) pre_sign_up: PreSignUp,
     /// `None` where devices are not tracked.
     pub(crate) devices: Option<DeviceConfiguration>,
@@ -85,6 +88,7 @@ struct Members {
     enabled_mfas: Vec<Mfa>,
     #[serde(default)]
     attributes_require_verification_before_update: Vec<ContactAttribute>,
+    account_recovery_setting: Option<AccountRecoverySetting>,
     #[serde(default)]
     pre_sign_up: PreSignUp,
     device_configuration: Option<DeviceConfiguration>,
@@ -135,6 +139,7 @@ impl Config {
             enabled_mfas: members.enabled_mfas,
             attributes_require_verification_before_update: members
                 .attributes_require_verification_before_update,
+            account_recovery: AccountRecovery::new(members.account_recovery_setting)?,
             pre_sign_up: members.pre_sign_up,
             devices: members.device_configuration,
             custom_auth: members.custom_auth,

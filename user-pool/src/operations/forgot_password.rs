@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::call::Call;
 use super::shapes::Empty;
 use super::user_lookup::{check_visible, find_user};
+use crate::config::Config;
 use crate::delivery::{CodeDeliveryDetails, Destination};
 use crate::error::{Result, ServiceError};
 use crate::simulated;
@@ -30,16 +31,17 @@ pub(super) fn forgot_password(
 ) -> Result<ForgotPasswordResponse> {
     let client = call.client(&request.client_id)?;
     client.check_secret_hash(request.secret_hash.as_deref(), &request.username)?;
+    call.config.account_recovery.check_self_service()?;
     let name = request.username;
     let Some(user) = find_user(call.users, call.config, client, &name) else {
         check_visible(client)?;
         call.limits.count(Limited::CodeRequest, &name, call.now)?;
         return Ok(ForgotPasswordResponse {
-            code_delivery_details: simulated::code_delivery(call.config, &name),
+            code_delivery_details: simulated::recovery_delivery(call.config, &name),
         });
     };
     let mut user = user.clone();
-    let contact = recovery_contact(&user)?;
+    let contact = recovery_contact(call.config, &user)?;
     call.limits.count(Limited::CodeRequest, &user.username, call.now)?;
     let code = ConfirmationCode::for_recovery(call.host, call.now);
     call.outbox.send(&user.username, &contact, &code.digits, call.now);
@@ -49,14 +51,15 @@ pub(super) fn forgot_password(
 }
 
 /// Returns the address that a recovery code may be sent to.
-pub(super) fn recovery_contact(user: &User) -> Result<Destination> {
+pub(super) fn recovery_contact(config: &Config, user: &User) -> Result<Destination> {
+    config.account_recovery.check_self_service()?;
     user.check_enabled()?;
     if user.status == UserStatus::ForceChangePassword {
         return Err(ServiceError::not_authorized(
             "User password cannot be reset in the current state.",
         ));
     }
-    user.verified_contact().ok_or_else(|| {
+    user.recovery_contact(config).ok_or_else(|| {
         ServiceError::invalid_parameter(
             "Cannot reset password for the user as there is no registered/verified email or phone_number",
         )

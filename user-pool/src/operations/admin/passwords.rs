@@ -40,7 +40,7 @@ pub(crate) struct AdminResetUserPassword {
 pub(crate) fn reset(call: &mut Call<'_>, request: AdminResetUserPassword) -> Result<Empty> {
     call.check_pool(&request.user_pool_id)?;
     let mut user = call.users.find_by_any_name(call.config, &request.username)?.clone();
-    let contact = recovery_contact(&user)?;
+    let contact = recovery_contact(call.config, &user)?;
     let code = ConfirmationCode::for_recovery(call.host, call.now);
     call.outbox.send(&user.username, &contact, &code.digits, call.now);
     user.set_password(Password::None, call.now);
