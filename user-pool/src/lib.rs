@@ -53,6 +53,8 @@
 //! Accounts:
 //! - Attributes are checked before the password and the username.
 //! - The session of a sign-up is checked before its code.
+//! - ConfirmSignUp answers a session only to a request with one, unless the pool's
+//!   configuration says otherwise: both were reported.
 //! - Where recovery is left to the administrator, an unknown user is refused like
 //!   any other, and so is AdminResetUserPassword.
 //! - Feedback on authentication events is refused, because threat protection is

@@ -56,6 +56,8 @@ pub struct Config {
     pub(crate) users: Vec<ConfiguredUser>,
     pub(crate) user_session_tracking: Feature,
     pub(crate) empty_answers: bool,
+    /// Whether ConfirmSignUp answers a session to a request without one as well.
+    pub(crate) session_on_confirm_sign_up: bool,
     /// `None` where any signature is accepted.
     pub(crate) admin_credentials: Option<Vec<Credentials>>,
 }
@@ -99,6 +101,8 @@ struct Members {
     user_session_tracking: Feature,
     #[serde(default)]
     empty_answers: bool,
+    #[serde(default)]
+    session_on_confirm_sign_up: bool,
     #[serde(default, deserialize_with = "one_or_several")]
     admin_credentials: Option<Vec<Credentials>>,
 }
@@ -146,6 +150,7 @@ impl Config {
             users: members.users,
             user_session_tracking: members.user_session_tracking,
             empty_answers: members.empty_answers,
+            session_on_confirm_sign_up: members.session_on_confirm_sign_up,
             admin_credentials: members.admin_credentials,
             region,
             user_pool_id,
