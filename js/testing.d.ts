@@ -53,6 +53,19 @@ export interface UserPoolOptions {
   autoVerifiedAttributes?: Array<"email" | "phone_number">;
   /** Attributes that keep their value until the code sent to the new one comes back. */
   attributesRequireVerificationBeforeUpdate?: Array<"email" | "phone_number">;
+  /**
+   * How users recover a forgotten password: the code goes to the first mechanism that the
+   * user has verified and that is not the user's second factor. With `admin_only`, which
+   * excludes the others, `ForgotPassword` is refused. Default: to the phone number, or
+   * else to the email address, whether or not it is a second factor.
+   */
+  accountRecoverySetting?: {
+    recoveryMechanisms: Array<{
+      name: "verified_email" | "verified_phone_number" | "admin_only";
+      /** The mechanism with the lowest number is preferred. */
+      priority: number;
+    }>;
+  };
   /** The response of a pre sign-up trigger. */
   preSignUp?: { autoConfirmUser?: boolean; autoVerifyEmail?: boolean; autoVerifyPhone?: boolean };
   policy?: PasswordPolicy;
@@ -95,6 +108,12 @@ export interface UserPoolOptions {
   userSessionTracking?: "ENABLED" | "DISABLED";
   /** Whether the body of a response without members is empty, instead of `{}`. Default `false`. */
   emptyAnswers?: boolean;
+  /**
+   * Whether `ConfirmSignUp` answers a `Session` to a request without one as well, where
+   * `USER_AUTH` is allowed and the user may sign in without a password. Amplify's
+   * `autoSignIn` relies on it. Both behaviors are reported of the service. Default `false`.
+   */
+  sessionOnConfirmSignUp?: boolean;
   /** The credentials that must sign administrators' requests. Default: any signature is accepted. */
   adminCredentials?: AdminCredentials | AdminCredentials[];
 }
@@ -271,7 +290,7 @@ export interface Admin {
     username: string;
     /** Made up and put into the outbox when absent. */
     temporaryPassword?: string;
-    userAttributes?: Record<string, string>;
+    userAttributes?: UserAttributes;
     /** `SUPPRESS` sends no invitation, `RESEND` sends it again. */
     messageAction?: "RESEND" | "SUPPRESS";
     desiredDeliveryMediums?: Array<"EMAIL" | "SMS">;
@@ -287,7 +306,7 @@ export interface Admin {
   resetUserPassword(request: { username: string }): Promise<void>;
   updateUserAttributes(request: {
     username: string;
-    userAttributes: Record<string, string>;
+    userAttributes: UserAttributes;
   }): Promise<void>;
   deleteUser(request: { username: string }): Promise<void>;
   /** Makes an `UNCONFIRMED` user `CONFIRMED`. */
@@ -307,6 +326,13 @@ export interface Admin {
     attributesToGet?: string[];
   }): Promise<{ users: User[]; paginationToken?: string }>;
 }
+
+/**
+ * A user's attributes: an object, as in `User`, or a list, as the operations take it.
+ */
+export type UserAttributes =
+  | Record<string, string>
+  | ReadonlyArray<{ name: string; value?: string }>;
 
 export interface User {
   username: string;

@@ -21,8 +21,8 @@ async function listenOn(server, wanted) {
   }
 }
 
-const { port } = readCommandLine("npm run demo -- [--port N]");
+const { port, allowedHosts } = readCommandLine("npm run demo -- [--port N] [--allow-host NAME]");
 setUpDemo();
 run(process.execPath, [join(root, "scripts/build.mjs")]);
 // A name and not an address: a passkey is bound to a name.
-console.log(`http://localhost:${await listenOn(createDemoServer(), port)}`);
+console.log(`http://localhost:${await listenOn(createDemoServer({ allowedHosts }), port)}`);

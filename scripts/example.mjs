@@ -10,8 +10,8 @@ import { startExamplePool } from "./serve/example-pool.mjs";
 import { listen, listenError } from "./serve/listen.mjs";
 import { setUpExample } from "./setup.mjs";
 
-const { positionals, port, refuse } = readCommandLine(
-  `npm run example -- ${examples.join(" | ")} [--port N]`,
+const { positionals, port, allowedHosts, refuse } = readCommandLine(
+  `npm run example -- ${examples.join(" | ")} [--port N] [--allow-host NAME]`,
   { allowPositionals: true },
 );
 const [example] = positionals;
@@ -20,6 +20,6 @@ setUpExample();
 // The local user pool is part of the npm package.
 run(process.execPath, [join(root, "scripts/build.mjs")]);
 buildExample(example);
-const server = createExampleServer(example, await startExamplePool());
+const server = createExampleServer(example, await startExamplePool(), { allowedHosts });
 const served = await listen(server, port ?? 0).catch((error) => fail(listenError(error)));
 console.log(`http://localhost:${served}`);

@@ -1,5 +1,5 @@
-// `npm run pool -- [--port PORT] [--config FILE]`: the local user pool over
-// HTTP. The first line on standard output is a JSON object with its address and
+// `npm run pool -- [--port PORT] [--config FILE] [--allow-host NAME]
+// [--allow-origin ORIGIN]`: the local user pool over HTTP. The first line on standard output is a JSON object with its address and
 // its app clients; what is meant for people goes to standard error.
 
 import { readFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { root, run } from "./run.mjs";
 import { fail, readCommandLine } from "./serve/command-line.mjs";
 import { listenError } from "./serve/listen.mjs";
+import { readOrigin } from "./serve/loopback.mjs";
 import { servePool } from "./serve/pool.mjs";
 
 const DEFAULT_PORT = 9229;
@@ -30,13 +31,25 @@ function readConfig(file) {
   }
 }
 
+function readOrigins(origins = []) {
+  try {
+    return origins.map(readOrigin);
+  } catch (error) {
+    return refuse(error.message);
+  }
+}
+
 const {
   port = DEFAULT_PORT,
   config: configFile,
+  allowedHosts,
+  "allow-origin": origins,
   refuse,
-} = readCommandLine("npm run pool -- [--port PORT] [--config FILE]", {
-  options: { config: { type: "string" } },
-});
+} = readCommandLine(
+  "npm run pool -- [--port PORT] [--config FILE] [--allow-host NAME] [--allow-origin ORIGIN]",
+  { options: { config: { type: "string" }, "allow-origin": { type: "string", multiple: true } } },
+);
+const allowedOrigins = readOrigins(origins);
 const config = readConfig(configFile);
 
 run(process.execPath, [join(root, "scripts/build.mjs")]);
@@ -45,7 +58,9 @@ const pool = await createUserPool(config).catch((error) => {
   if (configFile === undefined) throw error;
   return refuse(`--config ${configFile}: ${error.message}`);
 });
-const server = await servePool(pool, { port }).catch((error) => fail(listenError(error)));
+const server = await servePool(pool, { port, allowedHosts, allowedOrigins }).catch((error) =>
+  fail(listenError(error)),
+);
 
 // Before the line is printed: whoever reads it may send a signal at once.
 for (const signal of ["SIGINT", "SIGTERM"]) {

@@ -1,6 +1,6 @@
 // The administrator's operations of the pool, without a signature.
 
-/** @import { Admin, User } from "../testing.js" */
+/** @import { Admin, User, UserAttributes } from "../testing.js" */
 /** @import { Opened, PoolAttribute, PoolUser } from "../types/testing.js" */
 
 /**
@@ -11,7 +11,7 @@
 export function createAdmin(opened, userPoolId) {
   /**
    * @param {string} operation
-   * @param {{ userAttributes?: Record<string, string>, [member: string]: unknown }} [request]
+   * @param {{ userAttributes?: UserAttributes, [member: string]: unknown }} [request]
    * @returns {string}
    */
   const call = (operation, { userAttributes, ...members } = {}) => {
@@ -52,9 +52,11 @@ export function createAdmin(opened, userPoolId) {
 /** @param {string} name */
 const pascalCase = (name) => name[0].toUpperCase() + name.slice(1);
 
-/** @param {Record<string, string>} attributes */
+/** @param {UserAttributes} attributes */
 const attributeList = (attributes) =>
-  Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
+  Array.isArray(attributes)
+    ? attributes.map(({ name, value }) => ({ Name: name, Value: value }))
+    : Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
 
 /**
  * The service calls the list `Attributes` in one response, `UserAttributes` in the other.

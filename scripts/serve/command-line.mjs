@@ -1,8 +1,9 @@
 // The command lines of `npm run demo`, `example` and `pool`.
 import { parseArgs } from "node:util";
+import { readHost } from "./loopback.mjs";
 
 /**
- * Reads the command line: `--port`, and what `options` and `allowPositionals`
+ * Reads the command line: `--port`, `--allow-host`, and what `options` and `allowPositionals`
  * add to it (see `parseArgs`). A script whose command line is wrong ends with
  * status 2 and a sentence; `refuse` does the same with a sentence of the script.
  *
@@ -11,9 +12,10 @@ import { parseArgs } from "node:util";
 export function readCommandLine(usage, { options, ...config } = {}) {
   const refuse = (sentence) => fail(`${sentence}\nUsage: ${usage}`, 2);
   try {
-    const port = { type: "string" };
-    const { values, positionals } = parseArgs({ options: { port, ...options }, ...config });
-    return { ...values, port: parsePort(values.port), positionals, refuse };
+    const common = { port: { type: "string" }, "allow-host": { type: "string", multiple: true } };
+    const { values, positionals } = parseArgs({ options: { ...common, ...options }, ...config });
+    const allowedHosts = (values["allow-host"] ?? []).map(readHost);
+    return { ...values, port: parsePort(values.port), allowedHosts, positionals, refuse };
   } catch (error) {
     return refuse(error.message);
   }

@@ -18,10 +18,11 @@ const connectTo = [
   "http://127.0.0.1:*",
 ];
 
-export const createDemoServer = (cacheControl) =>
+/** @param {{ cacheControl?: string, allowedHosts?: string[] }} options as of `createFileServer` */
+export const createDemoServer = (options) =>
   createFileServer({
+    ...options,
     files: { "/": join(www, "index.html") },
     folders: { "/pkg/": join(root, "pkg"), "/": www },
     connectTo,
-    cacheControl,
   });

@@ -56,12 +56,14 @@ function sendEvents({ pool, people, watch }, response) {
 /**
  * @param {string} example its folder below examples/
  * @param local what `startExamplePool` returned
+ * @param {{ allowedHosts?: string[] }} options as of `createFileServer`
  */
-export function createExampleServer(example, local) {
+export function createExampleServer(example, local, options) {
   const sendText = (response, type, body) =>
     response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(body);
 
   return createFileServer({
+    ...options,
     ...placesOf(example),
     connectTo: [local.settings.endpoint],
     render: withPanel,

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
+import { isForThisMachine, refuseHost } from "./loopback.mjs";
 
 const HTML = "text/html; charset=utf-8";
 const JAVASCRIPT = "text/javascript; charset=utf-8";
@@ -55,6 +56,8 @@ function contentSecurityPolicy(html, connectTo) {
  *   the first that fits is taken
  * @param {string[]} options.connectTo the origins that the page may send requests to,
  *   besides its own
+ * @param {string[]=} options.allowedHosts the names that a Host header may have beside those
+ *   of loopback
  * @param {string=} options.cacheControl by default, a file that has changed is loaded anew
  * @param {((html: string) => string | Promise<string>)=} options.render makes what is served
  *   of a page's HTML
@@ -66,9 +69,11 @@ export function createFileServer({
   cacheControl = "no-cache",
   render = (html) => html,
   routes = {},
+  allowedHosts = [],
   ...places
 }) {
   async function respond(request, response) {
+    if (!isForThisMachine(request, allowedHosts)) return refuseHost(response);
     if (request.method !== "GET" && request.method !== "HEAD") {
       return response.writeHead(405, { allow: "GET, HEAD" }).end();
     }

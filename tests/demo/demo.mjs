@@ -9,7 +9,7 @@ import { collectMisdeeds } from "../page-checks.mjs";
 
 export { objections } from "../page-checks.mjs";
 
-const server = createDemoServer("max-age=600");
+const server = createDemoServer({ cacheControl: "max-age=600" });
 let browser;
 let tab;
 after(async () => {

@@ -60,3 +60,19 @@ test("a member of the wrong type is refused in the words of the service's framew
     message: "NUMBER_VALUE can not be converted to a String",
   });
 });
+
+test("attributes are an object or, as in the operations, a list", async (t) => {
+  const pool = await createPool(t);
+  const userAttributes = [
+    { name: "email", value: "ann@example.com" },
+    { name: "name", value: "Ann" },
+  ];
+  await pool.admin.createUser({ username: "ann", userAttributes });
+  const removed = [
+    { name: "name", value: "" },
+    { name: "nickname", value: "A" },
+  ];
+  await pool.admin.updateUserAttributes({ username: "ann", userAttributes: removed });
+  const { sub, ...attributes } = (await pool.admin.getUser({ username: "ann" })).userAttributes;
+  assert.deepEqual(attributes, { email: "ann@example.com", nickname: "A" });
+});

@@ -25,9 +25,9 @@ export function spawnPool(...args) {
   return { child, exited };
 }
 
-export async function startPool(config) {
+export async function startPool(config, options = []) {
   const folder = mkdtempSync(join(tmpdir(), "user-pool-"));
-  const args = ["--port", "0"];
+  const args = ["--port", "0", ...options];
   if (config) {
     const file = join(folder, "config.json");
     writeFileSync(file, JSON.stringify(config));

@@ -29,7 +29,6 @@
 //! the pool takes the stricter reading. The following behavior is guessed.
 //!
 //! In general:
-//! - A SECRET_HASH that is sent to a client without a secret cannot be verified.
 //! - A code is checked before the password that comes with it.
 //! - The order of several violations.
 //! - The messages about an unreadable list or structure, about a username that is
@@ -54,6 +53,10 @@
 //! Accounts:
 //! - Attributes are checked before the password and the username.
 //! - The session of a sign-up is checked before its code.
+//! - ConfirmSignUp answers a session only to a request with one, unless the pool's
+//!   configuration says otherwise: both were reported.
+//! - Where recovery is left to the administrator, an unknown user is refused like
+//!   any other, and so is AdminResetUserPassword.
 //! - Feedback on authentication events is refused, because threat protection is
 //!   an add-on that this pool lacks.
 //!
@@ -67,6 +70,7 @@
 //! Devices:
 //! - Every sign-in's device can be confirmed. The service was once seen to
 //!   require a sign-in by SRP.
+//! - A device that no sign-in of the user created cannot be confirmed.
 //! - A second confirmation is refused. Its message, and the one about a negative
 //!   number, are guessed too.
 //! - A device that is not confirmed does not exist. One that is not remembered

@@ -93,8 +93,10 @@ impl UserPool {
         let stamp = self.stamp();
         let path = request.path.split('?').next().unwrap_or_default();
         match (request.method.as_str(), path, request.target()) {
+            // The codes in the outbox are for the developer, and for no page.
+            ("OPTIONS", path, _) if path.starts_with("/_pool/") => Response::private_preflight(),
             ("OPTIONS", _, _) => Response::preflight(request, &stamp),
-            ("GET", "/_pool/outbox", _) => Response::document(self.outbox()),
+            ("GET", "/_pool/outbox", _) => Response::private_document(self.outbox()),
             ("GET", path, _) if self.is_jwks(path) => Response::document(self.jwks.clone()),
             ("POST", "/", Some(operation)) => self.handle_operation(operation, request, &stamp),
             _ => Response::error(&ServiceError::unknown_operation(), &stamp),

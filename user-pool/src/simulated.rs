@@ -18,6 +18,17 @@ pub(crate) fn code_delivery(config: &Config, name: &str) -> CodeDeliveryDetails 
     contact(config, name, attribute).details()
 }
 
+/// Returns where a recovery code would have been sent.
+pub(crate) fn recovery_delivery(config: &Config, name: &str) -> CodeDeliveryDetails {
+    let mechanisms = config.account_recovery.simulated();
+    let named = mechanisms.iter().copied().find(|contact| match contact {
+        ContactAttribute::Email => is_email(name),
+        ContactAttribute::PhoneNumber => is_phone_number(name),
+    });
+    let attribute = named.or(mechanisms.first().copied()).unwrap_or(ContactAttribute::Email);
+    contact(config, name, attribute).details()
+}
+
 /// Returns the address of a simulated user, which is the name itself where that
 /// is an address.
 pub(crate) fn contact(config: &Config, name: &str, attribute: ContactAttribute) -> Destination {

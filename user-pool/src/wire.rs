@@ -92,13 +92,7 @@ impl Request {
 
 impl Response {
     fn new(status: u16, headers: Vec<(&str, String)>, body: String) -> Self {
-        Self {
-            status,
-            headers: headers.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
-            body,
-            sign: Vec::new(),
-            fault: None,
-        }
+        Self { status, headers: owned(headers), body, sign: Vec::new(), fault: None }
     }
 
     pub(crate) fn success(body: String, stamp: &Stamp) -> Self {
@@ -153,11 +147,21 @@ impl Response {
         Self::new(200, headers, String::new())
     }
 
-    /// Creates a response that is not an operation's: a JSON document.
+    /// Creates a response that is not an operation's: a JSON document for every page.
     pub(crate) fn document(body: String) -> Self {
-        let mut headers = vec![("Content-Type", "application/json".to_owned())];
-        headers.extend(cors_headers());
-        Self::new(200, headers, body)
+        let mut response = Self::private_document(body);
+        response.headers.extend(owned(cors_headers()));
+        response
+    }
+
+    /// Creates a response that no page may read: a JSON document without CORS headers.
+    pub(crate) fn private_document(body: String) -> Self {
+        Self::new(200, vec![("Content-Type", "application/json".to_owned())], body)
+    }
+
+    /// Creates the response to a preflight about what no page may read.
+    pub(crate) fn private_preflight() -> Self {
+        Self::new(403, Vec::new(), String::new())
     }
 
     pub(crate) fn set_header(&mut self, name: &str, value: &str) {
@@ -169,6 +173,10 @@ impl Response {
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.body).unwrap_or_default()
     }
+}
+
+fn owned(headers: Vec<(&str, String)>) -> Vec<(String, String)> {
+    headers.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
 /// Makes a message fit into a header, which is one line of ASCII.

@@ -5,7 +5,9 @@
 mod support;
 
 use serde_json::{Value, json};
-use support::{CLIENT, Exception, LEGACY_CLIENT, PASSWORD, Pool, exception, other_than};
+use support::{
+    CLIENT, Exception, LEGACY_CLIENT, PASSWORD, Pool, exception, has_tokens, other_than,
+};
 
 const DAY: u64 = 86_400;
 
@@ -212,4 +214,30 @@ fn codes_and_confirmations_have_hourly_limits() {
         }
         assert_eq!(resend(&mut pool, CLIENT, name), exceeded());
     }
+}
+
+#[test]
+fn a_confirmation_may_get_a_session_without_having_one() {
+    let confirmed = |factors: &[&str], setting: bool| {
+        let mut pool = Pool::with(json!({
+            "autoVerifiedAttributes": ["email"],
+            "signInPolicy": { "allowedFirstAuthFactors": factors },
+            "sessionOnConfirmSignUp": setting,
+        }));
+        joe(&mut pool);
+        let code = pool.code();
+        let response = pool.confirm_sign_up("joe", &code).unwrap();
+        (pool, response["Session"].clone())
+    };
+    let (mut pool, session) = confirmed(&["PASSWORD", "EMAIL_OTP"], true);
+    let sign_in = json!({
+        "ClientId": CLIENT,
+        "AuthFlow": "USER_AUTH",
+        "AuthParameters": { "USERNAME": "joe" },
+        "Session": session,
+    });
+    assert!(has_tokens(&pool.call("InitiateAuth", sign_in).unwrap()));
+    // Only where the user may sign in without a password, and the pool is told to.
+    assert_eq!(confirmed(&["PASSWORD"], true).1, Value::Null);
+    assert_eq!(confirmed(&["PASSWORD", "EMAIL_OTP"], false).1, Value::Null);
 }

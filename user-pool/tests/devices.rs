@@ -9,7 +9,7 @@ use support::devices::{
     Device, SALT, always, call, confirm, confirmed, listed, on_prompt, prove, set_status, sign_in,
     sign_in_on, unknown,
 };
-use support::{CLIENT, Pool, decoded, exception, has_tokens};
+use support::{CLIENT, PASSWORD, Pool, decoded, exception, has_tokens};
 
 #[test]
 fn a_sign_in_on_a_new_device_gives_it_a_key() {
@@ -30,12 +30,11 @@ fn a_sign_in_on_a_new_device_gives_it_a_key() {
 }
 
 #[test]
-fn a_sign_in_confirms_its_own_device_once() {
+fn a_device_is_confirmed_once() {
     let mut pool = Pool::with(always());
-    let (result, other) = (sign_in(&mut pool), sign_in(&mut pool));
-    let [device, others] = [&result, &other].map(Device::new);
+    let result = sign_in(&mut pool);
+    let device = Device::new(&result);
     let invalid = exception("InvalidParameterException", "Invalid device key given.");
-    assert_eq!(confirm(&mut pool, &result, &others), invalid);
     let without = json!({ "AccessToken": result["AccessToken"], "DeviceKey": device.key });
     assert_eq!(pool.call("ConfirmDevice", without), invalid);
 
@@ -50,6 +49,26 @@ fn a_sign_in_confirms_its_own_device_once() {
     let mut untracked = Pool::new();
     let result = sign_in(&mut untracked);
     assert_eq!(confirm(&mut untracked, &result, &device), invalid);
+}
+
+#[test]
+fn any_sign_in_of_the_user_confirms_and_updates_a_device() {
+    let mut pool = Pool::with(on_prompt());
+    let (result, other) = (sign_in(&mut pool), sign_in(&mut pool));
+    let device = Device::new(&other);
+    assert!(confirm(&mut pool, &result, &device).is_ok());
+    assert!(set_status(&mut pool, &result, &device.key, "remembered").is_ok());
+    assert_eq!(listed(&mut pool, &result).len(), 1);
+
+    let joe = json!({ "Username": "joe", "Password": PASSWORD, "Permanent": true });
+    pool.admin("AdminCreateUser", json!({ "Username": "joe" })).unwrap();
+    pool.admin("AdminSetUserPassword", joe).unwrap();
+    let of_joe = pool.sign_in("joe", PASSWORD).unwrap()["AuthenticationResult"].clone();
+    assert_eq!(
+        confirm(&mut pool, &of_joe, &device),
+        exception("InvalidParameterException", "Invalid device key given.")
+    );
+    assert_eq!(set_status(&mut pool, &of_joe, &device.key, "remembered"), unknown());
 }
 
 #[test]

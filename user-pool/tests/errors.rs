@@ -144,9 +144,7 @@ fn a_flow_must_be_known_and_enabled() {
         { "clientId": CLIENT, "authFlows": ["ALLOW_ADMIN_USER_PASSWORD_AUTH"] },
     ] }));
     let mut start = |flow: &str| pool.initiate(CLIENT, flow, json!({ "USERNAME": "jane" }));
-    for flow in
-        ["USER_PASSWORD_AUTH", "USER_SRP_AUTH", "CUSTOM_AUTH", "USER_AUTH", "REFRESH_TOKEN_AUTH"]
-    {
+    for flow in ["USER_PASSWORD_AUTH", "CUSTOM_AUTH", "USER_AUTH", "REFRESH_TOKEN_AUTH"] {
         assert_eq!(
             start(flow),
             exception(
@@ -155,6 +153,10 @@ fn a_flow_must_be_known_and_enabled() {
             )
         );
     }
+    assert_eq!(
+        start("USER_SRP_AUTH"),
+        exception("InvalidParameterException", "USER_SRP_AUTH is not enabled for the client.")
+    );
     for flow in ["ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH"] {
         assert_eq!(
             start(flow),

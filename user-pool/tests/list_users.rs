@@ -83,7 +83,7 @@ fn at_most_sixty_are_listed() {
 
 #[test]
 fn a_filter_compares_one_attribute() {
-    let cases: [(&str, &[&str]); 11] = [
+    let cases: [(&str, &[&str]); 17] = [
         ("", &["anna", "ben", "jane", "john"]),
         ("email = \"john@example.com\"", &["john"]),
         ("email=\"john@example.com\"", &["john"]),
@@ -95,6 +95,13 @@ fn a_filter_compares_one_attribute() {
         ("cognito:user_status = \"force_change_password\"", &["ben"]),
         ("status = \"Disabled\"", &["john"]),
         ("status ^= \"Ena\"", &["anna", "ben", "jane"]),
+        // Only the username and the status are compared with their case.
+        ("email = \"JOHN@Example.com\"", &["john"]),
+        ("email ^= \"JOHN\"", &["john"]),
+        ("given_name ^= \"aNNA\"", &["anna"]),
+        ("username ^= \"J\"", &[]),
+        ("status = \"disabled\"", &[]),
+        ("cognito:user_status ^= \"force_\"", &["ben"]),
     ];
     for (filter, expected) in cases {
         assert_eq!(list(json!({ "Filter": filter })).unwrap(), expected, "{filter}");

@@ -108,7 +108,8 @@ fn a_secret_hash_covers_the_username() {
         exception("NotAuthorizedException", "Unable to verify secret hash for client confidential");
     assert!(has_tokens(&respond(Some("jane"), "jane").unwrap()));
     assert_eq!(respond(Some(alias), "jane"), unverified);
-    assert_eq!(respond(Some(alias), alias), unverified);
+    assert_eq!(respond(Some("jane"), alias), unverified);
+    assert!(has_tokens(&respond(Some(alias), alias).unwrap()));
     assert_eq!(
         respond(None, "jane"),
         exception(

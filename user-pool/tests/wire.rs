@@ -181,17 +181,25 @@ fn an_administrators_request_is_signed() {
 #[test]
 fn documents_are_served_in_addition_to_operations() {
     let mut pool = Pool::new();
-    let mut get = |path: &str| {
+    let mut get = |path: &str, cors: Option<&str>| {
         let request =
             Request { method: "GET".to_owned(), path: path.to_owned(), ..Request::default() };
         let response = pool.pool.handle(&request);
         assert_eq!(response.status, 200);
         assert_eq!(header(&response, "Content-Type"), Some("application/json"));
-        assert_eq!(header(&response, "Access-Control-Allow-Origin"), Some("*"));
+        assert_eq!(header(&response, "Access-Control-Allow-Origin"), cors);
         response.json()
     };
-    assert_eq!(get("/us-east-1_LocalPool/.well-known/jwks.json"), json!({ "keys": [] }));
-    assert_eq!(get("/_pool/outbox"), json!([]));
+    let jwks = get("/us-east-1_LocalPool/.well-known/jwks.json", Some("*"));
+    assert_eq!(jwks, json!({ "keys": [] }));
+    // No page may read the codes.
+    assert_eq!(get("/_pool/outbox", None), json!([]));
+    let preflight = Request {
+        method: "OPTIONS".to_owned(),
+        path: "/_pool/outbox".to_owned(),
+        ..Request::default()
+    };
+    assert_eq!(pool.pool.handle(&preflight).headers, []);
 }
 
 #[test]

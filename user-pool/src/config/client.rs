@@ -206,7 +206,11 @@ impl Client {
 
     fn hash_matches(&self, hash: Option<&str>, username: &str) -> Result<bool> {
         match (&self.secret, hash) {
-            (None, hash) => Ok(hash.is_none()),
+            (None, None) => Ok(true),
+            (None, Some(_)) => Err(ServiceError::invalid_parameter(format!(
+                "App client {} is not configured for secret but secret hash was received",
+                self.id
+            ))),
             (Some(_), None) => Err(ServiceError::not_authorized(format!(
                 "Client {} is configured with secret but SECRET_HASH was not received",
                 self.id

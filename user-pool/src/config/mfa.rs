@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::contact::ContactAttribute;
+
 /// `MfaConfiguration`: whether users may, or must, prove a second factor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
@@ -24,6 +26,14 @@ pub(crate) enum Mfa {
 
 impl Mfa {
     pub const ALL: [Self; 3] = [Self::Sms, Self::SoftwareToken, Self::Email];
+
+    /// Returns the factor that sends its codes to an attribute.
+    pub fn sent_to(contact: ContactAttribute) -> Self {
+        match contact {
+            ContactAttribute::Email => Self::Email,
+            ContactAttribute::PhoneNumber => Self::Sms,
+        }
+    }
 
     /// Returns the name that challenges and preferences have for the factor.
     pub fn name(self) -> &'static str {

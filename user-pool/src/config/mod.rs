@@ -1,6 +1,7 @@
 //! The pool's configuration, read from JSON. Every member is optional, and an
 //! unknown member is refused by name.
 
+mod account_recovery;
 mod client;
 mod devices;
 mod mfa;
@@ -10,6 +11,7 @@ mod sign_in_policy;
 mod triggers;
 mod user;
 
+pub(crate) use account_recovery::{AccountRecovery, AccountRecoverySetting};
 pub(crate) use client::{AuthFlow, Client, Feature, USER_ADMIN};
 pub(crate) use devices::DeviceConfiguration;
 pub(crate) use mfa::{Mfa, MfaConfiguration};
@@ -46,6 +48,7 @@ pub struct Config {
     pub(crate) mfa: MfaConfiguration,
     pub(crate) enabled_mfas: Vec<Mfa>,
     pub(crate) attributes_require_verification_before_update: Vec<ContactAttribute>,
+    pub(crate) account_recovery: AccountRecovery,
     pub(crate) pre_sign_up: PreSignUp,
     /// `None` where devices are not tracked.
     pub(crate) devices: Option<DeviceConfiguration>,
@@ -53,6 +56,8 @@ pub struct Config {
     pub(crate) users: Vec<ConfiguredUser>,
     pub(crate) user_session_tracking: Feature,
     pub(crate) empty_answers: bool,
+    /// Whether ConfirmSignUp answers a session to a request without one as well.
+    pub(crate) session_on_confirm_sign_up: bool,
     /// `None` where any signature is accepted.
     pub(crate) admin_credentials: Option<Vec<Credentials>>,
 }
@@ -85,6 +90,7 @@ struct Members {
     enabled_mfas: Vec<Mfa>,
     #[serde(default)]
     attributes_require_verification_before_update: Vec<ContactAttribute>,
+    account_recovery_setting: Option<AccountRecoverySetting>,
     #[serde(default)]
     pre_sign_up: PreSignUp,
     device_configuration: Option<DeviceConfiguration>,
@@ -95,6 +101,8 @@ struct Members {
     user_session_tracking: Feature,
     #[serde(default)]
     empty_answers: bool,
+    #[serde(default)]
+    session_on_confirm_sign_up: bool,
     #[serde(default, deserialize_with = "one_or_several")]
     admin_credentials: Option<Vec<Credentials>>,
 }
@@ -135,12 +143,14 @@ impl Config {
             enabled_mfas: members.enabled_mfas,
             attributes_require_verification_before_update: members
                 .attributes_require_verification_before_update,
+            account_recovery: AccountRecovery::new(members.account_recovery_setting)?,
             pre_sign_up: members.pre_sign_up,
             devices: members.device_configuration,
             custom_auth: members.custom_auth,
             users: members.users,
             user_session_tracking: members.user_session_tracking,
             empty_answers: members.empty_answers,
+            session_on_confirm_sign_up: members.session_on_confirm_sign_up,
             admin_credentials: members.admin_credentials,
             region,
             user_pool_id,

@@ -33,7 +33,7 @@ pub(super) struct ConfirmDeviceResponse {
     user_confirmation_necessary: bool,
 }
 
-/// Confirms the device that the sign-in created, and no other.
+/// Confirms a device that a sign-in of the user created, this one or another.
 pub(super) fn confirm(
     call: &mut Call<'_>,
     request: ConfirmDevice,
@@ -41,8 +41,9 @@ pub(super) fn confirm(
     let sign_in = call.tokens.check_access_token(&request.access_token, call.now)?;
     let is_own = sign_in.device_key.as_ref() == Some(&request.device_key);
     let mut user = call.user(&request.access_token)?;
+    let is_known = is_own || user.devices.contains_key(&request.device_key);
     let (Some(config), Some(secret), true) =
-        (&call.config.devices, &request.device_secret_verifier_config, is_own)
+        (&call.config.devices, &request.device_secret_verifier_config, is_known)
     else {
         return Err(ServiceError::invalid_parameter("Invalid device key given."));
     };

@@ -164,13 +164,23 @@ pub(super) fn confirm(
     }
     call.users.claim_names(call.config, &user, request.force_alias_creation.unwrap_or(false))?;
 
-    let session = request.session.map(|id| {
+    let has_session = request.session.is_some();
+    if let Some(id) = request.session {
         call.sessions.spend(&id);
+    }
+    let session = (has_session || signs_in_at_once(call, client, &user)).then(|| {
         let username = Some(user.username.clone());
         call.sessions.open(call.host, client, Challenge::SignedUp, username)
     });
     call.users.insert(user);
     Ok(ConfirmSignUpResponse { session })
+}
+
+/// Whether a confirmation without a session gets one to sign in with.
+fn signs_in_at_once(call: &Call<'_>, client: &Client, user: &User) -> bool {
+    call.config.session_on_confirm_sign_up
+        && client.allows(AuthFlow::User)
+        && factors::can_do_without_password(&call.config.sign_in_policy, user)
 }
 
 #[derive(Deserialize)]

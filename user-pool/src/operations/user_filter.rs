@@ -41,18 +41,20 @@ impl Filter {
         Ok(Some(filter))
     }
 
+    /// Compares without regard to case, except for the username and the status.
     pub fn matches(&self, user: &User) -> bool {
         let value = match self.attribute.as_str() {
-            "cognito:user_status" => {
-                let status = user.status.name().to_lowercase();
-                return self.compares(&status, &self.value.to_lowercase());
+            "status" => {
+                let status = if user.enabled { "Enabled" } else { "Disabled" };
+                return self.compares(status, &self.value);
             }
-            "status" => Some(if user.enabled { "Enabled" } else { "Disabled" }),
+            "username" => return self.compares(&user.username, &self.value),
+            "cognito:user_status" => Some(user.status.name()),
             "sub" => Some(user.sub.as_str()),
-            "username" => Some(user.username.as_str()),
             attribute => user.attributes.get(attribute).map(String::as_str),
         };
-        value.is_some_and(|value| self.compares(value, &self.value))
+        let wanted = self.value.to_lowercase();
+        value.is_some_and(|value| self.compares(&value.to_lowercase(), &wanted))
     }
 
     fn compares(&self, value: &str, wanted: &str) -> bool {

@@ -9,11 +9,11 @@ use crate::user::User;
 /// Finds the user who signs in with a name. A client that prevents user existence
 /// errors does not find disabled users.
 pub(super) fn find_user<'a>(
-    users: &'a mut Users,
+    users: &'a Users,
     config: &Config,
     client: &Client,
     name: &str,
-) -> Option<&'a mut User> {
+) -> Option<&'a User> {
     let user = users.find(config, name)?;
     (user.enabled || !client.hides_users()).then_some(user)
 }

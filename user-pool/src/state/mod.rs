@@ -3,6 +3,7 @@
 mod claims;
 mod code_challenge;
 mod limits;
+mod name_index;
 mod outbox;
 mod sessions;
 mod sign_ins;

@@ -69,16 +69,6 @@ impl Challenge {
             Self::WebAuthn { .. } => "WEB_AUTHN",
         }
     }
-
-    /// Whether the challenge's parameters contain the username, of which a client
-    /// may know an alias alone.
-    pub fn names_user(&self) -> bool {
-        match self {
-            Self::DeviceSrpAuth | Self::Password | Self::Select | Self::WebAuthn { .. } => false,
-            Self::Code { kind, .. } => !kind.is_first_factor(),
-            _ => true,
-        }
-    }
 }
 
 impl Sessions {

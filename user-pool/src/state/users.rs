@@ -1,15 +1,20 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
+use super::name_index::NameIndex;
 use crate::config::{Config, ConfiguredUser};
 use crate::error::{ConfigError, Result, ServiceError};
 use crate::host::Host;
 use crate::user::{Password, User};
 use crate::user_status::UserStatus;
 
-/// The users of a pool, by their usernames.
+/// The users of a pool, by their usernames. A user is changed by inserting a changed
+/// copy, which keeps the index of their names up to date.
 #[derive(Default)]
-pub(crate) struct Users(BTreeMap<String, User>);
+pub(crate) struct Users {
+    users: BTreeMap<String, User>,
+    index: NameIndex,
+}
 
 impl Users {
     /// Creates the users whom the configuration names.
@@ -28,65 +33,66 @@ impl Users {
     }
 
     pub fn insert(&mut self, user: User) {
-        self.0.insert(user.username.clone(), user);
+        self.index.add(&user);
+        let username = user.username.clone();
+        if let Some(before) = self.users.insert(username.clone(), user) {
+            self.index.remove(&before);
+            // The two may share names, which have just been removed.
+            if let Some(user) = self.users.get(&username) {
+                self.index.add(user);
+            }
+        }
     }
 
-    pub fn remove(&mut self, username: &str) -> Option<User> {
-        self.0.remove(username)
+    pub fn remove(&mut self, username: &str) {
+        if let Some(user) = self.users.remove(username) {
+            self.index.remove(&user);
+        }
     }
 
     /// Iterates over the users in the order of their usernames, beginning after
     /// `username`.
     pub fn after(&self, username: Option<&str>) -> impl Iterator<Item = &User> {
         let start = username.map_or(Bound::Unbounded, Bound::Excluded);
-        self.0.range::<str, _>((start, Bound::Unbounded)).map(|(_, user)| user)
+        self.users.range::<str, _>((start, Bound::Unbounded)).map(|(_, user)| user)
     }
 
     pub fn get(&self, username: &str) -> Option<&User> {
-        self.0.get(username)
+        self.users.get(username)
     }
 
     /// Finds the user who signs in with a name: the username, or an attribute that
     /// the pool accepts in its place.
-    pub fn find(&mut self, config: &Config, name: &str) -> Option<&mut User> {
-        let username = self.resolve(config, name)?;
-        self.0.get_mut(&username)
+    pub fn find(&self, config: &Config, name: &str) -> Option<&User> {
+        let goes_by = |user: &&User| user.sign_in_names(config).any(|(_, value)| value == name);
+        self.get(name).or_else(|| self.candidates(name).find(goes_by))
     }
 
     /// Finds the user whom an administrator, or the response to a challenge, names.
     /// The name may also be the `sub`.
-    pub fn find_by_any_name(&mut self, config: &Config, name: &str) -> Result<&mut User> {
-        let username = self.resolve(config, name).or_else(|| {
-            let user = self.0.values().find(|user| user.sub == name)?;
-            Some(user.username.clone())
-        });
-        username
-            .and_then(|username| self.0.get_mut(&username))
+    pub fn find_by_any_name(&self, config: &Config, name: &str) -> Result<&User> {
+        self.find(config, name)
+            .or_else(|| self.candidates(name).find(|user| user.sub == name))
             .ok_or_else(ServiceError::user_does_not_exist)
     }
 
-    fn resolve(&self, config: &Config, name: &str) -> Option<String> {
-        if self.0.contains_key(name) {
-            return Some(name.to_owned());
-        }
-        let goes_by = |user: &&User| user.sign_in_names(config).any(|(_, value)| value == name);
-        let user = self.0.values().find(goes_by)?;
-        Some(user.username.clone())
+    fn candidates(&self, name: &str) -> impl Iterator<Item = &User> {
+        self.index.usernames(name).filter_map(|username| self.get(username))
     }
 
     /// Finds another user who already signs in with one of this user's attributes.
-    fn rival(&mut self, config: &Config, user: &User) -> Option<(&'static str, &mut User)> {
-        let mut others = self.0.values_mut().filter(|other| other.username != user.username);
-        others.find_map(|other| {
-            let shared = user
-                .sign_in_names(config)
-                .find(|name| other.sign_in_names(config).any(|others| others == *name));
-            shared.map(|(attribute, _)| (attribute, other))
+    fn rival(&self, config: &Config, user: &User) -> Option<(&'static str, &User)> {
+        user.sign_in_names(config).find_map(|(attribute, value)| {
+            let is_rival = |other: &&User| {
+                other.username != user.username
+                    && other.sign_in_names(config).any(|name| name == (attribute, value))
+            };
+            self.candidates(value).find(is_rival).map(|other| (attribute, other))
         })
     }
 
     /// Refuses a new user whose username exists, with the message `taken`.
-    pub fn check_username_free(&mut self, config: &Config, user: &User, taken: &str) -> Result<()> {
+    pub fn check_username_free(&self, config: &Config, user: &User, taken: &str) -> Result<()> {
         if self.get(&user.username).is_some() {
             return Err(ServiceError::username_exists(taken));
         }
@@ -105,14 +111,16 @@ impl Users {
     pub fn claim_names(&mut self, config: &Config, user: &User, force: bool) -> Result<()> {
         if force && config.username_attributes.is_empty() {
             while let Some((attribute, rival)) = self.rival(config, user) {
+                let mut rival = rival.clone();
                 rival.release(attribute);
+                self.insert(rival);
             }
         }
         self.check_names_free(config, user)
     }
 
     /// Refuses a user who would sign in with another's name.
-    pub fn check_names_free(&mut self, config: &Config, user: &User) -> Result<()> {
+    pub fn check_names_free(&self, config: &Config, user: &User) -> Result<()> {
         match self.rival(config, user) {
             Some((attribute, _)) => Err(ServiceError::alias_exists(format!(
                 "An account with the {attribute} already exists."

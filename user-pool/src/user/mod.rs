@@ -15,8 +15,8 @@ pub(crate) use password::Password;
 use std::collections::BTreeMap;
 
 use crate::clock::Timestamp;
-use crate::config::Config;
 use crate::config::schema::{Schema, check_value, is_email, is_phone_number};
+use crate::config::{Config, Mfa};
 use crate::contact::{AliasAttribute, ContactAttribute};
 use crate::delivery::Destination;
 use crate::error::{Result, ServiceError};
@@ -122,6 +122,19 @@ impl User {
             .into_iter()
             .filter(|attribute| self.is_verified(*attribute))
             .find_map(|attribute| self.contact(attribute))
+    }
+
+    /// Returns the address that a recovery code is sent to. Where the pool says which
+    /// may be, an address that proves the second factor does not recover the first.
+    pub fn recovery_contact(&self, config: &Config) -> Option<Destination> {
+        let Some(contacts) = config.account_recovery.contacts() else {
+            return self.verified_contact();
+        };
+        contacts
+            .iter()
+            .filter(|contact| self.is_verified(**contact))
+            .filter(|contact| !self.mfa.enabled.contains(&Mfa::sent_to(**contact)))
+            .find_map(|contact| self.contact(*contact))
     }
 
     pub fn is_verified(&self, attribute: ContactAttribute) -> bool {

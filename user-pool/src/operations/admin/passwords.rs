@@ -17,7 +17,7 @@ pub(crate) struct AdminSetUserPassword {
 
 pub(crate) fn set(call: &mut Call<'_>, request: AdminSetUserPassword) -> Result<Empty> {
     call.check_pool(&request.user_pool_id)?;
-    let user = call.users.find_by_any_name(call.config, &request.username)?;
+    let mut user = call.users.find_by_any_name(call.config, &request.username)?.clone();
     call.config.policy.check_for_administrator(&request.password)?;
     let validity = call.config.policy.temporary_password_validity();
     let password = if request.permanent.unwrap_or(false) {
@@ -26,6 +26,7 @@ pub(crate) fn set(call: &mut Call<'_>, request: AdminSetUserPassword) -> Result<
         Password::temporary(request.password, call.now, validity)
     };
     user.set_password(password, call.now);
+    call.users.insert(user);
     Ok(Empty {})
 }
 
@@ -38,11 +39,12 @@ pub(crate) struct AdminResetUserPassword {
 
 pub(crate) fn reset(call: &mut Call<'_>, request: AdminResetUserPassword) -> Result<Empty> {
     call.check_pool(&request.user_pool_id)?;
-    let user = call.users.find_by_any_name(call.config, &request.username)?;
-    let contact = recovery_contact(user)?;
+    let mut user = call.users.find_by_any_name(call.config, &request.username)?.clone();
+    let contact = recovery_contact(call.config, &user)?;
     let code = ConfirmationCode::for_recovery(call.host, call.now);
     call.outbox.send(&user.username, &contact, &code.digits, call.now);
     user.set_password(Password::None, call.now);
     user.recovery = Some(code);
+    call.users.insert(user);
     Ok(Empty {})
 }

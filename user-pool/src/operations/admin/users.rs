@@ -52,7 +52,7 @@ pub(crate) fn create(
     let temporary = Password::temporary(password.clone(), call.now, validity);
 
     let user = if request.message_action == Some(MessageAction::Resend) {
-        let user = call.users.find_by_any_name(call.config, &request.username)?;
+        let mut user = call.users.find_by_any_name(call.config, &request.username)?.clone();
         if user.status != UserStatus::ForceChangePassword {
             return Err(ServiceError::unsupported_user_state(format!(
                 "Resend not possible. {} status is not FORCE_CHANGE_PASSWORD",
@@ -60,7 +60,8 @@ pub(crate) fn create(
             )));
         }
         user.set_password(temporary, call.now);
-        user.clone()
+        call.users.insert(user.clone());
+        user
     } else {
         let attributes = read_attributes(request.user_attributes.unwrap_or_default());
         let mut user = User::create(call.config, call.host, &request.username, attributes)?;
@@ -103,7 +104,7 @@ pub(crate) struct AdminUser {
 }
 
 impl AdminUser {
-    pub fn find<'a>(&self, call: &'a mut Call<'_>) -> Result<&'a mut User> {
+    pub fn find<'a>(&self, call: &'a Call<'_>) -> Result<&'a User> {
         call.check_pool(&self.user_pool_id)?;
         call.users.find_by_any_name(call.config, &self.username)
     }
@@ -125,8 +126,8 @@ pub(crate) fn get(call: &mut Call<'_>, request: AdminUser) -> Result<AdminGetUse
     Ok(AdminGetUserResponse {
         username: user.username.clone(),
         user_attributes: list_attributes(user),
-        state: UserState::from(&*user),
-        mfa: MfaMembers::from(&*user),
+        state: UserState::from(user),
+        mfa: MfaMembers::from(user),
     })
 }
 

@@ -70,7 +70,7 @@ fn begin(
 ) -> Result<AuthResponse> {
     let client = call.client(&request.client_id)?;
     if !client.allows(flow) {
-        return Err(not_enabled(&request.auth_flow));
+        return Err(not_enabled(flow, &request.auth_flow));
     }
     let parameters = request.auth_parameters.unwrap_or_default();
     match request.session {
@@ -94,8 +94,13 @@ fn signed_up(
     after_first_factor(call, client, &user, parameters)
 }
 
-fn not_enabled(flow: &str) -> ServiceError {
-    ServiceError::invalid_parameter(format!("{flow} flow not enabled for this client"))
+/// Creates the error about a disabled flow, which the service words in three ways.
+fn not_enabled(flow: AuthFlow, name: &str) -> ServiceError {
+    ServiceError::invalid_parameter(match flow {
+        AuthFlow::AdminUserPassword => "Auth flow not enabled for this client".to_owned(),
+        AuthFlow::UserSrp => format!("{name} is not enabled for the client."),
+        _ => format!("{name} flow not enabled for this client"),
+    })
 }
 
 /// Checks the SECRET_HASH and returns the name that signs in.

@@ -51,7 +51,7 @@ pub(crate) fn respond(
     let session = call.sessions.find(&id, client, &request.challenge_name, call.now)?;
     let user = session_user(call, &session, name)?;
     let answer = Answer { client, name, user, responses };
-    check_hash(&answer, session.challenge.names_user())?;
+    check_hash(&answer)?;
 
     let outcome = match session.challenge {
         Challenge::Custom { wrong_answers } => custom_auth::respond(call, answer, wrong_answers),
@@ -84,7 +84,7 @@ fn prove_password(
     let name = responses.require("USERNAME")?;
     let user = call.users.find_by_any_name(call.config, name).ok().cloned();
     let answer = Answer { client, name, user, responses };
-    check_hash(&answer, true)?;
+    check_hash(&answer)?;
     srp_auth::verify(call, &answer)
 }
 
@@ -109,19 +109,10 @@ fn session_user(call: &mut Call<'_>, session: &Session, name: &str) -> Result<Op
     }
 }
 
-/// Checks the SECRET_HASH of a response. It covers the name in the response and,
-/// where the client knows the username from the challenge, the username: it is
-/// not known which of them the service takes, so only a hash that satisfies both
-/// passes.
-fn check_hash(answer: &Answer<'_>, knows_username: bool) -> Result<()> {
-    let hash = answer.responses.get("SECRET_HASH");
-    answer.client.check_secret_hash(hash, answer.name)?;
-    match &answer.user {
-        Some(user) if knows_username && user.sub != answer.name => {
-            answer.client.check_secret_hash(hash, &user.username)
-        }
-        _ => Ok(()),
-    }
+/// Checks the SECRET_HASH of a response, which covers the name in that response: the
+/// username, or an alias.
+fn check_hash(answer: &Answer<'_>) -> Result<()> {
+    answer.client.check_secret_hash(answer.responses.get("SECRET_HASH"), answer.name)
 }
 
 fn password(call: &mut Call<'_>, answer: Answer<'_>) -> Result<AuthResponse> {
