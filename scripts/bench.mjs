@@ -14,7 +14,7 @@ import { setUpBench } from "./setup.mjs";
  * Each a module of bench/: its `title`; `measure`, which gives the rows of its
  * table, or several tables by their titles; `targets` of what that gave.
  */
-const PARTS = ["bytes", "srp", "srp-arithmetic", "ready", "calls", "retries", "rust"];
+const PARTS = ["bytes", "srp", "srp-arithmetic", "ready", "calls", "retries", "sign-ups", "rust"];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((part) => !PARTS.includes(part));
