@@ -6,7 +6,7 @@ import {
   arrivesAt,
   button,
   field,
-  loseNextRequest,
+  loseNextCall,
   main,
   open,
   says,
@@ -157,7 +157,7 @@ for (const example of examples) {
 
   journey("a pool that cannot be reached is reported, and tried again", async (t) => {
     const { page, local } = await open(t, example);
-    await loseNextRequest(page, local);
+    await loseNextCall(page, local);
     const before = await button(page, "Sign in").boundingBox();
     await signIn(page, "ana", "Correct-Horse-1");
     await main(page).getByRole("alert").getByText("could not be reached").waitFor();

@@ -5,7 +5,7 @@ import { mkdir } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { examples } from "../../scripts/build-example.mjs";
-import { arrivesAt, button, field, loseNextRequest, objections, open, signIn } from "./pages.mjs";
+import { arrivesAt, button, field, loseNextCall, objections, open, signIn } from "./pages.mjs";
 
 const screenshots = fileURLToPath(
   new URL("../../.artifacts/screenshots-examples/", import.meta.url),
@@ -46,7 +46,7 @@ const states = {
   },
   async unreachable(page, local) {
     await button(page, "Back to sign-in").click();
-    await loseNextRequest(page, local);
+    await loseNextCall(page, local);
     await signIn(page, "ana", "Correct-Horse-1");
     await page.getByRole("alert").getByText("could not be reached").waitFor();
   },

@@ -76,9 +76,10 @@ export async function useCode(page, { messages }) {
 }
 
 /**
- * Fails the next request as if there were no network. The request itself is aborted,
- * because Chromium sends a request again whose connection breaks.
+ * Fails the next call as if there were no network: the three attempts that the client makes.
+ * The requests themselves are aborted, because Chromium sends a request again whose
+ * connection breaks.
  */
-export async function loseNextRequest(page, { settings }) {
-  await page.route(`${settings.endpoint}/**`, (route) => route.abort(), { times: 1 });
+export async function loseNextCall(page, { settings }) {
+  await page.route(`${settings.endpoint}/**`, (route) => route.abort(), { times: 3 });
 }
