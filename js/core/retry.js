@@ -39,7 +39,7 @@ const MAX_DELAY = 30_000;
  */
 export function pause(error, call, service, signal) {
   const { retryable, stage } = error;
-  // Of the errors of a request only a throttle is always worth another attempt.
+  // Only a throttled request is always worth another attempt.
   const isThrottled = call.retry === ALWAYS;
   const cost = isThrottled ? THROTTLED_COST : FAILED_COST;
   const base = isThrottled ? THROTTLED_DELAY : FAILED_DELAY;

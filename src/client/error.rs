@@ -289,7 +289,7 @@ impl<C: ErrorCode> fmt::Display for Error<C> {
 }
 
 /// Returns whether a status says that the server failed, which says nothing of the request.
-pub(crate) fn is_of_server(status: u16) -> bool {
+fn is_of_server(status: u16) -> bool {
     status >= 500 || status == 408
 }
 

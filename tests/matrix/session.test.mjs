@@ -1,12 +1,12 @@
 // The methods of a session, with every fault of its requests, of its storage and of the clock.
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { importInstalled } from "../packaging/tarball.mjs";
 import { faultsOf, sampleFaults } from "./faults.mjs";
-import { clock, connect, Findings, isOurs, outcomeOf, passLimits, runCase } from "./harness.mjs";
+import { clock, connect, Findings, isOurs, outcomeOf, passLimits } from "./harness.mjs";
+import { matrixOf, ran } from "./matrix-of.mjs";
 import { summarize } from "./open.mjs";
 import { endOf, signsOut } from "./oracle.mjs";
-import { healthy, token, tokens } from "./subjects.mjs";
+import { token, tokens } from "./subjects.mjs";
 
 const { CognitoSession } = await importInstalled("cognito-wasm/session");
 const HOUR = 3_600_000;
@@ -47,26 +47,10 @@ const SIGNING_OUT = [
   subject("signOut everywhere, later", 2, 0, (session) => session.signOut({ global: true })),
 ];
 
-let count = 0;
-const matrixOf = (subject, check) =>
-  test(subject.name, async () => {
-    const findings = new Findings();
-    const client = connect();
-    await subject.run(client);
-    const requests = [...client.network.requests];
-    assert.equal(requests.length, subject.length);
-    for (const [index, { operation, body }] of requests.entries()) {
-      for (const fault of faultsOf(operation, healthy(operation, body), { isBrief: true })) {
-        await runCase(subject, client, index, fault, findings);
-        await check(client, { operation, body }, fault, findings);
-      }
-    }
-    count += findings.count;
-    await findings.assertNone();
-  });
+const briefly = (operation, success) => faultsOf(operation, success, { isBrief: true });
 
 for (const subject of REFRESHING) {
-  matrixOf(subject, async ({ session }, request, fault, findings) => {
+  matrixOf(subject, briefly, async ({ session }, request, fault, findings) => {
     // Only a refusal signs out. After any other failure the session goes on.
     const { error, value } = await outcomeOf(() => session.accessToken());
     const end = endOf(request, fault);
@@ -77,7 +61,7 @@ for (const subject of REFRESHING) {
 }
 
 for (const subject of SIGNING_OUT) {
-  matrixOf(subject, async ({ session, network }, request, fault, findings) => {
+  matrixOf(subject, briefly, async ({ session, network }, request, fault, findings) => {
     network.requests.length = 0;
     const { error } = await outcomeOf(() => session.signOut());
     const { mayPass } = endOf(request, fault);
@@ -101,7 +85,7 @@ test("a token that is still valid outlasts a refresh that fails", async () => {
     const isAsDue = signsOut(end) ? isOurs(error) : typeof value === "string";
     findings.add(fault.title, isAsDue ? undefined : `${error?.stack}`);
   }
-  count += findings.count;
+  ran.count += findings.count;
   await findings.assertNone();
 });
 
@@ -178,7 +162,7 @@ test("a storage that fails or holds anything", async () => {
       if (after.error) findings.add(`${method}: ${title}`, `the next call: ${after.error.stack}`);
     }
   }
-  count += findings.count;
+  ran.count += findings.count;
   await findings.assertNone();
 });
 
@@ -199,8 +183,8 @@ test("a clock that jumps", async () => {
       }
     }
   }
-  count += findings.count;
+  ran.count += findings.count;
   await findings.assertNone();
 });
 
-summarize(() => count);
+summarize(() => ran.count);

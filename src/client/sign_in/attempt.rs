@@ -9,7 +9,6 @@ use super::{
 use crate::{
     client::{
         Client, Error, Operation, Secret, Transport,
-        error::is_of_server,
         operations::{
             AuthFlowType, AuthResponse, InitiateAuth, RespondToAuthChallenge, SignInCode,
         },
@@ -193,16 +192,16 @@ impl<'a, T: Transport> Attempt<'a, T> {
         is_of_device: bool,
     ) -> Result<(AuthResponse, Option<String>)> {
         let outcome = self.client.exchange(request).await.map_err(Error::map_code);
-        if let Err(Error::Service(refusal)) = &outcome {
+        if let Err(error) = &outcome
+            && let Error::Service(refusal) = error
+        {
             // Only the message tells an unknown device from an unknown app client.
             let names_device = matches!(
                 refusal.code,
                 SignInCode::ResourceNotFoundException | SignInCode::InvalidParameterException
             ) && mentions_device(&refusal.message);
-            self.is_device_forgotten = self.device().is_some()
-                && (is_of_device || names_device)
-                && !refusal.is_retryable
-                && !is_of_server(refusal.status);
+            self.is_device_forgotten =
+                self.device().is_some() && (is_of_device || names_device) && error.is_refusal();
         }
         self.has_progressed |= outcome.is_ok();
         outcome
