@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { examples } from "../../scripts/build-example.mjs";
+import { holdNextCall } from "../held-call.mjs";
 import {
   arrivesAt,
   button,
@@ -143,13 +144,14 @@ for (const example of examples) {
     });
     await button(page, "Forgot your password?").click();
     await field(page, "Username").fill("ana");
-    local.pool.faults.next({ delay: 500 });
+    const go = await holdNextCall(page, local.settings.endpoint, "ForgotPassword");
     const send = button(page, "Send code");
     await send.click();
+    await page.getByRole("status").getByText("Sending a code…", { exact: true }).waitFor();
     assert.equal(await send.getAttribute("aria-disabled"), "true");
-    assert.equal(await page.getByRole("status").textContent(), "Sending a code…");
     // `click` would wait until the button is enabled.
     await send.dispatchEvent("click");
+    go();
     await arrivesAt(page, "Enter your code");
     assert.match(await page.getByRole("status").textContent(), /^Enter your code/);
     assert.equal(requests.filter((target) => target.endsWith(".ForgotPassword")).length, 1);

@@ -224,6 +224,7 @@ describe("retries", () => {
     const { cognito } = connect(
       () => {
         sent++;
+        setTimeout(() => controller.abort(), 50);
         return refusal(429, "TooManyRequestsException", { "retry-after": "20" });
       },
       { retry: undefined },
@@ -231,7 +232,6 @@ describe("retries", () => {
     const { signal } = controller;
     const call = failure(cognito.forgotPassword(CALLS.forgotPassword, { signal }));
     // The process ends at once after this test, or it would take 20 s.
-    setTimeout(() => controller.abort(), 50);
     const error = await call;
     assert.deepEqual([error.stage, error.attempts, sent], ["aborted", 1, 1]);
     assert.deepEqual(
