@@ -3,7 +3,7 @@
 import "./index.js";
 import { filterText } from "./admin/filter.js";
 import { LIST_USERS, OPERATIONS } from "./admin/generated/lines.js";
-import { call, configure } from "./admin/signed-call.js";
+import { call, configure, refusePage } from "./admin/signed-call.js";
 import { functionName } from "./core/call.js";
 
 /** @import { CognitoAdminConfig } from "./admin.js" */
@@ -23,10 +23,12 @@ export class CognitoAdmin {
     let { paginationToken } = { ...input };
     const filter = filterText(input?.filter);
     do {
-      /** @type {{ users?: User[], paginationToken?: string }} */
+      /** @type {{ users: User[], paginationToken?: string }} */
       const page = await call(this, LIST_USERS, { ...input, filter, paginationToken }, options);
-      yield* page.users ?? [];
-      ({ paginationToken } = page);
+      const { users, paginationToken: next } = page;
+      if (!Array.isArray(users) || typeof (next ?? "") !== "string") return refusePage(this);
+      yield* users;
+      paginationToken = next;
     } while (paginationToken);
   }
 }

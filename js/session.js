@@ -4,7 +4,7 @@ import { Call } from "./core/call.js";
 import { configOf } from "./core/config.js";
 import { claims } from "./core/host.js";
 import { own } from "./core/own.js";
-import { isRefused, resumable } from "./core/refusal.js";
+import { afterRequest, isRefused, resumable, unreadable } from "./core/refusal.js";
 import { NEVER } from "./core/retry.js";
 import { globalSignOut } from "./operations.js";
 import { firstEntry, isEntry, isSame, nextEntry, timeLeft } from "./session/entry.js";
@@ -252,9 +252,13 @@ export class CognitoSession {
    * @param {AbortSignal} signal
    */
   async #endAll(call, entry, signal) {
-    const { accessToken } =
-      timeLeft(entry, "accessToken") > 0 ? entry : await this.#refreshed(call, entry, signal);
-    await globalSignOut(this.#cognito, { accessToken }, { signal });
+    const isValid = timeLeft(entry, "accessToken") > 0;
+    const { accessToken } = isValid ? entry : await this.#refreshed(call, entry, signal);
+    try {
+      await globalSignOut(this.#cognito, { accessToken }, { signal });
+    } catch (/** @type {any} */ error) {
+      throw isValid ? error : afterRequest(error);
+    }
   }
 
   /**
@@ -276,7 +280,6 @@ export class CognitoSession {
     call.mayHaveBeenSent = true;
     const tokens = await refresh(call, this.#cognito, entry, this.#own.refresh, signal);
     const next = /** @type {Entry} */ (nextEntry(entry, { ...tokens }, receivedAt));
-    if (isEntry(next)) return next;
-    return call.fail("response", "InvalidResponse", "no tokens that can be read");
+    return isEntry(next) ? next : unreadable(call, "no tokens that can be read");
   }
 }

@@ -60,7 +60,7 @@ impl Session {
         let header =
             answer.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("x-amzn-errortype"));
         let error_type = header.map_or(Value::Null, |(_, value)| json!(value));
-        read(request.expected, answer.status.into(), &error_type, parse(&json!(answer.body)))
+        read(request.due, answer.status.into(), &error_type, parse(&json!(answer.body)))
     }
 
     fn call(&mut self, description: &'static str, input: Value) -> Outcome {

@@ -5,36 +5,43 @@
 
 use cognito_wasm::protocol::{
     error::{ProtocolError, Retry, Stage},
-    response::{Expected, parse, read},
+    response::{parse, read},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-fn success(expected: Expected, body: &str) -> Result<Value, Box<ProtocolError>> {
-    read(expected, 200, &Value::Null, parse(&json!(body)))
+/// What is due in the responses of operations: nothing, a member, or tokens or a challenge.
+const NOTHING: &str = "";
+const DETAILS: &str = "CodeDeliveryDetails";
+const STEP: &str = "^";
+
+const NO_REASON: &str = "the service gave no reason";
+
+fn success(due: &str, body: &str) -> Result<Value, Box<ProtocolError>> {
+    read(due, 200, &Value::Null, parse(&json!(body)))
 }
 
 fn failure(status: u32, error_type: Value, body: &str) -> ProtocolError {
-    *read(Expected::Members, status, &error_type, parse(&json!(body))).unwrap_err()
+    *read(DETAILS, status, &error_type, parse(&json!(body))).unwrap_err()
 }
 
 #[test]
 fn structures_are_renamed_and_maps_are_not() {
     assert_eq!(
         success(
-            Expected::Members,
-            r#"{"CodeDeliveryDetails":{"Destination":"j***"},"MFAOptions":[{"DeliveryMedium":"SMS"}],"new":{"OtherThing":null},"__proto__":{"X":1}}"#
+            DETAILS,
+            r#"{"CodeDeliveryDetails":{"Destination":"j***"},"MFAOptions":[{"DeliveryMedium":"SMS"}],"New":{"OtherThing":null},"Document":{"rp":{"Id":"x"},"__proto__":{"X":1}}}"#
         )
         .unwrap(),
         json!({
             "codeDeliveryDetails": { "destination": "j***" },
             "mfaOptions": [{ "deliveryMedium": "SMS" }],
             "new": { "otherThing": null },
-            "__proto__": { "x": 1 },
+            "document": { "rp": { "Id": "x" }, "__proto__": { "X": 1 } },
         })
     );
     assert_eq!(
-        success(Expected::Step, r#"{"ChallengeName":"CUSTOM_CHALLENGE","ChallengeParameters":{"USERNAME":"u","Question":"?"}}"#)
+        success(STEP, r#"{"ChallengeName":"CUSTOM_CHALLENGE","ChallengeParameters":{"USERNAME":"u","Question":"?"}}"#)
             .unwrap(),
         json!({ "challengeName": "CUSTOM_CHALLENGE", "challengeParameters": { "USERNAME": "u", "Question": "?" } })
     );
@@ -44,7 +51,7 @@ fn structures_are_renamed_and_maps_are_not() {
 fn the_new_password_challenge_is_decoded() {
     let answer = |parameters: Value| {
         let body = json!({ "ChallengeName": "NEW_PASSWORD_REQUIRED", "Session": "s", "ChallengeParameters": parameters });
-        success(Expected::Step, &body.to_string())
+        success(STEP, &body.to_string())
     };
     let parameters = json!({
         "USER_ID_FOR_SRP": "u",
@@ -80,22 +87,72 @@ fn the_new_password_challenge_is_decoded() {
 #[test]
 fn an_empty_success_is_one_only_where_nothing_is_due() {
     for body in ["", "{}"] {
-        assert_eq!(success(Expected::Nothing, body).unwrap(), json!({}));
-        for expected in [Expected::Members, Expected::Step] {
-            assert_eq!(success(expected, body).unwrap_err().stage, Stage::Response);
+        assert_eq!(success(NOTHING, body).unwrap(), json!({}));
+        for due in [DETAILS, STEP] {
+            assert_eq!(success(due, body).unwrap_err().stage, Stage::Response);
         }
     }
     // Neither tokens nor a challenge.
-    assert!(success(Expected::Step, r#"{"ChallengeParameters":{}}"#).is_err());
+    assert!(success(STEP, r#"{"ChallengeParameters":{}}"#).is_err());
     for body in ["<html>", "[]", "null", "\"text\"", "5", r#"{"AuthenticationResult":{"AccessTo"#] {
-        for expected in [Expected::Nothing, Expected::Members, Expected::Step] {
-            let error = success(expected, body).unwrap_err();
+        for due in [NOTHING, DETAILS, STEP] {
+            let error = success(due, body).unwrap_err();
             assert_eq!(
                 (error.stage, &*error.code, error.retry),
                 (Stage::Response, "InvalidResponse", Retry::Never)
             );
         }
     }
+}
+
+#[test]
+fn each_member_that_is_due_must_be_there() {
+    let due = "UserConfirmed UserSub";
+    let all = r#"{"UserConfirmed":false,"UserSub":"s"}"#;
+    assert_eq!(success(due, all).unwrap(), json!({ "userConfirmed": false, "userSub": "s" }));
+    for body in [r#"{"UserConfirmed":false}"#, r#"{"UserConfirmed":false,"UserSub":null}"#, "{}"] {
+        let error = success(due, body).unwrap_err();
+        assert_eq!(
+            error.message,
+            "the response is not the service's, or is truncated: perhaps a proxy or AWS WAF answered"
+        );
+    }
+}
+
+#[test]
+fn what_the_service_does_not_say_is_no_success() {
+    for due in [NOTHING, DETAILS, STEP] {
+        // A gateway or a Lambda function in front of the service.
+        for body in [
+            r#"{"errorMessage":"Task timed out after 3.00 seconds"}"#,
+            r#"{"message":"Internal server error"}"#,
+            r#"{"ok":true}"#,
+        ] {
+            let error = success(due, body).unwrap_err();
+            assert_eq!((error.stage, &*error.code), (Stage::Response, "InvalidResponse"));
+            assert_eq!(
+                error.message,
+                "the response is not the service's, or is truncated: perhaps a proxy or AWS WAF answered"
+            );
+        }
+        // AWS WAF's challenge is 202, a proxy's answer perhaps 204.
+        for status in [201, 202, 204, 226, 299] {
+            for body in ["", "{}", r#"{"CodeDeliveryDetails":{}}"#, "<html>"] {
+                let error = read(due, status, &Value::Null, parse(&json!(body))).unwrap_err();
+                assert_eq!((error.stage, error.retry), (Stage::Response, Retry::Never));
+                assert_eq!(
+                    error.message,
+                    "the response is not the service's, or is truncated: perhaps a proxy or AWS WAF answered"
+                );
+            }
+        }
+        let refusal = r#"{"__type":"NotAuthorizedException","message":"Wrong."}"#;
+        let error = success(due, refusal).unwrap_err();
+        assert_eq!((error.stage, &*error.code), (Stage::Service, "NotAuthorizedException"));
+        assert_eq!((&*error.message, error.retry), ("Wrong.", Retry::Never));
+    }
+    // What the service has yet to get is no error.
+    assert!(success(NOTHING, r#"{"Session":"s"}"#).is_ok());
 }
 
 #[test]
@@ -115,9 +172,14 @@ fn refusals_carry_the_services_name_and_words() {
             "LimitExceededException",
             "Attempt limit exceeded, please try after some time.",
         ),
-        (json!("com.amazonaws.cognito#InternalErrorException"), "", "InternalErrorException", ""),
-        (json!("ForbiddenException"), "<html>blocked</html>", "ForbiddenException", ""),
-        (Value::Null, r#"{"__type":"NewException","message":5}"#, "NewException", ""),
+        (
+            json!("com.amazonaws.cognito#InternalErrorException"),
+            "",
+            "InternalErrorException",
+            NO_REASON,
+        ),
+        (json!("ForbiddenException"), "<html>blocked</html>", "ForbiddenException", NO_REASON),
+        (Value::Null, r#"{"__type":"NewException","message":5}"#, "NewException", NO_REASON),
     ] {
         let error = failure(400, error_type, body);
         assert_eq!((error.stage, &*error.code, &*error.message), (Stage::Service, code, message));
@@ -189,8 +251,8 @@ fn values_that_the_service_quotes_are_left_out() {
 proptest! {
     #[test]
     fn no_answer_panics(status: u16, error_type in ".*", body in ".*") {
-        for expected in [Expected::Nothing, Expected::Members, Expected::Step] {
-            let _ = read(expected, status.into(), &json!(error_type), parse(&json!(body)));
+        for due in [NOTHING, DETAILS, STEP] {
+            let _ = read(due, status.into(), &json!(error_type), parse(&json!(body)));
         }
     }
 
@@ -200,7 +262,7 @@ proptest! {
             "ChallengeName": "NEW_PASSWORD_REQUIRED",
             "ChallengeParameters": { "requiredAttributes": required, "userAttributes": held },
         });
-        let _ = success(Expected::Step, &body.to_string());
+        let _ = success(STEP, &body.to_string());
     }
 
     #[test]
@@ -213,7 +275,7 @@ proptest! {
                 "userAttributes": json!(held).to_string(),
             },
         });
-        let answer = success(Expected::Step, &body.to_string()).unwrap();
+        let answer = success(STEP, &body.to_string()).unwrap();
         prop_assert_eq!(&answer["requiredAttributes"], &json!(names));
         prop_assert_eq!(&answer["userAttributes"], &json!(held));
     }

@@ -2,8 +2,10 @@
 // the clock and the signature, and tries once more if the service refused one of these and
 // a newer one can be had.
 import { Call, functionName } from "../core/call.js";
+import { identify, selfOf } from "../core/config.js";
 import { bytesHost } from "../core/host.js";
 import { wasmModule } from "../core/load.js";
+import { unreadable } from "../core/refusal.js";
 import { ALWAYS, NEVER } from "../core/retry.js";
 import { Credentials } from "./credentials.js";
 import inline from "./sigv4.inline.js";
@@ -38,7 +40,7 @@ const signers = new WeakMap();
  */
 export function configure(admin, config) {
   const { credentials, ...rest } = { ...config };
-  signers.set(admin, {
+  signers.set(identify(admin), {
     config: rest,
     credentials: new Credentials(credentials),
     clockOffset: 0,
@@ -57,14 +59,20 @@ export function configure(admin, config) {
  * @returns {Promise<Result>}
  */
 export const call = (admin, schema, input, options) =>
-  new SignedCall(functionName(schema), /** @type {Signer} */ (signers.get(admin)), options).enter(
-    (_, self) => {
-      const userPoolId = input?.userPoolId ?? self.config.userPoolId;
-      /** @type {RegionalCall} */ (self).region =
-        self.config.region ?? String(userPoolId).split("_")[0];
-      return self.send("prepareOperation", { ...input, userPoolId }, schema);
-    },
-  );
+  new SignedCall(functionName(schema), admin, options).enter((_, self) => {
+    const userPoolId = input?.userPoolId ?? self.config.userPoolId;
+    /** @type {RegionalCall} */ (self).region =
+      self.config.region ?? String(userPoolId).split("_")[0];
+    return self.send("prepareOperation", { ...input, userPoolId }, schema);
+  });
+
+/**
+ * Rejects a page of `listUsers` that is none.
+ *
+ * @param {object} admin
+ */
+export const refusePage = (admin) =>
+  unreadable(new SignedCall("listUsers", admin), "the response has no page that can be read");
 
 /**
  * Returns the day's key. The secret is needed, and in Wasm's memory, once a day.
@@ -94,10 +102,11 @@ class SignedCall extends Call {
 
   /**
    * @param {Operation} operation
-   * @param {Signer} signer
+   * @param {object} admin
    * @param {CallOptions} [options]
    */
-  constructor(operation, signer, options) {
+  constructor(operation, admin, options) {
+    const signer = /** @type {Signer} */ (signers.get(selfOf(admin)));
     super(operation, signer?.config, options);
     this.#signer = signer;
   }

@@ -3,7 +3,7 @@
 import { configOf, serviceOf } from "./config.js";
 import { CognitoError } from "./errors.js";
 import { core } from "./module.js";
-import { parseBody } from "./response.js";
+import { hasNamesOfService, parseBody, renamed } from "./response.js";
 import { ALWAYS, IF_REPEATABLE, INITIAL_TOKENS, NEVER, pause } from "./retry.js";
 import { within } from "./time-limit.js";
 
@@ -51,7 +51,7 @@ export class Call {
   mayHaveBeenSent = false;
   /** Whether the request may be sent again when it may have arrived. */
   isRepeatable = true;
-  /** How often the request was sent. */
+  /** How often the request was sent, by this call itself. */
   attempts = 0;
   /**
    * What its last error says of another attempt.
@@ -70,7 +70,7 @@ export class Call {
   /**
    * The response that came last.
    *
-   * @type {Response | undefined}
+   * @type {{ status: number, headers?: Headers } | undefined}
    */
   response;
 
@@ -164,7 +164,7 @@ export class Call {
         retryable:
           retry === ALWAYS || (retry === IF_REPEATABLE && (this.isRepeatable || !mayHaveBeenSent)),
         mayHaveBeenSent,
-        attempts,
+        attempts: attempts || Number(mayHaveBeenSent),
         cause,
       }),
     );
@@ -184,7 +184,9 @@ export class Call {
    * @param {string} name
    */
   header(name) {
-    return this.response?.headers?.get?.(name) ?? undefined;
+    try {
+      return this.response?.headers?.get?.(name) ?? undefined;
+    } catch {}
   }
 
   /**
@@ -250,7 +252,7 @@ export class Call {
    * @param {AbortSignal} signal
    * @returns {Promise<Result>}
    */
-  async attempt({ service: { url }, operation, expected, body }, signal) {
+  async attempt({ service: { url }, operation, due, body: input }, signal) {
     /** @type {calls.Init} */
     const init = {
       method: "POST",
@@ -258,9 +260,10 @@ export class Call {
         "content-type": "application/x-amz-json-1.1",
         "x-amz-target": "AWSCognitoIdentityProviderService." + operation,
       },
-      body: JSON.stringify(body),
-      // A password must not follow a redirect to somewhere else.
-      redirect: "error",
+      body: JSON.stringify(input),
+      // A password must not follow a redirect to somewhere else. (Cloudflare's Workers
+      // refuse "error".)
+      redirect: "manual",
       signal,
     };
     await /** @type {calls.MaySign} */ (this).authorize?.(url, init);
@@ -271,9 +274,12 @@ export class Call {
       const { status } = /** @type {Response} */ (this.response);
       // Only a refusal has this header, and reading one takes time.
       const errorType = status === 200 ? undefined : this.header("x-amzn-errortype");
-      return this.settled(
-        module.readResponse(expected, status, errorType, parseBody(text, module)),
-      );
+      const body = parseBody(text);
+      const isForeign = status === 200 && !hasNamesOfService(body);
+      const outcome = module.readResponse(due, isForeign ? 0 : status, errorType, body);
+      const action = this.header("x-amzn-waf-action");
+      if (action && outcome.error) outcome.error.message += ` (x-amzn-waf-action: ${action})`;
+      return /** @type {Result} */ (renamed(this.settled(outcome), module));
     });
   }
 
@@ -287,12 +293,22 @@ export class Call {
   async transmit(url, init) {
     this.response = undefined;
     this.attempts++;
+    // Until `fetch` has the request, it may be sent whatever it is.
+    /** @type {calls.Retry} */
+    let retry = ALWAYS;
     try {
       const { fetch = globalThis.fetch } = this.config;
       const sent = fetch(url, init);
+      retry = IF_REPEATABLE;
       this.mayHaveBeenSent = true;
-      this.response = await sent;
-      return await this.response.text();
+      const response = await Promise.resolve(sent).catch((error) => {
+        // Some wrappers of `fetch` throw the response of a refusal.
+        if (error?.response?.status) return error.response;
+        throw error;
+      });
+      const { status, headers } = response;
+      this.response = { status, headers };
+      return await response.text();
     } catch (cause) {
       return this.response?.status
         ? this.fail(
@@ -306,7 +322,7 @@ export class Call {
             "dispatch",
             "NetworkError",
             "no connection, or it was lost (see cause)",
-            IF_REPEATABLE,
+            retry,
             cause,
           );
     }

@@ -2,17 +2,24 @@
 import { own } from "./own.js";
 import { INITIAL_TOKENS } from "./retry.js";
 
-/** @import { CognitoClient, CognitoClientConfig } from "../client.js" */
 /** @import { Config, Service } from "../types/calls.js" */
 /** @import { CoreModule } from "../types/modules.js" */
 /** @import { Call } from "./call.js" */
 
 /**
- * The configurations are kept outside the clients, so that logging a client shows no secret.
+ * The configurations are kept outside the clients, so that logging a client shows no secret,
+ * and no script finds one in it.
  *
- * @type {WeakMap<CognitoClient, CognitoClientConfig>}
+ * @type {WeakMap<object, Config>}
  */
 const configs = new WeakMap();
+
+/**
+ * The key of a client's function that returns the client. In a Proxy, as frameworks make
+ * them of what they observe, it still returns the client itself. (They wrap objects and
+ * leave functions as they are.)
+ */
+const SELF = Symbol();
 
 /**
  * The services of the configurations that were already checked.
@@ -24,13 +31,29 @@ const services = new WeakMap();
 const LOOPBACK = /^(127(\.\d+){3}|(.*\.)?localhost|\[::1\])$/;
 
 /**
- * @param {CognitoClient} client
- * @param {CognitoClientConfig} config
+ * Lets a client be found in a Proxy of it.
+ *
+ * @param {object} client
  */
-export const configure = (client, config) => configs.set(client, own(config));
+export const identify = (client) => Object.defineProperty(client, SELF, { value: () => client });
 
-/** @param {CognitoClient} client */
-export const configOf = (client) => /** @type {CognitoClientConfig} */ (configs.get(client));
+/**
+ * Returns the client that is given or is in the Proxy that is given, if it is one of this
+ * copy of the package.
+ *
+ * @param {any} client
+ * @returns {object}
+ */
+export const selfOf = (client) => client?.[SELF]?.();
+
+/**
+ * @param {object} client
+ * @param {Config} config
+ */
+export const configure = (client, config) => configs.set(identify(client), own(config));
+
+/** @param {object} client */
+export const configOf = (client) => /** @type {Config} */ (configs.get(selfOf(client)));
 
 /**
  * Returns the service that a call's requests go to. Fails if the configuration cannot be used.
@@ -45,16 +68,22 @@ export function serviceOf(call, module) {
   const url = call.settled(module.endpoint(config));
   // Only the platform's URL parser knows where fetch would go.
   let protocol, hostname;
+  let href = url;
   try {
-    ({ protocol, hostname } = new URL(url));
+    ({ protocol, hostname, href } = new URL(url, globalThis.location?.href));
   } catch {}
   if (
     protocol !== "https:" &&
     (protocol !== "http:" || !(config.allowHttp || LOOPBACK.test(/** @type {string} */ (hostname))))
   ) {
-    call.fail("config", "InvalidConfiguration", "endpoint: must be https (or set allowHttp)");
+    call.fail(
+      "config",
+      "InvalidConfiguration",
+      "endpoint: must be an https URL (or set allowHttp)",
+    );
   }
-  const service = { url, tokens: INITIAL_TOKENS };
+  // A path is one of the page's own origin.
+  const service = { url: url.startsWith("/") ? href : url, tokens: INITIAL_TOKENS };
   services.set(config, service);
   return service;
 }

@@ -74,7 +74,7 @@ export const host = {
 
   is(value, type) {
     const it = values[value];
-    const isNone = it === null || (typeof it === "number" && !Number.isFinite(it));
+    const isNone = it == null || (typeof it === "number" && !Number.isFinite(it));
     return TYPES[type] === (Array.isArray(it) ? "array" : isNone ? "" : typeof it);
   },
 

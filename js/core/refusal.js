@@ -1,5 +1,6 @@
 // Tells refusals from failures that may pass.
 
+/** @import { Call } from "./call.js" */
 /** @import { CognitoError } from "./errors.js" */
 
 /**
@@ -31,4 +32,26 @@ export const resumable = (error) => {
   const isTruncated = code === "InvalidResponse" && cause !== undefined;
   const mayPass = stage === "dispatch" || stage === "timeout" || isTruncated || isOfServer(status);
   return mayPass ? Object.assign(error, { retryable: true }) : error;
+};
+
+/**
+ * Marks the error of a call whose earlier request was carried out.
+ *
+ * @template {CognitoError} Failure
+ * @param {Failure} error
+ * @returns {Failure}
+ */
+export const afterRequest = (error) =>
+  Object.assign(error, { mayHaveBeenSent: true, attempts: error.attempts || 1 });
+
+/**
+ * Fails a call on the way of which a request got a success that lacks what it needs.
+ *
+ * @param {Call} call
+ * @param {string} message
+ */
+export const unreadable = (call, message) => {
+  call.mayHaveBeenSent = true;
+  call.response = { status: 200 };
+  return call.fail("response", "InvalidResponse", message);
 };

@@ -1,9 +1,14 @@
 // The bodies of responses, as JavaScript has them.
 
+import { parse } from "./host.js";
+
 /** @import { CoreModule } from "../types/modules.js" */
 
 /** In UTF-16 code units. The longest of the service's responses, a page of users, has less. */
 const MAX_LENGTH = 2 ** 22;
+
+/** How deep names are converted. */
+const MAX_DEPTH = 500;
 
 /**
  * The names of members in JavaScript by the service's, so that the core, which has the
@@ -14,37 +19,41 @@ const MAX_LENGTH = 2 ** 22;
 const names = new Map();
 
 /**
- * Parses a response's body and renames its members. What is not JSON, too long or nested too
- * deep is `undefined`.
+ * Parses a response's body. What is not JSON, or too long, is no object.
  *
  * @param {string} text
- * @param {CoreModule} module
  */
-export function parseBody(text, module) {
-  /** @param {string} name */
-  const nameOf = (name) => {
-    if (!names.has(name)) names.set(name, module.memberName(name));
-    return /** @type {string} */ (names.get(name));
-  };
+export const parseBody = (text) => (text ? text.length <= MAX_LENGTH && parse(text) : {});
 
-  /**
-   * Renames the members of structures at every depth. The keys of maps are data and stay.
-   *
-   * @param {unknown} value
-   * @returns {unknown}
-   */
-  const renamed = (value) => {
-    if (Array.isArray(value)) return value.map(renamed);
-    if (!value || typeof value !== "object") return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [
-        nameOf(name),
-        name === "ChallengeParameters" ? member : renamed(member),
-      ]),
-    );
-  };
+/** @type {(name: string) => boolean} */
+const isOfService = (name) => /^[A-Z]/.test(name);
 
-  try {
-    return text ? text.length <= MAX_LENGTH && renamed(JSON.parse(text)) : {};
-  } catch {}
+/**
+ * Returns whether the names of a body's members have the form of the service's. A gateway in
+ * front of it writes `message` or `errorMessage`.
+ *
+ * @param {unknown} body
+ */
+export const hasNamesOfService = (body) => Object.keys(Object(body)).every(isOfService);
+
+/**
+ * Renames the members of structures at every depth. The keys of maps are data and stay, as
+ * does what lies in a document or was decoded, whose names have another form.
+ *
+ * @param {unknown} value
+ * @param {CoreModule} module
+ * @param {number} [depth]
+ * @returns {unknown}
+ */
+export function renamed(value, module, depth = 0) {
+  // The service nests a few levels. More would be no match for the stack.
+  if (!value || typeof value !== "object" || depth > MAX_DEPTH) return value;
+  if (Array.isArray(value)) return value.map((entry) => renamed(entry, module, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => {
+      if (!names.has(name)) names.set(name, module.memberName(name));
+      const isData = name === "ChallengeParameters" || !isOfService(name);
+      return [names.get(name), isData ? member : renamed(member, module, depth + 1)];
+    }),
+  );
 }

@@ -70,19 +70,19 @@ const ANSWERS = {
     return attempt.respond(step, responses);
   },
 
-  async MFA_SETUP(attempt, step, { issuer }) {
+  async MFA_SETUP(attempt, step, { issuer, label = attempt.typedUsername }) {
     const mfa = await attempt.need("mfa");
     if (mfa === "EMAIL_OTP") return by("email", "EMAIL")(attempt, step);
     const { username, session: before } = step;
-    const { secretCode, session } = await attempt.ask(associateSoftwareToken, { session: before });
-    if (!secretCode) return attempt.lacks("associateSoftwareToken", "secretCode");
-    if (!session) return attempt.lacks("associateSoftwareToken", "session");
+    const operation = "associateSoftwareToken";
+    const response = await attempt.ask(associateSoftwareToken, { session: before });
+    const secretCode = attempt.got(operation, "secretCode", response.secretCode);
     return {
       name: "SOFTWARE_TOKEN_SETUP",
       username,
-      session,
+      session: attempt.got(operation, "session", response.session),
       secretCode,
-      otpauthUri: otpauthUri({ secretCode, username, issuer }),
+      otpauthUri: otpauthUri({ secretCode, username: label ?? username, issuer }),
     };
   },
 
@@ -93,7 +93,11 @@ const ANSWERS = {
       userCode,
       friendlyDeviceName,
     });
-    return attempt.respond({ ...step, name: "MFA_SETUP", session });
+    return attempt.respond({
+      ...step,
+      name: "MFA_SETUP",
+      session: attempt.got("verifySoftwareToken", "session", session),
+    });
   },
 
   async SELECT_CHALLENGE(attempt, step) {
@@ -147,7 +151,9 @@ const ANSWERS = {
         confirmationCode,
       }),
     );
-    if (session) return again(attempt, { username, authFlow: "USER_AUTH" }, session);
+    if (typeof session === "string") {
+      return again(attempt, { username, authFlow: "USER_AUTH" }, session);
+    }
     // Only the password is missing now, and a step holds none.
     return password === undefined ? { ...step, name: "PASSWORD" } : again(attempt, step);
   },
@@ -167,8 +173,10 @@ const other = (attempt, step, { challengeResponses }) =>
 export async function answer(cognito, step, input, options) {
   const call = new Call("answer", configOf(cognito), options);
   const given = await call.guard(() => own(/** @type {AnyInput} */ (input)));
-  const attempt = new Attempt("answer", cognito, given, options);
-  const { name, username, authFlow } = /** @type {AnyStep} */ (await call.guard(() => own(step)));
+  const { name, username, authFlow, typedUsername } = /** @type {AnyStep} */ (
+    await call.guard(() => own(step))
+  );
+  const attempt = new Attempt("answer", cognito, given, options, typedUsername ?? username);
   if (!username || name === "SIGNED_IN") {
     return attempt.refuse("step", "must be one of signIn or answer, and not SIGNED_IN");
   }

@@ -2,7 +2,7 @@
 // that only the user can answer.
 import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
-import { isRefused, resumable } from "../core/refusal.js";
+import { afterRequest, isRefused, resumable, unreadable } from "../core/refusal.js";
 import { RESPOND_TO_AUTH_CHALLENGE } from "../operations/generated/lines.js";
 import { exchange } from "./srp.js";
 import { present, stepOf } from "./step.js";
@@ -40,6 +40,8 @@ export class Attempt {
    * @type {unknown}
    */
   #isDeviceForgotten;
+  /** Whether the device has proved itself: it does so once. */
+  #hasProved = false;
   /** The call as a whole. It may have been sent once the service has carried out a request of it. */
   #whole;
 
@@ -48,12 +50,14 @@ export class Attempt {
    * @param {CognitoClient} cognito
    * @param {AnyInput} input
    * @param {CallOptions} [options]
+   * @param {string} [typedUsername] the name that the user typed
    */
-  constructor(name, cognito, input, options) {
+  constructor(name, cognito, input, options, typedUsername) {
     this.name = name;
     this.cognito = cognito;
     this.input = input;
     this.options = options;
+    this.typedUsername = typedUsername;
     this.#whole = this.call();
     const { clientMetadata, analyticsMetadata, userContextData } = input;
     /** @type {SignInCommon} */
@@ -88,21 +92,34 @@ export class Attempt {
    */
   async run(act, { username, authFlow }, withoutDevice) {
     try {
-      return await this.#whole.guard(act);
+      return this.#named(await this.#whole.guard(act));
     } catch (/** @type {any} */ error) {
       const name = LEADS_TO.get(error.code);
-      if (name) return /** @type {Step} */ ({ name, username, authFlow });
-      if (this.#isDeviceForgotten) return { ...(await withoutDevice()), isDeviceForgotten: true };
+      if (name) return this.#named(/** @type {Step} */ ({ name, username, authFlow }));
+      if (this.#isDeviceForgotten) {
+        return { ...this.#named(await withoutDevice()), isDeviceForgotten: true };
+      }
       // The step is good for one answer, the session for one sign-in.
       const isUsedUp = this.name === "answer" || this.input.session;
       if (this.#whole.mayHaveBeenSent) {
-        error.mayHaveBeenSent = true;
+        afterRequest(error);
         if (isUsedUp) error.retryable = false;
       }
       throw isUsedUp ? error : resumable(error);
     } finally {
       this.#exchange?.wipe();
     }
+  }
+
+  /**
+   * Adds the name that the user typed to a step that has another one.
+   *
+   * @param {Step} step
+   * @returns {Step}
+   */
+  #named(step) {
+    const typedUsername = /** @type {string} */ (this.typedUsername);
+    return step.username === typedUsername ? step : { ...step, typedUsername };
   }
 
   /**
@@ -116,15 +133,15 @@ export class Attempt {
   }
 
   /**
-   * Rejects the response of an operation.
+   * Returns a member of an operation's response, which must be there.
    *
    * @param {Operation} operation
    * @param {string} member
+   * @param {string | undefined} value
    */
-  lacks(operation, member) {
-    const call = this.call(operation);
-    call.mayHaveBeenSent = true;
-    return call.fail("response", "InvalidResponse", `${member}: required`);
+  got(operation, member, value) {
+    if (value && typeof value === "string") return value;
+    return unreadable(this.call(operation), `the response has no ${member}`);
   }
 
   /**
@@ -250,12 +267,10 @@ export class Attempt {
   async next(response, before, call) {
     const answer = present(response);
     const { challengeName: name, session, challengeParameters = {} } = answer;
-    if (!name && !answer.authenticationResult) {
-      return /** @type {Call} */ (call).fail(
-        "response",
-        "InvalidResponse",
-        "the response lacks the members that are due",
-      );
+    const texts = [name ?? "", session ?? "", ...Object.values(challengeParameters)];
+    const isStep = name || answer.authenticationResult;
+    if (!isStep || texts.some((text) => typeof text !== "string")) {
+      return unreadable(/** @type {Call} */ (call), "the response lacks the members that are due");
     }
     const { USERNAME, USER_ID_FOR_SRP } = challengeParameters;
     // The real name, which may differ from the typed one. The secret hash is computed from it.
@@ -271,7 +286,8 @@ export class Attempt {
         await exchange.prove(/** @type {Call} */ (call), challengeParameters),
       );
     }
-    if (device && name === "DEVICE_SRP_AUTH") {
+    if (device && name === "DEVICE_SRP_AUTH" && !this.#hasProved) {
+      this.#hasProved = true;
       const { deviceGroupKey, deviceKey, devicePassword } = device;
       return this.respond(step, await this.#begin(deviceGroupKey, deviceKey, devicePassword));
     }

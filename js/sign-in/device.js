@@ -4,18 +4,19 @@ import { base64 } from "../core/bytes.js";
 import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
 import { own } from "../core/own.js";
-import { isRefused, resumable } from "../core/refusal.js";
+import { afterRequest, isRefused, resumable } from "../core/refusal.js";
 import { confirmDevice, updateDeviceStatus } from "../operations.js";
 import { random, srp } from "./srp.js";
 
-/** @import { CognitoClient } from "../client.js" */
+/** @import { Config } from "../types/calls.js" */
 /** @import { PendingDevice } from "../types/sign-ins.js" */
 
 /**
- * Each client's devices that are not remembered yet, by their keys. The service takes one
- * verifier for a device, so a call after a failed one must go on with the same password.
+ * The devices that are not remembered yet, by their keys, of each client's configuration.
+ * The service takes one verifier for a device, so a call after a failed one must go on with
+ * the same password.
  *
- * @type {WeakMap<CognitoClient, Map<string, PendingDevice>>}
+ * @type {WeakMap<Config, Map<string, PendingDevice>>}
  */
 const devices = new WeakMap();
 
@@ -29,8 +30,8 @@ export function rememberDevice(cognito, step, input, options) {
     if (!deviceKey || !deviceGroupKey) {
       return call.fail("input", "InvalidInput", "step: must be a SIGNED_IN with newDeviceMetadata");
     }
-    const pending = devices.get(cognito) ?? new Map();
-    devices.set(cognito, pending);
+    const pending = devices.get(call.config) ?? new Map();
+    devices.set(call.config, pending);
     const known = pending.get(deviceKey);
     const device = known ?? (await create(call, deviceKey, deviceGroupKey));
     const { devicePassword, deviceSecretVerifierConfig } = device;
@@ -62,7 +63,7 @@ export function rememberDevice(cognito, step, input, options) {
     } catch (/** @type {any} */ error) {
       // The service has no verifier of this device, and will not get this one.
       if (!device.isConfirmed && isRefused(error)) pending.delete(deviceKey);
-      if (device.isConfirmed) error.mayHaveBeenSent = true;
+      if (device.isConfirmed) afterRequest(error);
       throw resumable(error);
     }
     pending.delete(deviceKey);

@@ -5,7 +5,9 @@
 import { base64url, fromBase64 } from "../core/bytes.js";
 import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
+import { CognitoError } from "../core/errors.js";
 import { own } from "../core/own.js";
+import { afterRequest, unreadable } from "../core/refusal.js";
 import { ALWAYS, NEVER } from "../core/retry.js";
 import { completeWebAuthnRegistration, startWebAuthnRegistration } from "../operations.js";
 
@@ -81,46 +83,80 @@ const jsonOf = (credential) => {
 };
 
 /**
+ * Returns the options of a ceremony as the browser takes them, or `undefined` if they are none.
+ *
+ * @param {CeremonyOptions} options
+ */
+const publicKeyOf = (options) => {
+  try {
+    return /** @type {Ceremony} */ (
+      /** @type {unknown} */ ({
+        ...options,
+        challenge: fromBase64(options.challenge),
+        ...(options.user && { user: withBufferId(options.user) }),
+        allowCredentials: options.allowCredentials?.map(withBufferId),
+        excludeCredentials: options.excludeCredentials?.map(withBufferId),
+      })
+    );
+  } catch {}
+};
+
+/**
+ * The exceptions after which the same ceremony may succeed: the user declined, was too slow,
+ * or the authenticator failed. After any other it never does: there is a passkey already, the
+ * page is not of the relying party, the browser knows none of the algorithms, …
+ *
+ * https://www.w3.org/TR/webauthn-3/#sctn-createCredential
+ */
+const MAY_PASS = ["AbortError", "NotAllowedError", "OperationError", "UnknownError"];
+
+/**
+ * Returns whether the page may run a ceremony. A frame may lack the permission, which the
+ * browser tells by the exception of a user who declined.
+ *
+ * @param {"create" | "get"} method
+ */
+const isPermitted = (method) =>
+  /** @type {any} */ (globalThis.document)?.featurePolicy?.allowsFeature(
+    `publickey-credentials-${method}`,
+  ) ?? true;
+
+/**
  * Runs a ceremony, and returns the credential as the API takes it.
  *
  * @param {Call} call
  * @param {"create" | "get"} method
- * @param {CeremonyOptions} publicKey
+ * @param {Ceremony} publicKey
  * @returns {Promise<RegistrationResponseJSON>}
  */
 async function ceremony(call, method, publicKey) {
   const { signal } = own(call.options);
   try {
     const credential = await navigator.credentials[method](
-      /** @type {CredentialCreationOptions & CredentialRequestOptions} */ ({
-        publicKey: /** @type {Ceremony} */ (
-          /** @type {unknown} */ ({
-            ...publicKey,
-            challenge: fromBase64(publicKey.challenge),
-            ...(publicKey.user && { user: withBufferId(publicKey.user) }),
-            allowCredentials: publicKey.allowCredentials?.map(withBufferId),
-            excludeCredentials: publicKey.excludeCredentials?.map(withBufferId),
-          })
-        ),
-        signal,
-      }),
+      /** @type {CredentialCreationOptions & CredentialRequestOptions} */ ({ publicKey, signal }),
     );
     return jsonOf(credential);
-  } catch (cause) {
+  } catch (/** @type {any} */ cause) {
+    const mayPass = MAY_PASS.includes(cause?.name) && isPermitted(method);
     return signal?.aborted
       ? call.fail("aborted", "AbortError", "the call was aborted", NEVER, signal.reason)
       : call.fail(
           "input",
           "PasskeyFailed",
           "the browser gave no passkey (see cause)",
-          ALWAYS,
+          mayPass ? ALWAYS : NEVER,
           cause,
         );
   }
 }
 
 /** @type {(call: Call, options: CeremonyOptions) => Promise<object>} */
-export const getPasskey = (call, options) => ceremony(call, "get", options);
+export const getPasskey = async (call, options) => {
+  const publicKey = publicKeyOf(options);
+  return publicKey
+    ? ceremony(call, "get", publicKey)
+    : call.fail("input", "InvalidInput", "step: has no credentialRequestOptions that can be read");
+};
 
 /** @type {typeof import("../sign-in.js").registerPasskey} */
 export function registerPasskey(cognito, input, options) {
@@ -132,8 +168,14 @@ export function registerPasskey(cognito, input, options) {
       { accessToken },
       options,
     );
-    const credential = await ceremony(call, "create", credentialCreationOptions);
-    await completeWebAuthnRegistration(cognito, { accessToken, credential }, options);
-    return { credentialId: credential.id };
+    try {
+      const publicKey = publicKeyOf(credentialCreationOptions);
+      if (!publicKey) return unreadable(call, "the response has no options that can be read");
+      const credential = await ceremony(call, "create", publicKey);
+      await completeWebAuthnRegistration(cognito, { accessToken, credential }, options);
+      return { credentialId: credential.id };
+    } catch (/** @type {any} */ error) {
+      throw error instanceof CognitoError ? afterRequest(error) : error;
+    }
   });
 }

@@ -7,7 +7,7 @@ import { Attempt } from "./attempt.js";
 export async function signIn(cognito, input, options) {
   const call = new Call("signIn", configOf(cognito), options);
   const given = await call.guard(() => own(input));
-  const attempt = new Attempt("signIn", cognito, given, options);
+  const attempt = new Attempt("signIn", cognito, given, options, given.username);
   const username = await attempt.need("username");
   const { userPoolId } = configOf(cognito);
   const { session, password } = given;

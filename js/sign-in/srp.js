@@ -33,8 +33,19 @@ export const random = async (call, length) => {
   }
 };
 
-/** Lets the page handle input events. */
-const turn = () => new Promise((resolve) => setTimeout(resolve));
+/**
+ * Lets the page handle input events. By a message where there are any, because a test may
+ * have stopped the timers.
+ *
+ * @returns {Promise<void>}
+ */
+const turn = () =>
+  new Promise((resolve) => {
+    if (!globalThis.MessageChannel) return setTimeout(resolve);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(port1.close());
+    port2.postMessage(undefined);
+  });
 
 /**
  * Begins an exchange that proves a user's password, or that of a device (`id`).

@@ -6,14 +6,20 @@ import { claims, parse } from "../core/host.js";
 /** @import { AnyResponse } from "../types/sign-ins.js" */
 
 /**
- * Removes members that are `null`, which some servers write for missing ones.
+ * Removes members that are `null`, which some servers write for missing ones. Of what is
+ * nested too deep nothing is left.
  *
  * @template Value
  * @param {Value} value
  * @returns {Value}
  */
-export const present = (value) =>
-  /** @type {Value} */ (parse(JSON.stringify(value, (_, member) => member ?? undefined)));
+export const present = (value) => {
+  let text = "{}";
+  try {
+    text = JSON.stringify(value, (_, member) => member ?? undefined);
+  } catch {}
+  return /** @type {Value} */ (parse(text));
+};
 
 /**
  * @param {AnyResponse} response

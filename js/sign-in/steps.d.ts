@@ -6,6 +6,8 @@ export interface SignedInStep {
   name: "SIGNED_IN";
   /** The user's real name in the pool, from the access token. */
   username: string;
+  /** The name that the user typed, if it is another: an email address, say. */
+  typedUsername?: string;
   authenticationResult: AuthenticationResult;
   /** The service no longer knows the device that was passed: delete the stored one. */
   isDeviceForgotten?: true;
@@ -15,6 +17,8 @@ export interface SignedInStep {
 interface Waiting {
   /** The user's name, as the service wants it in the answer. */
   username: string;
+  /** The name that the user typed, if it is another: an email address, say. */
+  typedUsername?: string;
   /** The last code was wrong; this is the same step again. */
   isWrongCode?: true;
   isDeviceForgotten?: true;
@@ -114,6 +118,8 @@ interface Answers {
         mfa: "SOFTWARE_TOKEN_MFA";
         /** The app's name, which the authenticator app shows. */
         issuer?: string | undefined;
+        /** The account's name in the authenticator app. Default: what the user typed to sign in. */
+        label?: string | undefined;
       }
     | { mfa: "EMAIL_OTP"; email: string };
   SOFTWARE_TOKEN_SETUP: Code & { friendlyDeviceName?: string | undefined };

@@ -55,7 +55,7 @@ export interface Prepared {
   /** The operation's name in the API. */
   operation: string;
   /** The form of the response, which the core checks. */
-  expected: number;
+  due: string;
   /** Whether the request may be sent again when it may have arrived. */
   isRepeatable: 0 | 1;
   body: { SecretHash?: string; [member: string]: unknown };

@@ -43,7 +43,7 @@ export type PrepareName =
 export interface CoreModule extends Record<PrepareName, Prepare> {
   endpoint(config: Config): Settled<string>;
   readResponse<Result>(
-    expected: number,
+    due: string,
     status: number | undefined,
     errorType: string | undefined,
     body: unknown,

@@ -7,6 +7,7 @@ import type { Answer, Device, FirstFactor, SignInCommon, Step, Steps } from "../
 export interface AnyStep {
   name: string;
   username: string;
+  typedUsername?: string | undefined;
   session?: string | undefined;
   authFlow?: string | undefined;
 }
@@ -16,6 +17,7 @@ export interface AnyInput extends SignInCommon {
   device?: Device | undefined;
   challengeResponses?: Record<string, string | undefined> | undefined;
   session?: string | undefined;
+  username?: string | undefined;
 }
 
 /** A response to InitiateAuth or RespondToAuthChallenge. */

@@ -68,7 +68,6 @@ const operation = record({
   input: words,
   output: words,
   always: isTexts,
-  isNeverEmpty: isFlag,
   isRepeatable: isFlag,
   errors: meanings,
   ownErrors: meanings,

@@ -46,11 +46,13 @@ function word({ name, shape, isRequired, isPutIn, isOwn }) {
   return `${marks.join("")}${name}${shapeOf(shape)}`;
 }
 
-/** Returns the mark of an operation's response: `^` for tokens or a challenge, `~` if it may be empty. */
-function expected({ output, always, isNeverEmpty }) {
-  if (output.some(({ name }) => name === "AuthenticationResult")) return "^";
-  const hasMembers = output.some(({ isRequired }) => isRequired) || always.length > 0;
-  return hasMembers || isNeverEmpty ? "" : "~";
+/** Returns what is due in the response of an operation. */
+function due({ output, always }) {
+  const names = output
+    .filter(({ name, isRequired }) => isRequired || always.includes(name))
+    .map(({ name }) => name);
+  const isStep = output.some(({ name }) => name === "AuthenticationResult");
+  return isStep && names.length === 0 ? "^" : names.join(" ");
 }
 
 /**
@@ -62,6 +64,7 @@ export function schema(operation, { withOwn = true } = {}) {
   const sent = members.filter(({ isOwn }) => !isOwn).map(word);
   const own = withOwn ? members.filter(({ isOwn }) => isOwn).map(word) : [];
   const all = name === type ? [...sent, "-Extra@", ...own] : [...own, ...sent, "-Extra@"];
-  const marks = `${expected(operation)}${operation.isRepeatable ? "&" : ""}`;
-  return `${name}${marks} ${all.join(" ")}`;
+  const response = due(operation);
+  const first = `${operation.isRepeatable ? "&" : ""}${name}${response && `{${response}}`}`;
+  return [first, ...all].join(" ");
 }

@@ -12,7 +12,7 @@ use crate::protocol::{
     error::{ProtocolError, Retry, Stage, error},
     operations::{INITIATE_AUTH, RESPOND_TO_NEW_PASSWORD_CHALLENGE},
     request::{self, Request, prepare},
-    response::{self, Expected},
+    response,
     value::Value,
 };
 use alloc::{
@@ -26,7 +26,7 @@ const MAX_LENGTH: usize = 4 << 20;
 /// A request that is complete, and what is to be known of it when its response comes.
 pub(super) struct Outgoing {
     pub(super) http: HttpRequest,
-    expected: Expected,
+    due: String,
     is_repeatable: bool,
 }
 
@@ -45,7 +45,7 @@ impl Outgoing {
         let text = Some(&*http.body).filter(|body| body.len() <= MAX_LENGTH);
         let body = response::parse(&codec::text(Some(text.unwrap_or("too long"))));
         let (status, request_id) = (http.status, http.request_id.take());
-        let mut error = match response::read(self.expected, status.into(), &header, body) {
+        let mut error = match response::read(&self.due, status.into(), &header, body) {
             Ok(value) => {
                 let date = http.date.take();
                 return Ok(Received { value, status, request_id, date, attempts });
@@ -114,7 +114,7 @@ pub(super) async fn http_request(
         return Err(before_send_error(error(
             Stage::Config,
             "endpoint",
-            "must be https (or allow_http)",
+            "must be an https URL (or allow_http)",
         )));
     }
     if let Some(pending) = request.pending.take()
@@ -136,9 +136,9 @@ pub(super) async fn http_request(
         ("x-amz-target", ["AWSCognitoIdentityProviderService.", request.operation].concat()),
     ];
     let body = codec::to_json(&request.body);
-    let (expected, is_repeatable) = (request.expected, request.is_repeatable);
+    let (due, is_repeatable) = (request.due.into(), request.is_repeatable);
     let http = HttpRequest { url, headers, body, timeout: None };
-    Ok(Outgoing { http, expected, is_repeatable })
+    Ok(Outgoing { http, due, is_repeatable })
 }
 
 pub(super) fn prepare_request<'a>(

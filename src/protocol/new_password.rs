@@ -19,7 +19,7 @@ const PREFIX: &str = "userAttributes.";
 /// beside the parameters: `requiredAttributes`, a list of names, and `userAttributes`,
 /// a record. Any other response stays as it is.
 pub(crate) fn decode<V: Value>(response: &mut V) -> Result<()> {
-    if !is_new_password(response) {
+    if !is_new_password(&response.get("ChallengeName")) {
         return Ok(());
     }
     let mut required = decoded(response, "requiredAttributes", Type::Array, "[]")?;
@@ -35,7 +35,7 @@ pub(crate) fn decode<V: Value>(response: &mut V) -> Result<()> {
 
 /// Returns the value that a parameter holds as JSON, or `none` where it is absent.
 fn decoded<V: Value>(response: &V, name: &str, kind: Type, none: &str) -> Result<V> {
-    let json = response.get("challengeParameters").get(name);
+    let json = response.get("ChallengeParameters").get(name);
     let value = if json.is_present() { json } else { V::text(none) }.parse();
     if value.is(kind) { Ok(value) } else { Err(error(Stage::Response, name, "cannot be read")) }
 }
@@ -50,7 +50,7 @@ pub(crate) fn answer_new_password<V: Value>(input: &V, body: &mut V) -> Result<(
     let mut username = input.get("username");
     let mut session = input.get("session");
     if challenge.is_present() {
-        if !is_new_password(&challenge) {
+        if !is_new_password(&challenge.get("challengeName")) {
             return Err(error(Stage::Input, "challenge", "must be a NEW_PASSWORD_REQUIRED"));
         }
         check_required(&challenge, &attributes)?;
@@ -99,6 +99,6 @@ fn check_required<V: Value>(challenge: &V, given: &V) -> Result<()> {
     Ok(())
 }
 
-fn is_new_password<V: Value>(response: &V) -> bool {
-    response.get("challengeName").to_text() == NEW_PASSWORD_REQUIRED
+fn is_new_password<V: Value>(challenge_name: &V) -> bool {
+    challenge_name.to_text() == NEW_PASSWORD_REQUIRED
 }

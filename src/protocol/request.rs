@@ -4,7 +4,7 @@ use super::{
     error::{Result, Stage, error},
     new_password,
     operations::{INITIATE_AUTH, REFRESH, RESPOND_TO_NEW_PASSWORD_CHALLENGE},
-    schema::{Expected, Operation, Shape, members, operation},
+    schema::{Operation, Shape, members, operation},
     validation::{self, Place},
     value::Value,
 };
@@ -21,8 +21,8 @@ use zeroize::Zeroizing;
 pub struct Request<'a, V> {
     /// The operation's name.
     pub operation: &'a str,
-    /// The form in which its response is to be [read](super::response::read).
-    pub expected: Expected,
+    /// The members that its response is to be [read](super::response::read) with.
+    pub due: &'a str,
     /// Whether it may be sent again when it may have arrived: see
     /// [`response::read`](super::response::read).
     pub is_repeatable: bool,
@@ -89,7 +89,7 @@ pub fn respond_to_new_password_challenge<V: Value>(
 
 /// Makes a request from the checked input, without the secret hash.
 fn draft<'a, V: Value>(schema: &'a str, config: &V, input: &V) -> Result<Box<Request<'a, V>>> {
-    let Operation { name, expected, is_repeatable, members: line } = operation(schema);
+    let Operation { name, is_repeatable, due, members: line } = operation(schema);
     let client_id = config.get("clientId");
     let has_client_id = members(line).any(|member| member.name == "ClientId");
     if has_client_id && !client_id.is_present() {
@@ -108,7 +108,7 @@ fn draft<'a, V: Value>(schema: &'a str, config: &V, input: &V) -> Result<Box<Req
     }
     // A session is good for one request.
     let is_repeatable = is_repeatable && !input.get("session").is_present();
-    Ok(Box::new(Request { operation: name, expected, is_repeatable, body, pending: None }))
+    Ok(Box::new(Request { operation: name, due, is_repeatable, body, pending: None }))
 }
 
 /// Puts the secret hash where the schema says, unless the app client has no secret or

@@ -1,13 +1,10 @@
 //! The notation of the schemas in [`operations`](crate::protocol::operations).
 //!
-//! A schema is a line of words: the operation's name with its marks, then its members in
-//! the order they are sent (those that the SDK puts in come last).
-//!
-//! | the operation's marks | say that |
-//! |---|---|
-//! | `^` | its [response](Expected) has tokens or a challenge |
-//! | `~` | its response may be empty |
-//! | `&` | a request that may have arrived may be sent again |
+//! A schema is a line of words: the operation, then its members in the order they are
+//! sent (those that the SDK puts in come last). The mark `&` before the operation's name
+//! says that a request that may have arrived may be sent again. In braces after the name
+//! stand the members that its response must have, or `^` for tokens or a challenge:
+//! `&ForgotPassword{CodeDeliveryDetails} !Username:1-128 …`.
 //!
 //! | a member's marks | say that it is |
 //! |---|---|
@@ -92,80 +89,51 @@ impl<'a> Member<'a> {
     }
 
     /// Returns whether the member has a mark.
+    #[inline(never)]
     pub(crate) fn is(&self, mark: u8) -> bool {
-        has(self.marks, mark)
+        self.marks.bytes().any(|other| other == mark)
     }
-}
-
-#[inline(never)]
-fn has(marks: &str, mark: u8) -> bool {
-    marks.bytes().any(|other| other == mark)
 }
 
 /// Returns the members that a schema lists.
 pub(crate) fn members(schema: &str) -> impl Iterator<Item = Member<'_>> {
     let mut rest = schema;
     core::iter::from_fn(move || {
-        let mut depth = 0u32;
-        let end = rest.bytes().position(|byte| {
-            match byte {
-                b'{' => depth = depth.wrapping_add(1),
-                b'}' => depth = depth.wrapping_sub(1),
-                _ => {}
-            }
-            byte == b' ' && depth == 0
-        });
-        let (word, after) = split(rest, end.unwrap_or(rest.len()));
-        rest = split(after, 1).1;
+        let (word, after) = first_word(rest);
+        rest = after;
         (!word.is_empty()).then(|| Member::parse(word))
     })
 }
 
-/// The response of an operation that succeeds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// The response has members.
-    Members,
-    /// The response is empty, or has members any of which may be missing (the mark `~`).
-    Nothing,
-    /// The response has tokens or a challenge (the mark `^`).
-    Step,
-}
-
-#[cfg(feature = "exports")]
-impl Expected {
-    /// Returns the variant whose discriminant is this number.
-    pub(crate) fn from_number(number: u32) -> Self {
-        if number == Expected::Members as u32 {
-            Expected::Members
-        } else if number == Expected::Nothing as u32 {
-            Expected::Nothing
-        } else {
-            Expected::Step
+/// Splits a line behind its first word, in which there may be blanks between braces.
+fn first_word(line: &str) -> (&str, &str) {
+    let mut depth = 0u32;
+    let end = line.bytes().position(|byte| {
+        match byte {
+            b'{' => depth = depth.wrapping_add(1),
+            b'}' => depth = depth.wrapping_sub(1),
+            _ => {}
         }
-    }
+        byte == b' ' && depth == 0
+    });
+    let (word, after) = split(line, end.unwrap_or(line.len()));
+    (word, split(after, 1).1)
 }
 
 /// The parts of a schema.
 pub(crate) struct Operation<'a> {
     pub(crate) name: &'a str,
-    pub(crate) expected: Expected,
     /// Whether a request that may have arrived may be sent again (the mark `&`).
     pub(crate) is_repeatable: bool,
+    /// What is due in the response: [members], or one whose mark is `^`.
+    pub(crate) due: &'a str,
     pub(crate) members: &'a str,
 }
 
 /// Splits a schema into its parts.
 pub(crate) fn operation(schema: &str) -> Operation<'_> {
-    let length = schema.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let (name, rest) = split(schema, length);
-    let (marks, rest) = split(rest, rest.bytes().take_while(|byte| *byte != b' ').count());
-    let expected = if has(marks, b'~') {
-        Expected::Nothing
-    } else if has(marks, b'^') {
-        Expected::Step
-    } else {
-        Expected::Members
-    };
-    Operation { name, expected, is_repeatable: has(marks, b'&'), members: split(rest, 1).1 }
+    let (word, members) = first_word(schema);
+    let word = Member::parse(word);
+    let due = if let Shape::Structure(due) = word.shape { due } else { "" };
+    Operation { name: word.name, is_repeatable: word.is(b'&'), due, members }
 }

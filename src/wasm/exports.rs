@@ -8,7 +8,7 @@ use crate::protocol::{
     naming::camel_case,
     operations::{CHANGE_PASSWORD, CONFIRM_FORGOT_PASSWORD, FORGOT_PASSWORD},
     request::{self, Request, prepare},
-    response::{self, Expected},
+    response,
     value::Value as _,
 };
 use alloc::boxed::Box;
@@ -66,17 +66,18 @@ pub fn member_name(name: u32) -> u32 {
     Handle::text(&camel_case(&Handle(name).to_text())).0
 }
 
-/// Reads the response to a request, and returns `{ value }` or `{ error }`. `expected` is
-/// the request's, `status` the HTTP status, `error_type` the header `x-amzn-errortype`,
-/// `body` the parsed body, whose members have their [names](member_name) in JavaScript.
+/// Reads the response to a request, and returns `{ value }` or `{ error }`. `due` is the
+/// request's, `status` the HTTP status, `error_type` the header `x-amzn-errortype`, `body`
+/// the parsed body. The value's members have the service's names. JavaScript then gives
+/// them [its own](member_name).
 #[wasm_bindgen(js_name = readResponse)]
-pub fn read_response(expected: u32, status: u32, error_type: u32, body: u32) -> u32 {
-    let expected = Expected::from_number(Handle(expected).to_number());
+pub fn read_response(due: u32, status: u32, error_type: u32, body: u32) -> u32 {
+    let due = Handle(due).to_text();
     let status = Handle(status).to_number();
-    settled(response::read(expected, status, &Handle(error_type), Handle(body)))
+    settled(response::checked(&due, status, &Handle(error_type), Handle(body)))
 }
 
-/// Returns `{ value: { operation, expected, isRepeatable, body, username?, holder? } }`,
+/// Returns `{ value: { operation, due, isRepeatable, body, username?, holder? } }`,
 /// or `{ error }`. `isRepeatable` is 1 or 0.
 ///
 /// If there is a `username`, JavaScript asks the app for its secret hash. The hash goes
@@ -85,7 +86,7 @@ fn returned(request: Result<Box<Request<'_, Handle>>>) -> u32 {
     settled(request.map(|request| {
         let mut value = Handle::structure();
         value.set("operation", &Handle::text(request.operation));
-        value.set("expected", &Handle::from_number(request.expected as u32));
+        value.set("due", &Handle::text(request.due));
         value.set("isRepeatable", &Handle::from_number(request.is_repeatable.into()));
         value.set("body", &request.body);
         if let Some(pending) = request.pending {

@@ -142,11 +142,14 @@ for (const [kind, credentials] of Object.entries({ lasting: CREDENTIALS, tempora
   suite(`with ${kind} credentials`, () => {
     for (const [does, input, members] of cases) {
       test(`${does} sends ${Object.keys(members).join(", ")}`, async () => {
-        const { admin, requests } = connect(() => Response.json({ Username, ...tokens }), {
-          credentials,
-          clientId: CLIENT_ID,
-          clientSecret: CLIENT_SECRET,
-        });
+        const { admin, requests } = connect(
+          () => Response.json({ Username, User: {}, ...tokens }),
+          {
+            credentials,
+            clientId: CLIENT_ID,
+            clientSecret: CLIENT_SECRET,
+          },
+        );
         await admin[does](input);
         const [{ signal, ...request }, ...more] = requests;
         const date = request.headers["x-amz-date"];
@@ -161,7 +164,7 @@ for (const [kind, credentials] of Object.entries({ lasting: CREDENTIALS, tempora
             ...(sessionToken && { "x-amz-security-token": sessionToken }),
           },
           body: JSON.stringify({ UserPoolId, ...members }),
-          redirect: "error",
+          redirect: "manual",
         };
         sent.headers.authorization = authorization(sent, "us-west-2");
         assert.deepEqual(request, sent);

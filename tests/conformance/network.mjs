@@ -54,7 +54,7 @@ export function network({ endpoint, region, userPoolId }) {
           ...HEADERS,
           "x-amz-target": `AWSCognitoIdentityProviderService.${operation}`,
         },
-        redirect: "error",
+        redirect: "manual",
         more: {},
       });
       const value = JSON.parse(body);

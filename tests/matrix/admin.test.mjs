@@ -1,7 +1,8 @@
 // The administrator's operations, with every fault.
+
+import { sayCount } from "./count.mjs";
 import { ALL_STATUSES, faultsOf } from "./faults.mjs";
 import { matrixOf, ran } from "./matrix-of.mjs";
-import { summarize } from "./open.mjs";
 import { ADMIN } from "./subjects.mjs";
 
 /** The others get a sample of the cuts and members: one file signs and reads for all of them. */
@@ -13,4 +14,4 @@ for (const subject of ADMIN) {
   matrixOf(subject, (operation, success) => faultsOf(operation, success, { statuses, isBrief }));
 }
 
-summarize(() => ran.count);
+sayCount(() => ran.count);

@@ -1,6 +1,7 @@
 // An abort and the time limit at every moment of every function: after each turn of the
 // queue of promises, until the call ends by itself. And a clock that jumps at each look.
 import { test } from "node:test";
+import { sayCount } from "./count.mjs";
 import {
   clock,
   connect,
@@ -10,7 +11,6 @@ import {
   passLimits,
   runningLimits,
 } from "./harness.mjs";
-import { summarize } from "./open.mjs";
 import { complaint, expected } from "./oracle.mjs";
 import { ADMIN, OPERATIONS, SIGN_IN } from "./subjects.mjs";
 
@@ -114,4 +114,4 @@ test("a clock that jumps", async () => {
   await findings.assertNone();
 });
 
-summarize(() => count);
+sayCount(() => count);

@@ -61,19 +61,17 @@ const UNREADABLE = {
   retryable: false,
 };
 
-/** Returns `true` if a body is a success, `false` if it is none, and `undefined` where nothing is said. */
+/** Returns whether a body is a success: the service's own members, and all that are due. */
 function isDue(operation, value) {
   if (!isObject(value)) return false;
-  const { always = [], isNeverEmpty } = words[operation];
+  if (!Object.keys(value).every((name) => /^[A-Z]/.test(name))) return false;
+  const { always = [] } = words[operation];
   const { members = {}, required = [] } = shapes[operations[operation].output] ?? {};
-  if ("AuthenticationResult" in members) {
+  if ("AuthenticationResult" in members && always.length === 0) {
     const { AuthenticationResult: tokens, ChallengeName: name } = value;
-    if (tokens == null && name == null) return false;
-    return isObject(tokens) || typeof name === "string" ? undefined : false;
+    return isObject(tokens) || typeof name === "string";
   }
-  const mayBeEmpty = required.length + always.length === 0 && !isNeverEmpty;
-  if (!mayBeEmpty && Object.keys(value).length === 0) return false;
-  return [...required, ...always].every((name) => value[name] != null) || undefined;
+  return [...required, ...always].every((name) => value[name] != null);
 }
 
 /**
@@ -106,13 +104,12 @@ export function endOf(request, { what, status, text, errorType, isLoose }) {
       return { stage: "aborted", code: "AbortError", mayHaveBeenSent: true, retryable: false };
   }
   const value = parsed(text);
-  if (status >= 200 && status < 300) {
-    const due = isDue(request.operation, value);
-    const error = { ...UNREADABLE, status };
-    if (due === false) return error;
-    return due ? { isSuccess: true } : { isSuccess: true, orError: error };
+  const isRefusal = status !== 200 || (isObject(value) && value.__type !== undefined);
+  if (!isRefusal) {
+    return isDue(request.operation, value) ? { isSuccess: true } : { ...UNREADABLE, status };
   }
-  const given = typeof errorType === "string" && errorType !== "" ? errorType : value?.__type;
+  const given =
+    status !== 200 && typeof errorType === "string" && errorType !== "" ? errorType : value?.__type;
   const code = typeof given === "string" ? given.replace(/:.*/s, "").replace(/^.*#/s, "") : "";
   const isThrottled = status === 429 || THROTTLES.test(code);
   const mayPass = isThrottled || status === 408 || status >= 500;
@@ -135,6 +132,9 @@ const mayRepeat = ({ retryable, mayPass }) => Boolean(retryable || mayPass);
 
 const KINDS = {
   operation: (end) => end,
+
+  // The operation, whose result the function reads.
+  iteration: (end) => end,
 
   // "signIn again", says the guide, unless the session that began it is used up.
   signIn(end, index, { isResumed }) {

@@ -1,9 +1,9 @@
 // What is sent again, with the default of three attempts: every function that makes one
 // request, with every sequence of some faults of each kind.
 import { test } from "node:test";
+import { sayCount } from "./count.mjs";
 import { sampleFaults } from "./faults.mjs";
 import { connect, Findings, isOurs, outcomeOf } from "./harness.mjs";
-import { summarize } from "./open.mjs";
 import { complaint, expectedOfAttempts } from "./oracle.mjs";
 import { ADMIN, healthy, OPERATIONS } from "./subjects.mjs";
 
@@ -47,4 +47,4 @@ for (const subject of [...OPERATIONS, ...ADMIN]) {
   });
 }
 
-summarize(() => count);
+sayCount(() => count);

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { importInstalled } from "../packaging/tarball.mjs";
+import { sayCount } from "./count.mjs";
 import { sampleFaults } from "./faults.mjs";
 import { connect, outcomeOf, passLimits } from "./harness.mjs";
 import {
@@ -14,7 +15,6 @@ import {
   modulesSeen,
   plant,
 } from "./marks.mjs";
-import { summarize } from "./open.mjs";
 import { ADMIN, healthy, OPERATIONS, SIGN_IN, token } from "./subjects.mjs";
 
 const { CognitoSession } = await importInstalled("cognito-wasm/session");
@@ -242,4 +242,4 @@ test("all that is explained is found", () => {
   );
 });
 
-summarize(() => count);
+sayCount(() => count);

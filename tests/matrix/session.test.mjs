@@ -1,10 +1,10 @@
 // The methods of a session, with every fault of its requests, of its storage and of the clock.
 import { test } from "node:test";
 import { importInstalled } from "../packaging/tarball.mjs";
+import { sayCount } from "./count.mjs";
 import { faultsOf, sampleFaults } from "./faults.mjs";
 import { clock, connect, Findings, isOurs, outcomeOf, passLimits } from "./harness.mjs";
 import { matrixOf, ran } from "./matrix-of.mjs";
-import { summarize } from "./open.mjs";
 import { endOf, signsOut } from "./oracle.mjs";
 import { token, tokens } from "./subjects.mjs";
 
@@ -187,4 +187,4 @@ test("a clock that jumps", async () => {
   await findings.assertNone();
 });
 
-summarize(() => ran.count);
+sayCount(() => ran.count);

@@ -1,8 +1,9 @@
 // signIn, answer, rememberDevice and registerPasskey, with every fault at each of their
 // requests. Where SRP is computed, which takes a hundredth of a second, with some of each kind.
+
+import { sayCount } from "./count.mjs";
 import { faultsOf, sampleFaults } from "./faults.mjs";
 import { matrixOf, ran } from "./matrix-of.mjs";
-import { summarize } from "./open.mjs";
 import { SIGN_IN } from "./subjects.mjs";
 
 /** The others get a sample of the cuts and members. */
@@ -21,4 +22,4 @@ for (const subject of SIGN_IN) {
   });
 }
 
-summarize(() => ran.count);
+sayCount(() => ran.count);

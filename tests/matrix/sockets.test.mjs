@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { after, before, test } from "node:test";
+import { sayCount } from "./count.mjs";
 import { connect, Findings, isOurs, outcomeOf, useRealTime } from "./harness.mjs";
-import { summarize } from "./open.mjs";
 import { complaint, expected } from "./oracle.mjs";
 import { ADMIN, healthy, OPERATIONS, SIGN_IN } from "./subjects.mjs";
 
@@ -67,11 +67,15 @@ const FAULTS = {
     serve: (socket, text) => socket.end(whole(text, "200 OK", "content-encoding: gzip\r\n")),
   },
   "redirects with 307": {
-    what: "lost",
+    what: "answer",
+    status: 307,
+    text: "",
     serve: (socket) => socket.end(whole("", "307 There", "location: /elsewhere\r\n")),
   },
   "redirects with 302": {
-    what: "lost",
+    what: "answer",
+    status: 302,
+    text: "",
     serve: (socket) => socket.end(whole("", "302 There", "location: /elsewhere\r\n")),
   },
   "never answers": { what: "timeout", serve() {} },
@@ -189,4 +193,4 @@ test("no redirect was followed", () => {
   );
 });
 
-summarize(() => count);
+sayCount(() => count);

@@ -115,7 +115,7 @@ const ofAdmin = SIGNED.map((operation) => {
   const run = ({ admin }, options, given = input) => admin[name](given, options);
   return {
     name: `admin.${name}`,
-    kind: "operation",
+    kind: operation === "ListUsers" ? "iteration" : "operation",
     isOfAdmin: true,
     length: 1,
     input,

@@ -201,7 +201,7 @@ const failures = {
   ],
   "a refusal without words": [
     json({ __type: "NotAuthorizedException" }, { status: 400 }),
-    { ...REFUSED, message: "" },
+    { ...REFUSED, message: "the service gave no reason" },
   ],
   "a firewall's refusal": [
     json(
@@ -255,6 +255,60 @@ const failures = {
     { ...FOREIGN, status: 304 },
   ],
 };
+
+const WAF = { "x-amzn-waf-action": "challenge" };
+const NOT_OURS =
+  "the response is not the service's, or is truncated: perhaps a proxy or AWS WAF answered";
+
+/** What comes in the place of a success, and what is to be said of it. */
+const noSuccess = {
+  "AWS WAF's challenge": [
+    () => answer("", { status: 202, headers: WAF }),
+    { ...FOREIGN, status: 202, message: `${NOT_OURS} (x-amzn-waf-action: challenge)` },
+  ],
+  "its CAPTCHA": [
+    () => answer("<html>", { status: 405, headers: { "x-amzn-waf-action": "captcha" } }),
+    { ...FOREIGN, status: 405, message: `${NOT_OURS} (x-amzn-waf-action: captcha)` },
+  ],
+  "a proxy's 204": [
+    () => answer(null, { status: 204 }),
+    { ...FOREIGN, status: 204, message: NOT_OURS },
+  ],
+  "a success with another status": [
+    () => json({ CodeDeliveryDetails: {}, AuthenticationResult: {} }, { status: 201 }),
+    { ...FOREIGN, status: 201, message: NOT_OURS },
+  ],
+  "a Lambda function's error": [
+    () => json({ errorMessage: "Task timed out after 3.00 seconds" }),
+    { ...FOREIGN, status: 200, message: NOT_OURS },
+  ],
+  "API Gateway's error": [
+    () => json({ message: "Internal server error" }),
+    { ...FOREIGN, status: 200, message: NOT_OURS },
+  ],
+  "such an error beside members that are due": [
+    () => json({ CodeDeliveryDetails: {}, AuthenticationResult: {}, error: "nope" }),
+    { ...FOREIGN, status: 200, message: NOT_OURS },
+  ],
+  "a refusal with status 200": [() => json(refused), { ...REFUSED, status: 200 }],
+};
+
+describe("no success", () => {
+  for (const [what, [response, expected]] of Object.entries(noSuccess)) {
+    for (const does of Object.keys(CALLS)) {
+      test(`${does}: ${what}`, async () => {
+        const { stage, code, status, message, ...error } = await failure(read(response(), does));
+        assert.deepEqual({ stage, code, status, message }, expected);
+        assert.deepEqual([error.retryable, error.mayHaveBeenSent], [false, true]);
+      });
+    }
+  }
+
+  test("a member that the service has yet to get is let through", async () => {
+    const result = await read(json({ Session: "s" }), "confirmForgotPassword");
+    assert.deepEqual(result, { session: "s" });
+  });
+});
 
 describe("failures", () => {
   for (const [what, [response, expected]] of Object.entries(failures)) {

@@ -65,7 +65,7 @@ for (const [bundler, bundle] of Object.entries({
     await bundle(folder, "one-operation.js");
     const script = await readFile(join(folder, "site", "app.js"), "utf8");
     const described = UNSIGNED.filter((name) =>
-      new RegExp(`["'\`]${name}[~^]?&? [!=#A-Z]`).test(script),
+      new RegExp(`["'\`]&?${name}({[^}]+})? [!=#A-Z]`).test(script),
     );
     assert.deepEqual(described, ["GetUser"]);
   });

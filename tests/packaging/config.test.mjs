@@ -83,19 +83,31 @@ describe("refused", () => {
       "endpoint: excludes fips and dualStack",
     ],
     [{ userpoolId: "us-west-2_aB3" }, "userpoolId: unknown"],
-    [{ endpoint: "http://pool.example/" }, "endpoint: must be https (or set allowHttp)"],
-    [{ endpoint: "ftp://localhost/" }, "endpoint: must be https (or set allowHttp)"],
+    [{ endpoint: "http://pool.example/" }, "endpoint: must be an https URL (or set allowHttp)"],
+    [{ endpoint: "ftp://localhost/" }, "endpoint: must be an https URL (or set allowHttp)"],
     [
       { endpoint: "ws://pool.example/", allowHttp: true },
-      "endpoint: must be https (or set allowHttp)",
+      "endpoint: must be an https URL (or set allowHttp)",
     ],
-    [{ endpoint: "http://127.0.0.1.evil.example/" }, "endpoint: must be https (or set allowHttp)"],
-    [{ endpoint: "http://localhost.evil.example/" }, "endpoint: must be https (or set allowHttp)"],
-    [{ endpoint: "http://evil.example/localhost" }, "endpoint: must be https (or set allowHttp)"],
-    [{ endpoint: "http://localhost@evil.example/" }, "endpoint: must be https (or set allowHttp)"],
-    [{ endpoint: "HTTP://evil.example/" }, "endpoint: must be https (or set allowHttp)"],
-    [{ endpoint: "ftp://evil.example/" }, "endpoint: must be https (or set allowHttp)"],
-    [{ endpoint: "data:application/json,{}" }, "endpoint: must be https (or set allowHttp)"],
+    [
+      { endpoint: "http://127.0.0.1.evil.example/" },
+      "endpoint: must be an https URL (or set allowHttp)",
+    ],
+    [
+      { endpoint: "http://localhost.evil.example/" },
+      "endpoint: must be an https URL (or set allowHttp)",
+    ],
+    [
+      { endpoint: "http://evil.example/localhost" },
+      "endpoint: must be an https URL (or set allowHttp)",
+    ],
+    [
+      { endpoint: "http://localhost@evil.example/" },
+      "endpoint: must be an https URL (or set allowHttp)",
+    ],
+    [{ endpoint: "HTTP://evil.example/" }, "endpoint: must be an https URL (or set allowHttp)"],
+    [{ endpoint: "ftp://evil.example/" }, "endpoint: must be an https URL (or set allowHttp)"],
+    [{ endpoint: "data:application/json,{}" }, "endpoint: must be an https URL (or set allowHttp)"],
   ]) {
     test(`${JSON.stringify(config)}: ${message}`, async () => {
       const connection = connect(undefined, config);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { bind, host } from "../../pkg/core/host.js";
-import { parseBody } from "../../pkg/core/response.js";
+import { parseBody, renamed } from "../../pkg/core/response.js";
 
 const CONFIG = { region: "us-west-2", clientId: "client", clientSecret: "a secret to be wiped" };
 const compiled = await WebAssembly.compile(
@@ -53,7 +53,7 @@ test("what a run had in the memory is wiped when it ends, also by an exception",
 test("a response nested two hundred deep is read", async () => {
   const { functions } = await fresh();
   const body = `${'{"A":'.repeat(200)}1${"}".repeat(200)}`;
-  let { value } = functions.readResponse(0, 200, undefined, parseBody(body, functions));
+  let value = renamed(functions.readResponse("", 200, undefined, parseBody(body)).value, functions);
   for (let depth = 0; depth < 200; depth++) value = value.a;
   assert.equal(value, 1);
 });
@@ -67,7 +67,7 @@ test("texts cross whole, and half of a pair is replaced", async () => {
 
 test("a response's members are renamed, and the keys of maps are not", async () => {
   const { functions } = await fresh();
-  const read = (text) => parseBody(text, functions);
+  const read = (text) => renamed(parseBody(text), functions);
   const body = {
     CodeDeliveryDetails: { Destination: "j***" },
     MFAOptions: [{ DeliveryMedium: "SMS" }, null, "Text"],
@@ -76,7 +76,7 @@ test("a response's members are renamed, and the keys of maps are not", async () 
   const text = JSON.stringify(body).replace("{", '{"__proto__":{"Polluted":1},');
   assert.equal(
     JSON.stringify(read(text)),
-    '{"__proto__":{"polluted":1},"codeDeliveryDetails":{"destination":"j***"},' +
+    '{"__proto__":{"Polluted":1},"codeDeliveryDetails":{"destination":"j***"},' +
       '"mfaOptions":[{"deliveryMedium":"SMS"},null,"Text"],' +
       '"challengeParameters":{"USERNAME":"u","Question":{"Why":"?"}}}',
   );

@@ -81,7 +81,7 @@ for (const name of UNSIGNED) {
           "x-amz-target": `AWSCognitoIdentityProviderService.${name}`,
         },
         body: JSON.stringify({ ...there, ...extra, ...(isOfAClient && { ClientId }) }),
-        redirect: "error",
+        redirect: "manual",
       });
     });
 
@@ -102,6 +102,20 @@ for (const name of UNSIGNED) {
       const { here, there } = sampleOutput(name);
       const { result } = await perform(name, minimal.here, {}, () => Response.json(there));
       assert.deepEqual(result, here);
+    });
+
+    test("an answer that is no success", async () => {
+      for (const [body, status] of [
+        ["", 202],
+        [null, 204],
+        ['{"errorMessage":"Task timed out"}', 200],
+        ['{"__type":"NotAuthorizedException"}', 200],
+      ]) {
+        const answer = () => new Response(body, { status });
+        const error = await failure(perform(name, minimal.here, {}, answer));
+        assert.equal(error.stage, body?.includes("__type") ? "service" : "response");
+        assert.deepEqual([error.status, error.retryable], [status, false]);
+      }
     });
 
     test("an answer without members", async () => {

@@ -164,7 +164,7 @@ for (const { does, operation, input, of, body } of cases) {
           "x-amz-target": `AWSCognitoIdentityProviderService.${operation}`,
         },
         body: JSON.stringify(body(signs && of ? secretHash(of) : undefined)),
-        redirect: "error",
+        redirect: "manual",
       });
       assert.ok(signal instanceof AbortSignal);
       assert.deepEqual(more, []);

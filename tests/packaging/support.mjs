@@ -38,8 +38,20 @@ export const CALLS = {
   },
 };
 
-/** An answer that every function takes for a success. */
-export const SUCCESS = { AuthenticationResult: { AccessToken: ACCESS_TOKEN, ExpiresIn: 3600 } };
+/** An answer that every function takes for a success: it has what is due in any. */
+export const SUCCESS = {
+  AuthenticationResult: { AccessToken: ACCESS_TOKEN, ExpiresIn: 3600 },
+  CodeDeliveryDetails: {},
+  CredentialCreationOptions: {},
+  Credentials: [],
+  Device: {},
+  SecretCode: "SECRETCODE",
+  Status: "SUCCESS",
+  UserAttributes: [],
+  UserConfirmed: true,
+  Username: "jane",
+  UserSub: "a1b2c3",
+};
 
 /** A client and the requests it sent, each answered by `answer(url, init)`. */
 export function connect(answer = () => Response.json(SUCCESS), config = {}) {

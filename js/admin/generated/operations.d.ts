@@ -134,7 +134,7 @@ export interface AdminCreateUserInput extends AdminUserInput, AdminMetadataInput
 /** The result of `adminCreateUser`. */
 export interface AdminCreateUserResult {
   /** The new user. */
-  user?: User;
+  user: User;
 }
 
 /** The result of `adminGetUser`. */

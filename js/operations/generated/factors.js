@@ -4,45 +4,45 @@ import { operation } from "../operation.js";
 
 /** @type {typeof import("./factors.js").getUserAuthFactors} */
 export const getUserAuthFactors = /* @__PURE__ */ operation(
-  "GetUserAuthFactors& !AccessToken:0- -Extra@",
+  "&GetUserAuthFactors{Username} !AccessToken:0- -Extra@",
 );
 
 /** @type {typeof import("./factors.js").setUserMFAPreference} */
 export const setUserMFAPreference = /* @__PURE__ */ operation(
-  "SetUserMFAPreference~& SMSMfaSettings{Enabled? PreferredMfa?} SoftwareTokenMfaSettings{Enabled? PreferredMfa?} EmailMfaSettings{Enabled? PreferredMfa?} WebAuthnMfaSettings{Enabled?} !AccessToken:0- -Extra@",
+  "&SetUserMFAPreference SMSMfaSettings{Enabled? PreferredMfa?} SoftwareTokenMfaSettings{Enabled? PreferredMfa?} EmailMfaSettings{Enabled? PreferredMfa?} WebAuthnMfaSettings{Enabled?} !AccessToken:0- -Extra@",
 );
 
 /** @type {typeof import("./factors.js").setUserSettings} */
 export const setUserSettings = /* @__PURE__ */ operation(
-  "SetUserSettings~& !AccessToken:0- !MFAOptions*{DeliveryMedium:0- AttributeName:1-32} -Extra@",
+  "&SetUserSettings !AccessToken:0- !MFAOptions*{DeliveryMedium:0- AttributeName:1-32} -Extra@",
 );
 
 /** @type {typeof import("./factors.js").associateSoftwareToken} */
 export const associateSoftwareToken = /* @__PURE__ */ operation(
-  "AssociateSoftwareToken AccessToken:0- Session:20-4096 -Extra@",
+  "AssociateSoftwareToken{SecretCode} AccessToken:0- Session:20-4096 -Extra@",
 );
 
 /** @type {typeof import("./factors.js").verifySoftwareToken} */
 export const verifySoftwareToken = /* @__PURE__ */ operation(
-  "VerifySoftwareToken AccessToken:0- Session:20-4096 !UserCode:6-6 FriendlyDeviceName -Extra@",
+  "VerifySoftwareToken{Status} AccessToken:0- Session:20-4096 !UserCode:6-6 FriendlyDeviceName -Extra@",
 );
 
 /** @type {typeof import("./factors.js").startWebAuthnRegistration} */
 export const startWebAuthnRegistration = /* @__PURE__ */ operation(
-  "StartWebAuthnRegistration& !AccessToken:0- -Extra@",
+  "&StartWebAuthnRegistration{CredentialCreationOptions} !AccessToken:0- -Extra@",
 );
 
 /** @type {typeof import("./factors.js").completeWebAuthnRegistration} */
 export const completeWebAuthnRegistration = /* @__PURE__ */ operation(
-  "CompleteWebAuthnRegistration~ !AccessToken:0- !Credential@ -Extra@",
+  "CompleteWebAuthnRegistration !AccessToken:0- !Credential@ -Extra@",
 );
 
 /** @type {typeof import("./factors.js").listWebAuthnCredentials} */
 export const listWebAuthnCredentials = /* @__PURE__ */ operation(
-  "ListWebAuthnCredentials& !AccessToken:0- NextToken:1-131072 MaxResults+ -Extra@",
+  "&ListWebAuthnCredentials{Credentials} !AccessToken:0- NextToken:1-131072 MaxResults+ -Extra@",
 );
 
 /** @type {typeof import("./factors.js").deleteWebAuthnCredential} */
 export const deleteWebAuthnCredential = /* @__PURE__ */ operation(
-  "DeleteWebAuthnCredential~ !AccessToken:0- !CredentialId -Extra@",
+  "DeleteWebAuthnCredential !AccessToken:0- !CredentialId -Extra@",
 );
