@@ -30,6 +30,8 @@
 //!
 //! In general:
 //! - A code is checked before the password that comes with it.
+//! - The error about a new password that begins or ends with a blank, in the answer to a
+//!   challenge.
 //! - The order of several violations.
 //! - The messages about an unreadable list or structure, about a username that is
 //!   a phone number, and about a challenge that cannot be selected.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Deserialize;
 use serde_json::{Number, Value};
 
-use pattern::matches;
+pub(crate) use pattern::{PASSWORD, matches};
 
 use crate::error::{Result, ServiceError};
 
@@ -65,7 +65,12 @@ enum Kind {
 
 impl Model {
     pub fn embedded() -> serde_json::Result<Self> {
-        serde_json::from_str(MODEL)
+        let mut model: Self = serde_json::from_str(MODEL)?;
+        // The published model has the pattern of earlier years, which refused all blanks.
+        if let Some(shape) = model.shapes.get_mut("PasswordType") {
+            shape.pattern = Some(PASSWORD.to_owned());
+        }
+        Ok(model)
     }
 
     /// Whether requests of this operation have to be signed.
