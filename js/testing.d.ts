@@ -155,7 +155,7 @@ export interface UserPoolClientOptions {
    * Default `DISABLED`, and no grace period.
    */
   refreshTokenRotation?: { feature: "ENABLED" | "DISABLED"; retryGracePeriodSeconds?: number };
-  /** Whether `RevokeToken` is allowed. Default `true`. */
+  /** Whether `RevokeToken` is allowed, and tokens have an `origin_jti`. Default `true`. */
   enableTokenRevocation?: boolean;
   /**
    * The access tokens' `scope`, which a pre token generation trigger could

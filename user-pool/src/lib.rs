@@ -48,6 +48,7 @@
 //! - The messages about a client secret that is missing or wrong, about a token
 //!   that rotation replaced, about a token that cannot be revoked, and about
 //!   sessions that are not tracked.
+//! - Without token revocation, tokens lack `origin_jti` and still have `jti`.
 //! - The use of a replaced token does not revoke the newer ones.
 //! - The revocation of an unknown token succeeds.
 //! - The exception of ListUserSessions where sessions are not tracked.
@@ -66,8 +67,9 @@
 //! - The message about an invalid `SRP_A`.
 //! - A `TIMESTAMP` may differ from the pool's clock by five minutes.
 //! - A `SECRET_BLOCK` is valid as long as a session, and for one try.
-//! - An invalid `TIMESTAMP` or `SECRET_BLOCK` causes the same error as a wrong
-//!   password.
+//! - An invalid `SECRET_BLOCK` causes the same error as a wrong password, and so does a
+//!   `TIMESTAMP` that can be read but is not written as the service writes it. One that
+//!   cannot be read is refused as such, as is one in a time zone other than UTC or GMT.
 //!
 //! Devices:
 //! - Every sign-in's device can be confirmed. The service was once seen to

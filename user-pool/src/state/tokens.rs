@@ -117,7 +117,8 @@ impl Tokens {
         refresh_token: Option<String>,
     ) -> AuthenticationResult {
         let now = host.now();
-        let claims = Claims { issuer: &self.issuer, user, sign_in, issued: now };
+        let revocable = client.allows_revocation();
+        let claims = Claims { issuer: &self.issuer, user, sign_in, issued: now, revocable };
         let expires = now.after(client.access_token_validity());
         let scopes = client.access_token_scopes();
         let access_claims = claims.access(scopes, expires, host::uuid(host));
