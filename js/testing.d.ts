@@ -42,6 +42,12 @@ export interface UserPoolOptions {
   issuer?: string;
   /** The app clients. Default: one without a secret, `localclient`. */
   clients?: UserPoolClientOptions[];
+  /**
+   * Whether usernames, email addresses and preferred usernames that differ in case are
+   * different. Without regard to case, the pool has them in lower case. Default:
+   * `caseSensitive: true`, as with `CreateUserPool`; the console makes pools with `false`.
+   */
+  usernameConfiguration?: { caseSensitive: boolean };
   /** The attributes that users sign in with in place of a username, which is then a UUID. */
   usernameAttributes?: Array<"email" | "phone_number">;
   /** The attributes that users sign in with beside the username. */

@@ -38,6 +38,8 @@
 //! - The errors about a pagination token, and about an attribute that is not
 //!   searchable.
 //! - A disabled user is refused before the password is checked.
+//! - A pool without regard to case keeps names in lower case, in which the service shows
+//!   them, and a SECRET_HASH covers a name in the case in which it was sent.
 //!
 //! Signatures: the messages, and the order of the checks, are those that other
 //! services of AWS were seen to have. Guessed are:

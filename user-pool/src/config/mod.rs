@@ -10,6 +10,7 @@ pub(crate) mod schema;
 mod sign_in_policy;
 mod triggers;
 mod user;
+mod username;
 
 pub(crate) use account_recovery::{AccountRecovery, AccountRecoverySetting};
 pub(crate) use client::{AuthFlow, Client, Feature, USER_ADMIN};
@@ -20,6 +21,7 @@ pub(crate) use schema::Schema;
 pub(crate) use sign_in_policy::{FirstFactor, SignInPolicy};
 pub(crate) use triggers::{CustomAuth, PreSignUp};
 pub(crate) use user::ConfiguredUser;
+pub(crate) use username::UsernameConfiguration;
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -38,6 +40,7 @@ pub struct Config {
     pub(crate) user_pool_id: String,
     pub(crate) issuer: String,
     pub(crate) clients: Vec<Client>,
+    pub(crate) usernames: UsernameConfiguration,
     pub(crate) username_attributes: Vec<ContactAttribute>,
     pub(crate) alias_attributes: Vec<AliasAttribute>,
     pub(crate) auto_verified_attributes: Vec<ContactAttribute>,
@@ -70,6 +73,8 @@ struct Members {
     issuer: Option<String>,
     #[serde(default = "default_clients")]
     clients: Vec<Client>,
+    #[serde(default)]
+    username_configuration: UsernameConfiguration,
     #[serde(default)]
     username_attributes: Vec<ContactAttribute>,
     #[serde(default)]
@@ -132,6 +137,7 @@ impl Config {
                 format!("https://cognito-idp.{region}.amazonaws.com/{user_pool_id}")
             }),
             clients: members.clients,
+            usernames: members.username_configuration,
             username_attributes: members.username_attributes,
             alias_attributes: members.alias_attributes,
             auto_verified_attributes: members.auto_verified_attributes,

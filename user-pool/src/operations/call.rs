@@ -37,6 +37,13 @@ impl<'a> Call<'a> {
         user.cloned().ok_or_else(ServiceError::user_does_not_exist)
     }
 
+    /// Checks a SECRET_HASH over the name that the same request has, and returns the
+    /// name as the pool keeps it.
+    pub fn name(&self, client: &Client, hash: Option<&str>, given: &str) -> Result<String> {
+        client.check_secret_hash(hash, given)?;
+        Ok(self.config.usernames.name(given))
+    }
+
     pub fn client(&self, id: &str) -> Result<&'a Client> {
         let clients = &self.config.clients;
         clients.iter().find(|client| client.id == id).ok_or_else(|| {
