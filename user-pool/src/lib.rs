@@ -101,7 +101,6 @@
 //! - An assertion that fails causes the same error as a wrong password.
 //! - A registration without user verification, where that is required, is refused
 //!   as not supported.
-//! - Only ES256 keys are accepted, where the service also accepts RS256.
 
 mod clock;
 mod config;
