@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
+use super::token_validity::{TokenValidityUnits, Unit};
 use crate::error::{Result, ServiceError};
 
 /// The scope that an access token needs for this API.
@@ -34,6 +35,8 @@ pub(crate) struct Client {
     id_token_validity: u32,
     #[serde(default = "thirty")]
     refresh_token_validity: u32,
+    #[serde(default)]
+    token_validity_units: TokenValidityUnits,
     #[serde(default)]
     refresh_token_rotation: RefreshTokenRotation,
     #[serde(default = "yes")]
@@ -100,6 +103,7 @@ impl Client {
             access_token_validity: sixty(),
             id_token_validity: sixty(),
             refresh_token_validity: thirty(),
+            token_validity_units: TokenValidityUnits::default(),
             refresh_token_rotation: RefreshTokenRotation::default(),
             enable_token_revocation: true,
             access_token_scopes: user_admin(),
@@ -126,19 +130,19 @@ impl Client {
     }
 
     pub fn session_validity(&self) -> Duration {
-        minutes(self.auth_session_validity)
+        Unit::Minutes.times(self.auth_session_validity)
     }
 
     pub fn access_token_validity(&self) -> Duration {
-        minutes(self.access_token_validity)
+        self.token_validity_units.access_token.times(self.access_token_validity)
     }
 
     pub fn id_token_validity(&self) -> Duration {
-        minutes(self.id_token_validity)
+        self.token_validity_units.id_token.times(self.id_token_validity)
     }
 
     pub fn refresh_token_validity(&self) -> Duration {
-        minutes(self.refresh_token_validity.saturating_mul(24 * 60))
+        self.token_validity_units.refresh_token.times(self.refresh_token_validity)
     }
 
     pub fn rotates_refresh_tokens(&self) -> bool {
@@ -231,10 +235,6 @@ fn hash_is_over(secret: &str, hash: &str, message: &[&str]) -> bool {
         mac.update(part.as_bytes());
     }
     mac.verify_slice(&hash).is_ok()
-}
-
-fn minutes(minutes: u32) -> Duration {
-    Duration::from_secs(u64::from(minutes).saturating_mul(60))
 }
 
 /// Reads a number of seconds, of which the service allows up to 60.

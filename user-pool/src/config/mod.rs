@@ -2,12 +2,15 @@
 //! unknown member is refused by name.
 
 mod account_recovery;
+mod aws;
 mod client;
 mod devices;
 mod mfa;
+mod nearest;
 mod password_policy;
 pub(crate) mod schema;
 mod sign_in_policy;
+mod token_validity;
 mod triggers;
 mod user;
 mod username;
@@ -20,7 +23,7 @@ pub(crate) use password_policy::PasswordPolicy;
 pub(crate) use schema::Schema;
 pub(crate) use sign_in_policy::{FirstFactor, SignInPolicy};
 pub(crate) use triggers::{CustomAuth, PreSignUp};
-pub(crate) use user::ConfiguredUser;
+pub(crate) use user::{AdminCreateUserConfig, ConfiguredUser};
 pub(crate) use username::UsernameConfiguration;
 
 use serde::Deserialize;
@@ -52,6 +55,8 @@ pub struct Config {
     pub(crate) enabled_mfas: Vec<Mfa>,
     pub(crate) attributes_require_verification_before_update: Vec<ContactAttribute>,
     pub(crate) account_recovery: AccountRecovery,
+    /// Whether users cannot sign themselves up.
+    pub(crate) admin_creates_users: bool,
     pub(crate) pre_sign_up: PreSignUp,
     /// `None` where devices are not tracked.
     pub(crate) devices: Option<DeviceConfiguration>,
@@ -97,6 +102,8 @@ struct Members {
     attributes_require_verification_before_update: Vec<ContactAttribute>,
     account_recovery_setting: Option<AccountRecoverySetting>,
     #[serde(default)]
+    admin_create_user_config: AdminCreateUserConfig,
+    #[serde(default)]
     pre_sign_up: PreSignUp,
     device_configuration: Option<DeviceConfiguration>,
     custom_auth: Option<CustomAuth>,
@@ -118,8 +125,10 @@ impl Config {
     /// # Errors
     /// Names the member that is unknown, of the wrong type or invalid.
     pub fn from_json(json: &Value) -> Result<Self, ConfigError> {
+        let json = &aws::translate(json)?;
         let members: Members = serde_path_to_error::deserialize(json).map_err(|error| {
-            ConfigError::new(format!("configuration {}", error.path()), error.inner())
+            let reason = nearest::suggest(&error.inner().to_string());
+            ConfigError::new(format!("configuration {}", error.path()), reason)
         })?;
         let (region, user_pool_id) = identify(members.region, members.user_pool_id)?;
         if !members.username_attributes.is_empty() && !members.alias_attributes.is_empty() {
@@ -150,6 +159,7 @@ impl Config {
             attributes_require_verification_before_update: members
                 .attributes_require_verification_before_update,
             account_recovery: AccountRecovery::new(members.account_recovery_setting)?,
+            admin_creates_users: members.admin_create_user_config.allow_admin_create_user_only,
             pre_sign_up: members.pre_sign_up,
             devices: members.device_configuration,
             custom_auth: members.custom_auth,

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::error::{ConfigError, Result, ServiceError};
 
 /// The standard attributes, which every user pool has in addition to `sub`.
-const STANDARD: [&str; 19] = [
+pub(super) const STANDARD: [&str; 19] = [
     "address",
     "birthdate",
     "email",

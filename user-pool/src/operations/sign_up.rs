@@ -39,6 +39,9 @@ pub(super) struct SignUpResponse {
 pub(super) fn sign_up(call: &mut Call<'_>, request: SignUp) -> Result<SignUpResponse> {
     let client = call.client(&request.client_id)?;
     let name = call.name(client, request.secret_hash.as_deref(), &request.username)?;
+    if call.config.admin_creates_users {
+        return Err(ServiceError::not_authorized("SignUp is not permitted for this user pool"));
+    }
     let attributes = read_attributes(call.config, request.user_attributes.unwrap_or_default());
     for name in attributes.keys() {
         check_writable(client, name)?;
