@@ -5,7 +5,7 @@
 mod support;
 
 use serde_json::{Value, json};
-use support::authenticator::{Authenticator, Key};
+use support::authenticator::Authenticator;
 use support::passkeys::{begin, complete, pool, register, sign_in, start};
 use support::srp::incorrect;
 use support::{CLIENT, PASSWORD, Pool, has_tokens, text};
@@ -136,8 +136,7 @@ fn a_pool_without_passkeys_registers_none() {
 #[test]
 fn an_rsa_key_is_registered_and_signs_in() {
     let mut pool = pool();
-    let authenticator =
-        Authenticator { key: Key::rs256(), algorithm: -257, ..Authenticator::new(1) };
+    let authenticator = support::rsa_key::authenticator();
     register(&mut pool, &authenticator);
     assert!(has_tokens(&sign_in(&mut pool, &authenticator).unwrap()));
     // Another key, or a signature by another algorithm, is not the one registered.
