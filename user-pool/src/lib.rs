@@ -41,6 +41,10 @@
 //! - A pool without regard to case keeps names in lower case, in which the service shows
 //!   them, and a SECRET_HASH covers a name in the case in which it was sent.
 //!
+//! Pools that a request creates:
+//! - The settings that a description has where none was given.
+//! - An unknown or invalid setting is refused, with the pool's own words.
+//!
 //! Signatures: the messages, and the order of the checks, are those that other
 //! services of AWS were seen to have. Guessed are:
 //! - The date has to be signed.
@@ -118,6 +122,7 @@ mod pool;
 mod simulated;
 mod state;
 mod user;
+mod user_pool;
 mod user_status;
 mod wire;
 
@@ -125,5 +130,5 @@ pub use config::Config;
 pub use error::ConfigError;
 pub use faults::Fault;
 pub use jwks::Jwks;
-pub use pool::UserPool;
+pub use user_pool::UserPool;
 pub use wire::{Request, Response, ToSign};

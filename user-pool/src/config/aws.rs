@@ -51,7 +51,6 @@ const ATTRIBUTE: Table = Table {
     renamed: &[],
     unwrapped: &[],
     ignored: &[
-        "attributeDataType",
         "developerOnlyAttribute",
         "numberAttributeConstraints",
         "stringAttributeConstraints",
@@ -73,15 +72,31 @@ const LEGACY_FLOWS: [(&str, &str); 3] = [
 ];
 
 impl Table {
+    /// Returns the members by the pool's names, and beside them, as `ignored`, those that
+    /// a description repeats.
     fn translate(&self, given: Members) -> Result<Members> {
+        let mut ignored = Members::new();
+        let mut members = self.sort(given, &mut ignored)?;
+        if !ignored.is_empty() {
+            members.insert("ignored".to_owned(), ignored.into());
+        }
+        Ok(members)
+    }
+
+    fn sort(&self, given: Members, ignored: &mut Members) -> Result<Members> {
         let mut members = Members::new();
         for (name, value) in given {
             let name = lowered(&name);
             let renamed = self.renamed.iter().find(|(theirs, _)| *theirs == name);
             let ours = renamed.map_or(name.as_str(), |(_, ours)| ours);
             let inner = match value {
-                _ if self.ignored.contains(&ours) => continue,
-                Value::Object(inner) if self.unwrapped.contains(&ours) => self.translate(inner)?,
+                value if self.ignored.contains(&ours) => {
+                    ignored.insert(raised(ours), value);
+                    continue;
+                }
+                Value::Object(inner) if self.unwrapped.contains(&ours) => {
+                    self.sort(inner, ignored)?
+                }
                 value => Members::from_iter([(ours.to_owned(), value)]),
             };
             for (name, value) in inner {
@@ -116,7 +131,7 @@ pub(super) fn translate(json: &Value) -> Result<Value> {
     }
     for (name, value) in &mut members {
         match (name.as_str(), value) {
-            ("users", _) => {}
+            ("users" | "ignored", _) => {}
             ("clients", Value::Array(clients)) => each(clients, client)?,
             ("schema", Value::Array(attributes)) => {
                 // Every user has these, and none can set them.
@@ -126,7 +141,7 @@ pub(super) fn translate(json: &Value) -> Result<Value> {
                 each(attributes, attribute)?;
             }
             ("adminCreateUserConfig", Value::Object(config)) => {
-                *config = ADMIN_CREATE_USER.translate(std::mem::take(config))?;
+                *config = ADMIN_CREATE_USER.sort(std::mem::take(config), &mut Members::new())?;
             }
             (_, value) => lower_names(value),
         }
@@ -157,7 +172,11 @@ pub(super) fn client(given: Members) -> Result<Members> {
     let hours = [("AccessTokenValidity", "accessToken"), ("IdTokenValidity", "idToken")];
     let hours = hours.map(|(name, unit)| given.contains_key(name).then_some(unit));
     let mut members = CLIENT.translate(given)?;
-    members.values_mut().for_each(lower_names);
+    for (name, value) in &mut members {
+        if name != "ignored" {
+            lower_names(value);
+        }
+    }
     for unit in hours.into_iter().flatten() {
         let units = members.entry("tokenValidityUnits").or_insert_with(|| Members::new().into());
         if let Value::Object(units) = units {
@@ -202,24 +221,38 @@ fn attribute(mut given: Members) -> Result<Members> {
     {
         name.insert_str(0, "custom:");
     }
-    ATTRIBUTE.translate(given)
+    ATTRIBUTE.sort(given, &mut Members::new())
 }
 
 /// Writes the names of a structure's members as the pool does.
 fn lower_names(value: &mut Value) {
+    rename(value, lowered);
+}
+
+/// Writes the names of a structure's members as the service does.
+pub(super) fn raise_names(value: &mut Value) {
+    rename(value, raised);
+}
+
+fn rename(value: &mut Value, to: fn(&str) -> String) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(lower_names),
+        Value::Array(items) => items.iter_mut().for_each(|item| rename(item, to)),
         Value::Object(members) => {
             *members = std::mem::take(members)
                 .into_iter()
                 .map(|(name, mut value)| {
-                    lower_names(&mut value);
-                    (lowered(&name), value)
+                    rename(&mut value, to);
+                    (to(&name), value)
                 })
                 .collect();
         }
         _ => {}
     }
+}
+
+fn raised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
 
 fn lowered(name: &str) -> String {

@@ -4,6 +4,7 @@
 mod account_recovery;
 mod aws;
 mod client;
+mod description;
 mod devices;
 mod mfa;
 mod nearest;
@@ -27,8 +28,10 @@ pub(crate) use user::{AdminCreateUserConfig, ConfiguredUser};
 pub(crate) use username::UsernameConfiguration;
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
 
+use crate::clock::Timestamp;
 use crate::contact::{AliasAttribute, ContactAttribute};
 use crate::crypto::sigv4::{Credentials, one_or_several};
 use crate::crypto::web_authn::WebAuthnConfiguration;
@@ -68,6 +71,10 @@ pub struct Config {
     pub(crate) session_on_confirm_sign_up: bool,
     /// `None` where any signature is accepted.
     pub(crate) admin_credentials: Option<Vec<Credentials>>,
+    /// The service's settings that change nothing here.
+    ignored: Map<String, Value>,
+    /// When the pool was created.
+    pub(crate) created: Timestamp,
 }
 
 #[derive(Deserialize)]
@@ -117,6 +124,8 @@ struct Members {
     session_on_confirm_sign_up: bool,
     #[serde(default, deserialize_with = "one_or_several")]
     admin_credentials: Option<Vec<Credentials>>,
+    #[serde(default)]
+    ignored: Map<String, Value>,
 }
 
 impl Config {
@@ -125,11 +134,7 @@ impl Config {
     /// # Errors
     /// Names the member that is unknown, of the wrong type or invalid.
     pub fn from_json(json: &Value) -> Result<Self, ConfigError> {
-        let json = &aws::translate(json)?;
-        let members: Members = serde_path_to_error::deserialize(json).map_err(|error| {
-            let reason = nearest::suggest(&error.inner().to_string());
-            ConfigError::new(format!("configuration {}", error.path()), reason)
-        })?;
+        let members: Members = read(&aws::translate(json)?)?;
         let (region, user_pool_id) = identify(members.region, members.user_pool_id)?;
         if !members.username_attributes.is_empty() && !members.alias_attributes.is_empty() {
             return Err(ConfigError::new(
@@ -168,6 +173,8 @@ impl Config {
             empty_answers: members.empty_answers,
             session_on_confirm_sign_up: members.session_on_confirm_sign_up,
             admin_credentials: members.admin_credentials,
+            ignored: members.ignored,
+            created: Timestamp::from_millis(0),
             region,
             user_pool_id,
         })
@@ -186,6 +193,13 @@ impl Config {
             "clients": self.clients.iter().map(Client::describe).collect::<Vec<_>>(),
         })
     }
+}
+
+fn read<T: DeserializeOwned>(json: &Value) -> Result<T, ConfigError> {
+    serde_path_to_error::deserialize(json).map_err(|error| {
+        let reason = nearest::suggest(&error.inner().to_string());
+        ConfigError::new(format!("configuration {}", error.path()), reason)
+    })
 }
 
 /// Derives the region from the pool's id, which begins with it, or the id from

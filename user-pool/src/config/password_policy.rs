@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::error::{Result, ServiceError};
 use crate::host::{self, Host};
@@ -10,7 +10,7 @@ use crate::model::{PASSWORD, matches};
 /// The characters that the service counts as symbols, a blank among them.
 const SYMBOLS: &str = r##"^$*.[]{}()?"!@#%&/\,><':;|_~`=+- "##;
 
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub(crate) struct PasswordPolicy {
     minimum_length: usize,

@@ -1,11 +1,11 @@
 //! `UsernameConfiguration`: whether names that differ in case alone are the same.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The attributes whose case the configuration is about, in addition to the username.
 const NAMES: [&str; 2] = ["email", "preferred_username"];
 
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct UsernameConfiguration {
     case_sensitive: bool,

@@ -14,6 +14,10 @@ use crate::error::{Result, ServiceError};
 
 const MODEL: &str = include_str!("../../../model/cognito-idp.json");
 
+/// The operations on pools and clients, which the package does not call, with what they
+/// require. Everything else in them the configuration checks.
+const POOLS: &str = include_str!("pools.json");
+
 /// The shape of client ids, which the service prints in its errors although its
 /// model marks it as sensitive.
 const PRINTED: &str = "ClientIdType";
@@ -66,6 +70,9 @@ enum Kind {
 impl Model {
     pub fn embedded() -> serde_json::Result<Self> {
         let mut model: Self = serde_json::from_str(MODEL)?;
+        let pools: Self = serde_json::from_str(POOLS)?;
+        model.operations.extend(pools.operations);
+        model.shapes.extend(pools.shapes);
         // The published model has the pattern of earlier years, which refused all blanks.
         if let Some(shape) = model.shapes.get_mut("PasswordType") {
             shape.pattern = Some(PASSWORD.to_owned());

@@ -31,6 +31,9 @@ pub(crate) fn matches(pattern: &str, text: &str) -> bool {
         }
         r"[\w+]+" => made_of(&|c| word(c) || c == '+'),
         r"[\w+-]+" => made_of(&|c| word(c) || c == '+' || c == '-'),
+        r"[\w\s+=,.@-]+" => {
+            made_of(&|c| word(c) || is_blank(c) || matches!(c, '+' | '=' | ',' | '.' | '@' | '-'))
+        }
         r"[\w+=/]+" => made_of(&|c| word(c) || matches!(c, '+' | '=' | '/')),
         "[A-Za-z0-9]+" => made_of(&|c| c.is_ascii_alphanumeric()),
         "[0-9]+" => made_of(&|c| c.is_ascii_digit()),

@@ -5,6 +5,13 @@ use crate::host::Host;
 use crate::state::{Limits, Outbox, Sessions, SrpAttempts, Tokens, Users};
 use crate::user::User;
 
+/// What an operation adds to the configuration, once it has succeeded.
+#[derive(Default)]
+pub(crate) struct Created {
+    pub clients: Vec<Client>,
+    pub pools: Vec<Config>,
+}
+
 /// The context of one operation: the parts of the pool, borrowed for one
 /// request.
 pub(crate) struct Call<'a> {
@@ -16,6 +23,7 @@ pub(crate) struct Call<'a> {
     pub tokens: &'a mut Tokens,
     pub limits: &'a mut Limits,
     pub outbox: &'a mut Outbox,
+    pub created: &'a mut Created,
     pub request_id: &'a str,
     pub now: Timestamp,
 }

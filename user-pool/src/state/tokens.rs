@@ -169,6 +169,11 @@ impl Tokens {
         self.sign_ins.revoke(|sign_in| sign_in.origin_jti == origin_jti);
     }
 
+    /// Whether this pool issued an access token.
+    pub fn has_access_token(&self, token: &str) -> bool {
+        token.rsplit_once('.').is_some_and(|(unsigned, _)| self.access.contains_key(unsigned))
+    }
+
     /// Checks an access token and returns its sign-in.
     pub fn check_access_token(&self, token: &str, now: Timestamp) -> Result<&SignIn> {
         let genuine = token.rsplit_once('.').and_then(|(unsigned, signature)| {
