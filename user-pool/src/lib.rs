@@ -111,6 +111,7 @@ mod config;
 mod contact;
 mod crypto;
 mod delivery;
+mod description;
 mod error;
 mod factors;
 mod faults;

@@ -230,7 +230,7 @@ fn lower_names(value: &mut Value) {
 }
 
 /// Writes the names of a structure's members as the service does.
-pub(super) fn raise_names(value: &mut Value) {
+pub(crate) fn raise_names(value: &mut Value) {
     rename(value, raised);
 }
 

@@ -49,7 +49,7 @@ pub(crate) struct Client {
     write_attributes: Option<Vec<String>>,
     /// The service's settings that change nothing here.
     #[serde(default, skip_serializing)]
-    pub(super) ignored: Map<String, Value>,
+    pub ignored: Map<String, Value>,
 }
 
 /// Whether a refresh replaces the refresh token, and how long the replaced one

@@ -4,7 +4,6 @@
 mod account_recovery;
 mod aws;
 mod client;
-mod description;
 mod devices;
 mod mfa;
 mod nearest;
@@ -17,6 +16,7 @@ mod user;
 mod username;
 
 pub(crate) use account_recovery::{AccountRecovery, AccountRecoverySetting};
+pub(crate) use aws::raise_names;
 pub(crate) use client::{AuthFlow, Client, Feature, USER_ADMIN};
 pub(crate) use devices::DeviceConfiguration;
 pub(crate) use mfa::{Mfa, MfaConfiguration};
@@ -72,7 +72,7 @@ pub struct Config {
     /// `None` where any signature is accepted.
     pub(crate) admin_credentials: Option<Vec<Credentials>>,
     /// The service's settings that change nothing here.
-    ignored: Map<String, Value>,
+    pub(crate) ignored: Map<String, Value>,
     /// When the pool was created.
     pub(crate) created: Timestamp,
 }
@@ -193,6 +193,11 @@ impl Config {
             "clients": self.clients.iter().map(Client::describe).collect::<Vec<_>>(),
         })
     }
+}
+
+/// Reads a client by the service's names.
+pub(crate) fn read_client(given: Map<String, Value>) -> Result<Client, ConfigError> {
+    read(&Value::Object(aws::client(given)?))
 }
 
 fn read<T: DeserializeOwned>(json: &Value) -> Result<T, ConfigError> {

@@ -6,7 +6,7 @@ use rsa::signature::Verifier;
 use rsa::{BoxedUint, pkcs1v15};
 use sha2::Sha256;
 
-use super::web_authn::{CeremonyError, Result, entry};
+use super::ceremony_error::{CeremonyError, Result};
 
 /// The COSE identifiers of the algorithms that the service accepts.
 pub(crate) const ALGORITHMS: [i16; 2] = [ES256, RS256];
@@ -59,4 +59,13 @@ impl PublicKey {
 fn bytes(cose: &Value, label: i16) -> Result<&[u8]> {
     let value = entry(cose, label.into()).and_then(Value::as_bytes);
     value.map(Vec::as_slice).ok_or(CeremonyError::Malformed)
+}
+
+/// Reads the first CBOR item of `bytes`.
+pub(super) fn cbor(bytes: &mut &[u8]) -> Result<Value> {
+    ciborium::from_reader(bytes).map_err(|_| CeremonyError::Malformed)
+}
+
+pub(super) fn entry(map: &Value, key: Value) -> Option<&Value> {
+    map.as_map()?.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
 }

@@ -7,7 +7,8 @@ use ciborium::Value;
 use serde::{Deserialize, Deserializer, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::cose::PublicKey;
+use super::ceremony_error::{CeremonyError, Result};
+use super::cose::{PublicKey, cbor, entry};
 
 const USER_PRESENT: u8 = 0x01;
 const USER_VERIFIED: u8 = 0x04;
@@ -35,19 +36,6 @@ impl Default for WebAuthnConfiguration {
         }
     }
 }
-
-/// The reason why a ceremony failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum CeremonyError {
-    Challenge,
-    Malformed,
-    Origin,
-    RelyingParty,
-    Signature,
-    Unsupported,
-}
-
-pub(super) type Result<T> = std::result::Result<T, CeremonyError>;
 
 /// A public key credential, which a registration leaves with the relying party.
 #[derive(Clone)]
@@ -229,15 +217,6 @@ impl<'a> AuthenticatorData<'a> {
         let (id, mut rest) = parts().ok_or(CeremonyError::Malformed)?;
         Ok((id, PublicKey::read(&cbor(&mut rest)?)?))
     }
-}
-
-/// Reads the first CBOR item of `bytes`.
-fn cbor(bytes: &mut &[u8]) -> Result<Value> {
-    ciborium::from_reader(bytes).map_err(|_| CeremonyError::Malformed)
-}
-
-pub(super) fn entry(map: &Value, key: Value) -> Option<&Value> {
-    map.as_map()?.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
 }
 
 fn base64url<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Vec<u8>, D::Error> {

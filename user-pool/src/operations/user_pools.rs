@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::call::Call;
-use crate::config::{Client, Config};
+use crate::config::{Config, read_client};
 use crate::error::{ConfigError, Result, ServiceError};
 use crate::host;
 
@@ -63,7 +63,7 @@ pub(super) fn create_client(call: &mut Call<'_>, request: Value) -> Result<Value
     ] {
         members.entry(name).or_insert(value);
     }
-    let client = Client::from_aws(members).map_err(invalid)?;
+    let client = read_client(members).map_err(invalid)?;
     let response = json!({ "UserPoolClient": client.describe_client(call.config) });
     call.created.clients.push(client);
     Ok(response)

@@ -2,9 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{AccountRecovery, Client, Config, aws};
+use crate::config::{AccountRecovery, Client, Config, raise_names};
 use crate::contact::ContactAttribute;
-use crate::error::ConfigError;
 
 /// The account in the ARN of every pool, which the service's examples have too.
 const ACCOUNT: &str = "123456789012";
@@ -58,11 +57,6 @@ impl Config {
 }
 
 impl Client {
-    /// Reads a client by the service's names.
-    pub(crate) fn from_aws(given: Map<String, Value>) -> Result<Self, ConfigError> {
-        super::read(&Value::Object(aws::client(given)?))
-    }
-
     /// Returns the client as `UserPoolClientType`.
     pub(crate) fn describe_client(&self, config: &Config) -> Value {
         let mut description = json!({
@@ -105,7 +99,7 @@ impl AccountRecovery {
 /// Leaves out what is not set, adds the settings that change nothing, and writes the
 /// names as the service does.
 fn finish(description: &mut Value, ignored: &Map<String, Value>) {
-    aws::raise_names(description);
+    raise_names(description);
     if let Value::Object(members) = description {
         members.retain(|_, value| !value.is_null() && *value != json!([]));
         let repeated = ignored.iter().filter(|(name, _)| *name != "PoolName");
