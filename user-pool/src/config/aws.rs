@@ -9,6 +9,16 @@ use crate::error::ConfigError;
 type Members = Map<String, Value>;
 type Result<T> = std::result::Result<T, ConfigError>;
 
+/// A configuration by the pool's own names.
+#[derive(Default)]
+pub(super) struct Translated {
+    pub configuration: Value,
+    /// The pool's settings that change nothing, which its description repeats.
+    pub ignored: Members,
+    /// The same of each client.
+    pub clients: Vec<Members>,
+}
+
 /// How the service's settings of one kind become the pool's.
 struct Table {
     /// The service's names of what the pool calls otherwise.
@@ -72,18 +82,9 @@ const LEGACY_FLOWS: [(&str, &str); 3] = [
 ];
 
 impl Table {
-    /// Returns the members by the pool's names, and beside them, as `ignored`, those that
-    /// a description repeats.
-    fn translate(&self, given: Members) -> Result<Members> {
-        let mut ignored = Members::new();
-        let mut members = self.sort(given, &mut ignored)?;
-        if !ignored.is_empty() {
-            members.insert("ignored".to_owned(), ignored.into());
-        }
-        Ok(members)
-    }
-
-    fn sort(&self, given: Members, ignored: &mut Members) -> Result<Members> {
+    /// Returns the members by the pool's names, and puts those that change nothing into
+    /// `ignored`.
+    fn translate(&self, given: Members, ignored: &mut Members) -> Result<Members> {
         let mut members = Members::new();
         for (name, value) in given {
             let name = lowered(&name);
@@ -95,7 +96,7 @@ impl Table {
                     continue;
                 }
                 Value::Object(inner) if self.unwrapped.contains(&ours) => {
-                    self.sort(inner, ignored)?
+                    self.translate(inner, ignored)?
                 }
                 value => Members::from_iter([(ours.to_owned(), value)]),
             };
@@ -119,20 +120,21 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
     [&POOL, &CLIENT, &ATTRIBUTE].into_iter().flat_map(Table::names)
 }
 
-/// Returns a configuration by the pool's own names.
-pub(super) fn translate(json: &Value) -> Result<Value> {
+pub(super) fn translate(json: &Value) -> Result<Translated> {
     let Value::Object(given) = json.clone() else {
-        return Ok(json.clone());
+        return Ok(Translated { configuration: json.clone(), ..Translated::default() });
     };
-    let mut members = POOL.translate(given)?;
+    let mut ignored = Members::new();
+    let mut of_clients = Vec::new();
+    let mut members = POOL.translate(given, &mut ignored)?;
     if let Some(described) = members.remove("userPoolClient") {
         let clients = members.entry("clients").or_insert_with(|| Value::Array(Vec::new()));
         clients.as_array_mut().into_iter().for_each(|clients| clients.push(described.clone()));
     }
     for (name, value) in &mut members {
         match (name.as_str(), value) {
-            ("users" | "ignored", _) => {}
-            ("clients", Value::Array(clients)) => each(clients, client)?,
+            ("users", _) => {}
+            ("clients", Value::Array(clients)) => of_clients = each(clients, client)?,
             ("schema", Value::Array(attributes)) => {
                 // Every user has these, and none can set them.
                 attributes.retain(|attribute| {
@@ -141,7 +143,8 @@ pub(super) fn translate(json: &Value) -> Result<Value> {
                 each(attributes, attribute)?;
             }
             ("adminCreateUserConfig", Value::Object(config)) => {
-                *config = ADMIN_CREATE_USER.sort(std::mem::take(config), &mut Members::new())?;
+                let given = std::mem::take(config);
+                *config = ADMIN_CREATE_USER.translate(given, &mut Members::new())?;
             }
             (_, value) => lower_names(value),
         }
@@ -155,28 +158,31 @@ pub(super) fn translate(json: &Value) -> Result<Value> {
             "the pool does not remember former passwords",
         ));
     }
-    Ok(Value::Object(members))
+    Ok(Translated { configuration: members.into(), ignored, clients: of_clients })
 }
 
-fn each(items: &mut [Value], translate: fn(Members) -> Result<Members>) -> Result<()> {
+/// Translates the items of a list, and returns what is ignored of each.
+fn each(
+    items: &mut [Value],
+    translate: fn(Members, &mut Members) -> Result<Members>,
+) -> Result<Vec<Members>> {
+    let mut of_items = Vec::new();
     for item in items {
+        let mut ignored = Members::new();
         if let Value::Object(given) = item {
-            *item = Value::Object(translate(std::mem::take(given))?);
+            *item = translate(std::mem::take(given), &mut ignored)?.into();
         }
+        of_items.push(ignored);
     }
-    Ok(())
+    Ok(of_items)
 }
 
-pub(super) fn client(given: Members) -> Result<Members> {
+pub(super) fn client(given: Members, ignored: &mut Members) -> Result<Members> {
     // The service counts hours where no unit is given, the pool minutes.
     let hours = [("AccessTokenValidity", "accessToken"), ("IdTokenValidity", "idToken")];
     let hours = hours.map(|(name, unit)| given.contains_key(name).then_some(unit));
-    let mut members = CLIENT.translate(given)?;
-    for (name, value) in &mut members {
-        if name != "ignored" {
-            lower_names(value);
-        }
-    }
+    let mut members = CLIENT.translate(given, ignored)?;
+    members.values_mut().for_each(lower_names);
     for unit in hours.into_iter().flatten() {
         let units = members.entry("tokenValidityUnits").or_insert_with(|| Members::new().into());
         if let Value::Object(units) = units {
@@ -214,14 +220,14 @@ fn modernize(flows: &mut Vec<Value>) {
 
 /// Translates an attribute. In the service's notation, custom attributes lack their
 /// prefix while a pool is created.
-fn attribute(mut given: Members) -> Result<Members> {
+fn attribute(mut given: Members, ignored: &mut Members) -> Result<Members> {
     if let Some(Value::String(name)) = given.get_mut("Name")
         && !name.contains(':')
         && !STANDARD.contains(&name.as_str())
     {
         name.insert_str(0, "custom:");
     }
-    ATTRIBUTE.sort(given, &mut Members::new())
+    ATTRIBUTE.translate(given, ignored)
 }
 
 /// Writes the names of a structure's members as the pool does.

@@ -48,7 +48,7 @@ pub(crate) struct Client {
     #[serde(skip_serializing_if = "Option::is_none")]
     write_attributes: Option<Vec<String>>,
     /// The service's settings that change nothing here.
-    #[serde(default, skip_serializing)]
+    #[serde(skip)]
     pub ignored: Map<String, Value>,
 }
 

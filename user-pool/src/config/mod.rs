@@ -31,6 +31,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use self::aws::Translated;
 use crate::clock::Timestamp;
 use crate::contact::{AliasAttribute, ContactAttribute};
 use crate::crypto::sigv4::{Credentials, one_or_several};
@@ -124,8 +125,6 @@ struct Members {
     session_on_confirm_sign_up: bool,
     #[serde(default, deserialize_with = "one_or_several")]
     admin_credentials: Option<Vec<Credentials>>,
-    #[serde(default)]
-    ignored: Map<String, Value>,
 }
 
 impl Config {
@@ -134,7 +133,11 @@ impl Config {
     /// # Errors
     /// Names the member that is unknown, of the wrong type or invalid.
     pub fn from_json(json: &Value) -> Result<Self, ConfigError> {
-        let members: Members = read(&aws::translate(json)?)?;
+        let Translated { configuration, ignored, clients } = aws::translate(json)?;
+        let mut members: Members = read(&configuration)?;
+        for (client, ignored) in members.clients.iter_mut().zip(clients) {
+            client.ignored = ignored;
+        }
         let (region, user_pool_id) = identify(members.region, members.user_pool_id)?;
         if !members.username_attributes.is_empty() && !members.alias_attributes.is_empty() {
             return Err(ConfigError::new(
@@ -173,7 +176,7 @@ impl Config {
             empty_answers: members.empty_answers,
             session_on_confirm_sign_up: members.session_on_confirm_sign_up,
             admin_credentials: members.admin_credentials,
-            ignored: members.ignored,
+            ignored,
             created: Timestamp::from_millis(0),
             region,
             user_pool_id,
@@ -197,7 +200,10 @@ impl Config {
 
 /// Reads a client by the service's names.
 pub(crate) fn read_client(given: Map<String, Value>) -> Result<Client, ConfigError> {
-    read(&Value::Object(aws::client(given)?))
+    let mut ignored = Map::new();
+    let mut client: Client = read(&aws::client(given, &mut ignored)?.into())?;
+    client.ignored = ignored;
+    Ok(client)
 }
 
 fn read<T: DeserializeOwned>(json: &Value) -> Result<T, ConfigError> {
