@@ -32,8 +32,16 @@
  */
 export function createUserPool(options?: UserPoolOptions): Promise<UserPool>;
 
-/** How the pool is set up. Every member is optional; unknown ones are refused. */
+/**
+ * How the pool is set up. Every member is optional; unknown ones are refused. AWS's own
+ * settings configure the pool as well: as `UserPool` and `UserPoolClient`, or among the
+ * members here and those of a client, with small or capital first letters.
+ */
 export interface UserPoolOptions {
+  /** A pool's settings, as `CreateUserPool` takes or `DescribeUserPool` returns them. */
+  UserPool?: AwsSettings;
+  /** An app client's settings, as `DescribeUserPoolClient` returns them. It is added to `clients`. */
+  UserPoolClient?: AwsSettings;
   /** The region. Default `us-east-1`. */
   region?: string;
   /** The user pool's ID. Default `us-east-1_LocalPool`. */
@@ -41,7 +49,13 @@ export interface UserPoolOptions {
   /** The tokens' `iss`. Default `https://cognito-idp.<region>.amazonaws.com/<userPoolId>`, as the service's. */
   issuer?: string;
   /** The app clients. Default: one without a secret, `localclient`. */
-  clients?: UserPoolClientOptions[];
+  clients?: Array<UserPoolClientOptions | AwsSettings>;
+  /**
+   * Whether usernames, email addresses and preferred usernames that differ in case are
+   * different. Without regard to case, the pool has them in lower case. Default:
+   * `caseSensitive: true`, as with `CreateUserPool`; the console makes pools with `false`.
+   */
+  usernameConfiguration?: { caseSensitive: boolean };
   /** The attributes that users sign in with in place of a username, which is then a UUID. */
   usernameAttributes?: Array<"email" | "phone_number">;
   /** The attributes that users sign in with beside the username. */
@@ -66,6 +80,8 @@ export interface UserPoolOptions {
       priority: number;
     }>;
   };
+  /** With `allowAdminCreateUserOnly`, `SignUp` is refused. */
+  adminCreateUserConfig?: { allowAdminCreateUserOnly?: boolean };
   /** The response of a pre sign-up trigger. */
   preSignUp?: { autoConfirmUser?: boolean; autoVerifyEmail?: boolean; autoVerifyPhone?: boolean };
   policy?: PasswordPolicy;
@@ -138,16 +154,19 @@ export interface UserPoolClientOptions {
   clientSecret?: string;
   /** Default: all. */
   authFlows?: AuthFlow[];
+  /** The service's name of `authFlows`. */
+  explicitAuthFlows?: AuthFlow[];
   /** Whether the pool responds for an unknown user as for a known one. Default `ENABLED`, as the console makes new clients. */
   preventUserExistenceErrors?: "ENABLED" | "LEGACY";
   /** Minutes a challenge may be answered in: 3 to 15. Default 3. */
   authSessionValidity?: number;
-  /** Minutes. Default 60. */
+  /** Minutes, unless `tokenValidityUnits` says otherwise. Default 60. */
   accessTokenValidity?: number;
-  /** Minutes. Default 60. */
+  /** Minutes, unless `tokenValidityUnits` says otherwise. Default 60. */
   idTokenValidity?: number;
-  /** Days. Default 30. */
+  /** Days, unless `tokenValidityUnits` says otherwise. Default 30. */
   refreshTokenValidity?: number;
+  tokenValidityUnits?: { accessToken?: TimeUnit; idToken?: TimeUnit; refreshToken?: TimeUnit };
   /**
    * With `ENABLED`, each refresh gives another refresh token, which lives no
    * longer than the first would have, and `REFRESH_TOKEN_AUTH` is refused. The
@@ -155,7 +174,7 @@ export interface UserPoolClientOptions {
    * Default `DISABLED`, and no grace period.
    */
   refreshTokenRotation?: { feature: "ENABLED" | "DISABLED"; retryGracePeriodSeconds?: number };
-  /** Whether `RevokeToken` is allowed. Default `true`. */
+  /** Whether `RevokeToken` is allowed, and tokens have an `origin_jti`. Default `true`. */
   enableTokenRevocation?: boolean;
   /**
    * The access tokens' `scope`, which a pre token generation trigger could
@@ -166,6 +185,13 @@ export interface UserPoolClientOptions {
   /** Attributes that users may set through this client. Default: all. */
   writeAttributes?: string[];
 }
+
+/** Settings by AWS's own names. Those of a client have a `ClientId`. */
+export interface AwsSettings {
+  readonly [name: Capitalize<string>]: unknown;
+}
+
+export type TimeUnit = "seconds" | "minutes" | "hours" | "days";
 
 export type FirstAuthFactor = "PASSWORD" | "EMAIL_OTP" | "SMS_OTP" | "WEB_AUTHN";
 

@@ -17,6 +17,12 @@ same<typeof pool, UserPool>(true);
 new CognitoClient({ region: pool.region, clientId: "app", fetch: pool.fetch });
 // @ts-expect-error an option that is none
 await createUserPool({ client: [] });
+// AWS's own names, among ours or as AWS describes a pool.
+await createUserPool({ clients: [{ clientId: "app", explicitAuthFlows: ["ALLOW_USER_AUTH"] }] });
+await createUserPool({ clients: [{ ClientId: "app", ExplicitAuthFlows: ["ALLOW_USER_AUTH"] }] });
+await createUserPool({ UserPool: { Id: "us-east-1_Shop" }, UserPoolClient: { ClientId: "app" } });
+// @ts-expect-error a member of a client that is none
+await createUserPool({ clients: [{ clientId: "app", flows: [] }] });
 
 const cognito = new CognitoClient({ region: "us-west-2", clientId: "app" });
 await signUp(cognito, { username: "jane", userAttributes: [{ name: "email", value: "e" }] });

@@ -20,6 +20,12 @@ const SRP: &[BorrowedFormatItem<'_>] = format_description!(
     "[weekday repr:short] [month repr:short] [day padding:none] [hour]:[minute]:[second] UTC [year]"
 );
 
+/// The same without its time zone, as the service reads it: in any case, and with any
+/// weekday.
+const SRP_WITHOUT_ZONE: &[BorrowedFormatItem<'_>] = format_description!(
+    "[weekday repr:short case_sensitive:false] [month repr:short case_sensitive:false] [day padding:none] [hour]:[minute]:[second] [year]"
+);
+
 /// The last moment that dates can express: the end of the year 9999.
 const LAST: u64 = 253_402_300_799_999;
 
@@ -83,11 +89,23 @@ impl Timestamp {
         Self::from_date(PrimitiveDateTime::parse(text, ISO_8601_BASIC).ok()?.assume_utc())
     }
 
-    /// Reads a `TIMESTAMP` parameter of SRP exactly: the weekday must be right, and
-    /// the day must have no leading zero.
+    /// Reads a `TIMESTAMP` parameter of SRP as leniently as the service does, which then
+    /// takes the proof to be over its own way of writing the moment ([`Self::srp`]).
     pub(crate) fn from_srp(text: &str) -> Option<Self> {
-        let moment = Self::from_date(PrimitiveDateTime::parse(text, SRP).ok()?.assume_utc())?;
-        (moment.format(SRP) == text).then_some(moment)
+        let parts: Vec<_> = text.split_ascii_whitespace().collect();
+        let [weekday, month, day, time, zone, year] = parts.as_slice() else {
+            return None;
+        };
+        if !matches!(*zone, "UTC" | "GMT") {
+            return None;
+        }
+        let text = [*weekday, month, day, time, year].join(" ");
+        Self::from_date(PrimitiveDateTime::parse(&text, SRP_WITHOUT_ZONE).ok()?.assume_utc())
+    }
+
+    /// Writes a moment as the `TIMESTAMP` parameter of SRP.
+    pub(crate) fn srp(self) -> String {
+        self.format(SRP)
     }
 
     pub(crate) fn from_rfc_3339(text: &str) -> Option<Self> {
@@ -123,18 +141,22 @@ mod tests {
     }
 
     #[test]
-    fn an_srp_timestamp_is_read_exactly() {
-        let millis = |text| Timestamp::from_srp(text).map(Timestamp::millis);
-        assert_eq!(millis("Wed Apr 5 22:42:34 UTC 2017"), Some(1_491_432_154_000));
+    fn an_srp_timestamp_is_read_leniently_and_written_in_one_way() {
+        let exact = "Wed Apr 5 22:42:34 UTC 2017";
+        let moment = Timestamp::from_millis(1_491_432_154_000);
+        assert_eq!(moment.srp(), exact);
         for text in [
+            exact,
             "Wed Apr 05 22:42:34 UTC 2017",
             "Wed Apr  5 22:42:34 UTC 2017",
             "Thu Apr 5 22:42:34 UTC 2017",
             "wed apr 5 22:42:34 UTC 2017",
             "Wed Apr 5 22:42:34 GMT 2017",
-            "2017-04-05T22:42:34Z",
         ] {
-            assert_eq!(millis(text), None, "{text}");
+            assert_eq!(Timestamp::from_srp(text), Some(moment), "{text}");
+        }
+        for text in ["", "2017-04-05T22:42:34Z", "mer. avr. 5 22:42:34 UTC 2017"] {
+            assert_eq!(Timestamp::from_srp(text), None, "{text}");
         }
     }
 }

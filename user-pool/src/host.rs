@@ -16,6 +16,8 @@ pub trait Host {
     fn now(&self) -> Timestamp;
     /// Fills `bytes` with random bytes.
     fn random(&mut self, bytes: &mut [u8]);
+    /// Returns another host with the same time.
+    fn fork(&mut self) -> Box<dyn Host>;
 }
 
 /// A host for tests. Its time stands still until the test advances it, and its
@@ -57,6 +59,10 @@ impl Host for Fixed {
             }
         }
     }
+
+    fn fork(&mut self) -> Box<dyn Host> {
+        Box::new(Self { now: self.now.clone(), seed: number(self) })
+    }
 }
 
 /// Returns `length` random bytes, encoded in base64url.
@@ -64,6 +70,11 @@ pub(crate) fn opaque(host: &mut dyn Host, length: usize) -> String {
     let mut bytes = vec![0; length];
     host.random(&mut bytes);
     BASE64_URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// Returns an id of `length` characters out of `characters`.
+pub(crate) fn id(host: &mut dyn Host, length: usize, characters: &str) -> String {
+    (0..length).filter_map(|_| pick(host, characters)).collect()
 }
 
 /// Returns a code of six digits.

@@ -30,12 +30,20 @@
 //!
 //! In general:
 //! - A code is checked before the password that comes with it.
+//! - The error about a new password that begins or ends with a blank, in the answer to a
+//!   challenge.
 //! - The order of several violations.
 //! - The messages about an unreadable list or structure, about a username that is
 //!   a phone number, and about a challenge that cannot be selected.
 //! - The errors about a pagination token, and about an attribute that is not
 //!   searchable.
 //! - A disabled user is refused before the password is checked.
+//! - A pool without regard to case keeps names in lower case, in which the service shows
+//!   them, and a SECRET_HASH covers a name in the case in which it was sent.
+//!
+//! Pools that a request creates:
+//! - The settings that a description has where none was given.
+//! - An unknown or invalid setting is refused, with the pool's own words.
 //!
 //! Signatures: the messages, and the order of the checks, are those that other
 //! services of AWS were seen to have. Guessed are:
@@ -46,6 +54,7 @@
 //! - The messages about a client secret that is missing or wrong, about a token
 //!   that rotation replaced, about a token that cannot be revoked, and about
 //!   sessions that are not tracked.
+//! - Without token revocation, tokens lack `origin_jti` and still have `jti`.
 //! - The use of a replaced token does not revoke the newer ones.
 //! - The revocation of an unknown token succeeds.
 //! - The exception of ListUserSessions where sessions are not tracked.
@@ -64,8 +73,9 @@
 //! - The message about an invalid `SRP_A`.
 //! - A `TIMESTAMP` may differ from the pool's clock by five minutes.
 //! - A `SECRET_BLOCK` is valid as long as a session, and for one try.
-//! - An invalid `TIMESTAMP` or `SECRET_BLOCK` causes the same error as a wrong
-//!   password.
+//! - An invalid `SECRET_BLOCK` causes the same error as a wrong password, and so does a
+//!   `TIMESTAMP` that can be read but is not written as the service writes it. One that
+//!   cannot be read is refused as such, as is one in a time zone other than UTC or GMT.
 //!
 //! Devices:
 //! - Every sign-in's device can be confirmed. The service was once seen to
@@ -95,13 +105,13 @@
 //! - An assertion that fails causes the same error as a wrong password.
 //! - A registration without user verification, where that is required, is refused
 //!   as not supported.
-//! - Only ES256 keys are accepted, where the service also accepts RS256.
 
 mod clock;
 mod config;
 mod contact;
 mod crypto;
 mod delivery;
+mod description;
 mod error;
 mod factors;
 mod faults;
@@ -113,6 +123,7 @@ mod pool;
 mod simulated;
 mod state;
 mod user;
+mod user_pool;
 mod user_status;
 mod wire;
 
@@ -120,5 +131,5 @@ pub use config::Config;
 pub use error::ConfigError;
 pub use faults::Fault;
 pub use jwks::Jwks;
-pub use pool::UserPool;
+pub use user_pool::UserPool;
 pub use wire::{Request, Response, ToSign};

@@ -3,119 +3,89 @@ use serde_json::{Map, Value};
 use crate::config::Config;
 use crate::crypto::sigv4;
 use crate::error::{ConfigError, Result, ServiceError};
-use crate::faults::Faults;
+use crate::faults::OrderedFault;
 use crate::host::{self, Host};
-use crate::jwks::Jwks;
 use crate::model::Model;
-use crate::operations::{self, Call, Handler};
+use crate::operations::{self, Call, Created, Handler};
 use crate::state::{KeyIds, Limits, Outbox, Sessions, SrpAttempts, Tokens, Users};
-use crate::wire::{Request, Response, Stamp, ToSign};
+use crate::wire::{Request, Response, Stamp};
 
-/// A Cognito user pool in memory.
-pub struct UserPool {
-    config: Config,
+/// One user pool.
+pub(crate) struct Pool {
+    pub config: Config,
     model: Model,
-    jwks: String,
     host: Box<dyn Host>,
     users: Users,
     sessions: Sessions,
     srp_attempts: SrpAttempts,
     tokens: Tokens,
     limits: Limits,
-    outbox: Outbox,
-    faults: Faults,
+    pub outbox: Outbox,
+    /// The pools that a request created, until their place takes them.
+    pub created: Vec<Config>,
 }
 
-impl UserPool {
+impl Pool {
     /// Creates a pool with the configured users.
     ///
     /// # Errors
     /// Names the configured user who is invalid.
     pub fn new(
-        config: Config,
-        jwks: Jwks,
+        mut config: Config,
+        kids: [String; 2],
         mut host: Box<dyn Host>,
     ) -> std::result::Result<Self, ConfigError> {
-        let [access, id] = jwks.kids;
+        let [access, id] = kids;
+        config.created = host.now();
         let users = Users::configured(&config, host.as_mut())?;
         Ok(Self {
             model: Model::embedded().map_err(|error| ConfigError::new("model", error))?,
             tokens: Tokens::new(config.issuer.clone(), KeyIds { access, id }),
-            jwks: jwks.json,
             sessions: Sessions::default(),
             srp_attempts: SrpAttempts::default(),
             limits: Limits::default(),
             outbox: Outbox::default(),
-            faults: Faults::default(),
+            created: Vec::new(),
             config,
             host,
             users,
         })
     }
 
-    /// Returns the ids and secrets that a caller of the pool needs.
-    pub fn describe(&self) -> Value {
-        self.config.describe()
+    /// Whether this pool has what a request names: the pool itself, a client, a token or
+    /// a session.
+    pub fn is_named_by(&self, body: &Value) -> bool {
+        let names = |member: &str, has: &dyn Fn(&str) -> bool| {
+            body.get(member).and_then(Value::as_str).is_some_and(has)
+        };
+        names("UserPoolId", &|id| id == self.config.user_pool_id)
+            || names("ClientId", &|id| self.config.clients.iter().any(|client| client.id == id))
+            || names("AccessToken", &|token| self.tokens.has_access_token(token))
+            || names("Session", &|id| self.sessions.has(id))
     }
 
-    /// Returns the messages that were sent so far, oldest first, as a JSON array.
-    pub fn outbox(&self) -> String {
-        self.outbox.to_json()
-    }
-
-    /// Injects a fault into a later response. `json` describes the fault.
-    ///
-    /// # Errors
-    /// Names the member that is unknown or of the wrong type.
-    pub fn fault(&mut self, json: &str) -> std::result::Result<(), ConfigError> {
-        self.faults.order(json)
-    }
-
-    /// Records the signature of a token from [`Response::sign`], which makes the
-    /// token valid.
     pub fn seal(&mut self, unsigned: &str, signature: &str) {
         self.tokens.seal(unsigned, signature.to_owned());
     }
 
-    /// Signs the tokens of a response with a synchronous signing function.
-    pub fn sign(&mut self, mut response: Response, sign: impl Fn(&ToSign) -> String) -> Response {
-        for token in std::mem::take(&mut response.sign) {
-            let signature = sign(&token);
-            let signed = format!("{}.{signature}", token.unsigned);
-            response.body = response.body.replace(&token.unsigned, &signed);
-            self.seal(&token.unsigned, &signature);
-        }
-        response
-    }
-
-    /// Handles a request and returns the response.
-    pub fn handle(&mut self, request: &Request) -> Response {
-        let stamp = self.stamp();
-        let path = request.path.split('?').next().unwrap_or_default();
-        match (request.method.as_str(), path, request.target()) {
-            // The codes in the outbox are for the developer, and for no page.
-            ("OPTIONS", path, _) if path.starts_with("/_pool/") => Response::private_preflight(),
-            ("OPTIONS", _, _) => Response::preflight(request, &stamp),
-            ("GET", "/_pool/outbox", _) => Response::private_document(self.outbox()),
-            ("GET", path, _) if self.is_jwks(path) => Response::document(self.jwks.clone()),
-            ("POST", "/", Some(operation)) => self.handle_operation(operation, request, &stamp),
-            _ => Response::error(&ServiceError::unknown_operation(), &stamp),
-        }
-    }
-
-    /// Carries out an operation for the operator of this pool. It needs no
-    /// signature, and injected faults do not apply to it.
+    /// Carries out an operation without a signature.
     pub fn admin(&mut self, operation: &str, body: &str) -> Response {
         let stamp = self.stamp();
         self.respond(operation, &stamp, |pool, handler| pool.run(operation, handler, body, &stamp))
     }
 
-    fn stamp(&mut self) -> Stamp {
+    pub fn stamp(&mut self) -> Stamp {
         Stamp { request_id: host::uuid(self.host.as_mut()), now: self.host.now() }
     }
 
-    fn handle_operation(&mut self, operation: &str, request: &Request, stamp: &Stamp) -> Response {
-        let fault = self.faults.next(operation);
+    /// Carries out an operation as the service does, or lets a fault take its place.
+    pub fn handle(
+        &mut self,
+        operation: &str,
+        request: &Request,
+        fault: Option<OrderedFault>,
+    ) -> Response {
+        let stamp = &self.stamp();
         let mut response = match fault.as_ref().filter(|fault| fault.replaces_response()) {
             Some(fault) => Response::injected(fault, stamp),
             None => self.respond(operation, stamp, |pool, handler| {
@@ -164,6 +134,7 @@ impl UserPool {
         let body: Value =
             serde_json::from_str(body).map_err(|_| ServiceError::unreadable_body())?;
         self.model.validate(operation, &body)?;
+        let mut created = Created::default();
         let mut call = Call {
             config: &self.config,
             host: self.host.as_mut(),
@@ -173,10 +144,13 @@ impl UserPool {
             tokens: &mut self.tokens,
             limits: &mut self.limits,
             outbox: &mut self.outbox,
+            created: &mut created,
             request_id: &stamp.request_id,
             now: stamp.now,
         };
         let response = handler(&mut call, body)?;
+        self.config.clients.append(&mut created.clients);
+        self.created.append(&mut created.pools);
         let empty = response.as_object().is_none_or(Map::is_empty);
         Ok(if empty && self.config.empty_answers { String::new() } else { response.to_string() })
     }
@@ -188,7 +162,12 @@ impl UserPool {
         }
     }
 
-    fn is_jwks(&self, path: &str) -> bool {
+    /// Returns another source of the same time, for another pool.
+    pub fn fork_host(&mut self) -> Box<dyn Host> {
+        self.host.fork()
+    }
+
+    pub fn is_jwks(&self, path: &str) -> bool {
         let path = path.strip_prefix('/').unwrap_or_default();
         path.strip_prefix(&self.config.user_pool_id) == Some("/.well-known/jwks.json")
     }

@@ -59,6 +59,7 @@ fn a_registration_is_checked() {
         ),
         (Authenticator { attestation: "packed", ..honest.clone() }, unsupported),
         (Authenticator { algorithm: -35, ..honest.clone() }, unsupported),
+        (Authenticator { algorithm: -257, ..honest.clone() }, unsupported),
         (Authenticator { flags: 0x04, ..honest.clone() }, invalid),
         (Authenticator { flags: 0x01, ..honest.clone() }, unsupported),
     ];

@@ -7,6 +7,7 @@ mod support;
 use serde_json::{Value, json};
 use support::authenticator::Authenticator;
 use support::passkeys::{begin, complete, pool, register, sign_in, start};
+use support::srp::incorrect;
 use support::{CLIENT, PASSWORD, Pool, has_tokens, text};
 
 #[test]
@@ -28,7 +29,10 @@ fn a_passkey_is_registered_and_signs_in() {
             },
             "challenge": null,
             "excludeCredentials": [],
-            "pubKeyCredParams": [{ "alg": -7, "type": "public-key" }],
+            "pubKeyCredParams": [
+                { "alg": -7, "type": "public-key" },
+                { "alg": -257, "type": "public-key" },
+            ],
             "rp": { "id": "localhost", "name": "localhost" },
             "timeout": 60_000,
             "user": {
@@ -127,4 +131,15 @@ fn a_pool_without_passkeys_registers_none() {
         pool.call("StartWebAuthnRegistration", json!({ "AccessToken": token })).unwrap_err();
     assert_eq!(name, "WebAuthnNotEnabledException");
     assert_eq!(complete(&mut pool, &token, json!({})).unwrap_err().0, name);
+}
+
+#[test]
+fn an_rsa_key_is_registered_and_signs_in() {
+    let mut pool = pool();
+    let authenticator = support::rsa_key::authenticator();
+    register(&mut pool, &authenticator);
+    assert!(has_tokens(&sign_in(&mut pool, &authenticator).unwrap()));
+    // Another key, or a signature by another algorithm, is not the one registered.
+    let other = Authenticator::new(1);
+    assert_eq!(sign_in(&mut pool, &other), incorrect());
 }

@@ -143,6 +143,20 @@ fn a_timestamp_is_read_exactly() {
     ] {
         assert_eq!(prove(timestamp), incorrect(), "{timestamp}");
     }
+    for timestamp in [
+        "2026-12-05T08:00:00Z",
+        "sam. déc. 5 08:00:00 UTC 2026",
+        "Lør Des 5 08:00:00 UTC 2026",
+        "Sat Dec 5 08:00:00 +05:30 2026",
+        "Sat, 05 Dec 2026 08:00:00 GMT",
+        "Sat Dec 32 08:00:00 UTC 2026",
+    ] {
+        let unreadable = exception(
+            "InvalidParameterException",
+            "TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english",
+        );
+        assert_eq!(prove(timestamp), unreadable, "{timestamp}");
+    }
 }
 
 #[test]

@@ -145,3 +145,21 @@ fn an_altered_token_is_refused() {
         );
     }
 }
+
+#[test]
+fn tokens_that_cannot_be_revoked_have_no_origin_jti() {
+    let mut pool = Pool::with(json!({
+        "clients": [{ "clientId": CLIENT, "enableTokenRevocation": false }],
+    }));
+    let first = pool.sign_in("jane", PASSWORD).unwrap()["AuthenticationResult"].clone();
+    let parameters = json!({ "REFRESH_TOKEN": first["RefreshToken"] });
+    let second = pool.initiate(CLIENT, "REFRESH_TOKEN_AUTH", parameters).unwrap();
+    for result in [&first, &second["AuthenticationResult"]] {
+        for token in ["AccessToken", "IdToken"] {
+            let (claims, _) = decoded(&result[token], 1);
+            assert!(!claims.contains_key("origin_jti"), "{token}");
+            assert!(claims.contains_key("event_id"), "{token}");
+        }
+        assert!(pool.call("GetUser", json!({ "AccessToken": result["AccessToken"] })).is_ok());
+    }
+}

@@ -14,6 +14,7 @@ pub struct UserPool(cognito_user_pool::UserPool);
 /// The host's clock and randomness, as JavaScript functions. They do not fail. If one
 /// does all the same, the time is the epoch, or the bytes stay as they were, because an
 /// exception could not pass through the pool.
+#[derive(Clone)]
 struct JsHost {
     now: Function,
     random: Function,
@@ -35,6 +36,10 @@ impl Host for JsHost {
         {
             random.copy_to(bytes);
         }
+    }
+
+    fn fork(&mut self) -> Box<dyn Host> {
+        Box::new(self.clone())
     }
 }
 

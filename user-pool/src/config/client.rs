@@ -4,25 +4,27 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use hmac::{Hmac, KeyInit, Mac};
 use serde::de::Error;
-use serde::{Deserialize, Deserializer};
-use serde_json::{Value, json};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value, json};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
+use super::token_validity::{TokenValidityUnits, Unit};
 use crate::error::{Result, ServiceError};
 
 /// The scope that an access token needs for this API.
 pub(crate) const USER_ADMIN: &str = "aws.cognito.signin.user.admin";
 
 /// An app client of the pool.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Client {
     #[serde(rename = "clientId")]
     pub id: String,
-    #[serde(rename = "clientSecret")]
+    #[serde(rename = "clientSecret", skip_serializing_if = "Option::is_none")]
     secret: Option<String>,
     /// `None` allows all flows.
+    #[serde(rename(serialize = "explicitAuthFlows"), serialize_with = "all_by_default")]
     auth_flows: Option<Vec<AuthFlow>>,
     #[serde(default)]
     prevent_user_existence_errors: PreventUserExistenceErrors,
@@ -35,18 +37,24 @@ pub(crate) struct Client {
     #[serde(default = "thirty")]
     refresh_token_validity: u32,
     #[serde(default)]
+    token_validity_units: TokenValidityUnits,
+    #[serde(default)]
     refresh_token_rotation: RefreshTokenRotation,
     #[serde(default = "yes")]
     enable_token_revocation: bool,
-    #[serde(default = "user_admin")]
+    #[serde(default = "user_admin", skip_serializing)]
     access_token_scopes: Vec<String>,
     /// `None` allows all attributes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     write_attributes: Option<Vec<String>>,
+    /// The service's settings that change nothing here.
+    #[serde(skip)]
+    pub ignored: Map<String, Value>,
 }
 
 /// Whether a refresh replaces the refresh token, and how long the replaced one
 /// remains valid.
-#[derive(Clone, Copy, Default, Deserialize)]
+#[derive(Clone, Copy, Default, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct RefreshTokenRotation {
     feature: Feature,
@@ -55,7 +63,7 @@ struct RefreshTokenRotation {
 }
 
 /// Whether a feature is on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub(crate) enum Feature {
     Enabled,
@@ -63,7 +71,7 @@ pub(crate) enum Feature {
     Disabled,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub(crate) enum AuthFlow {
     #[serde(rename = "ALLOW_ADMIN_USER_PASSWORD_AUTH")]
     AdminUserPassword,
@@ -79,8 +87,19 @@ pub(crate) enum AuthFlow {
     UserSrp,
 }
 
+impl AuthFlow {
+    const ALL: [Self; 6] = [
+        Self::AdminUserPassword,
+        Self::Custom,
+        Self::RefreshToken,
+        Self::User,
+        Self::UserPassword,
+        Self::UserSrp,
+    ];
+}
+
 /// Whether errors hide that a user does not exist.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub(crate) enum PreventUserExistenceErrors {
     #[default]
@@ -100,10 +119,12 @@ impl Client {
             access_token_validity: sixty(),
             id_token_validity: sixty(),
             refresh_token_validity: thirty(),
+            token_validity_units: TokenValidityUnits::default(),
             refresh_token_rotation: RefreshTokenRotation::default(),
             enable_token_revocation: true,
             access_token_scopes: user_admin(),
             write_attributes: None,
+            ignored: Map::new(),
         }
     }
 
@@ -126,19 +147,19 @@ impl Client {
     }
 
     pub fn session_validity(&self) -> Duration {
-        minutes(self.auth_session_validity)
+        Unit::Minutes.times(self.auth_session_validity)
     }
 
     pub fn access_token_validity(&self) -> Duration {
-        minutes(self.access_token_validity)
+        self.token_validity_units.access_token.times(self.access_token_validity)
     }
 
     pub fn id_token_validity(&self) -> Duration {
-        minutes(self.id_token_validity)
+        self.token_validity_units.id_token.times(self.id_token_validity)
     }
 
     pub fn refresh_token_validity(&self) -> Duration {
-        minutes(self.refresh_token_validity.saturating_mul(24 * 60))
+        self.token_validity_units.refresh_token.times(self.refresh_token_validity)
     }
 
     pub fn rotates_refresh_tokens(&self) -> bool {
@@ -233,16 +254,19 @@ fn hash_is_over(secret: &str, hash: &str, message: &[&str]) -> bool {
     mac.verify_slice(&hash).is_ok()
 }
 
-fn minutes(minutes: u32) -> Duration {
-    Duration::from_secs(u64::from(minutes).saturating_mul(60))
-}
-
 /// Reads a number of seconds, of which the service allows up to 60.
 fn up_to_sixty<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<u64, D::Error> {
     match u64::deserialize(deserializer)? {
         seconds @ 0..=60 => Ok(seconds),
         seconds => Err(D::Error::custom(format!("{seconds} is not a number from 0 to 60"))),
     }
+}
+
+fn all_by_default<S: Serializer>(
+    flows: &Option<Vec<AuthFlow>>,
+    serializer: S,
+) -> std::result::Result<S::Ok, S::Error> {
+    flows.as_deref().unwrap_or(&AuthFlow::ALL).serialize(serializer)
 }
 
 fn user_admin() -> Vec<String> {

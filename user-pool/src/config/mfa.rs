@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::contact::ContactAttribute;
 
 /// `MfaConfiguration`: whether users may, or must, prove a second factor.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub(crate) enum MfaConfiguration {
     #[default]

@@ -2,16 +2,21 @@
 //! unknown member is refused by name.
 
 mod account_recovery;
+mod aws;
 mod client;
 mod devices;
 mod mfa;
+mod nearest;
 mod password_policy;
 pub(crate) mod schema;
 mod sign_in_policy;
+mod token_validity;
 mod triggers;
 mod user;
+mod username;
 
 pub(crate) use account_recovery::{AccountRecovery, AccountRecoverySetting};
+pub(crate) use aws::raise_names;
 pub(crate) use client::{AuthFlow, Client, Feature, USER_ADMIN};
 pub(crate) use devices::DeviceConfiguration;
 pub(crate) use mfa::{Mfa, MfaConfiguration};
@@ -19,11 +24,15 @@ pub(crate) use password_policy::PasswordPolicy;
 pub(crate) use schema::Schema;
 pub(crate) use sign_in_policy::{FirstFactor, SignInPolicy};
 pub(crate) use triggers::{CustomAuth, PreSignUp};
-pub(crate) use user::ConfiguredUser;
+pub(crate) use user::{AdminCreateUserConfig, ConfiguredUser};
+pub(crate) use username::UsernameConfiguration;
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
 
+use self::aws::Translated;
+use crate::clock::Timestamp;
 use crate::contact::{AliasAttribute, ContactAttribute};
 use crate::crypto::sigv4::{Credentials, one_or_several};
 use crate::crypto::web_authn::WebAuthnConfiguration;
@@ -38,6 +47,7 @@ pub struct Config {
     pub(crate) user_pool_id: String,
     pub(crate) issuer: String,
     pub(crate) clients: Vec<Client>,
+    pub(crate) usernames: UsernameConfiguration,
     pub(crate) username_attributes: Vec<ContactAttribute>,
     pub(crate) alias_attributes: Vec<AliasAttribute>,
     pub(crate) auto_verified_attributes: Vec<ContactAttribute>,
@@ -49,6 +59,8 @@ pub struct Config {
     pub(crate) enabled_mfas: Vec<Mfa>,
     pub(crate) attributes_require_verification_before_update: Vec<ContactAttribute>,
     pub(crate) account_recovery: AccountRecovery,
+    /// Whether users cannot sign themselves up.
+    pub(crate) admin_creates_users: bool,
     pub(crate) pre_sign_up: PreSignUp,
     /// `None` where devices are not tracked.
     pub(crate) devices: Option<DeviceConfiguration>,
@@ -60,6 +72,10 @@ pub struct Config {
     pub(crate) session_on_confirm_sign_up: bool,
     /// `None` where any signature is accepted.
     pub(crate) admin_credentials: Option<Vec<Credentials>>,
+    /// The service's settings that change nothing here.
+    pub(crate) ignored: Map<String, Value>,
+    /// When the pool was created.
+    pub(crate) created: Timestamp,
 }
 
 #[derive(Deserialize)]
@@ -70,6 +86,8 @@ struct Members {
     issuer: Option<String>,
     #[serde(default = "default_clients")]
     clients: Vec<Client>,
+    #[serde(default)]
+    username_configuration: UsernameConfiguration,
     #[serde(default)]
     username_attributes: Vec<ContactAttribute>,
     #[serde(default)]
@@ -92,6 +110,8 @@ struct Members {
     attributes_require_verification_before_update: Vec<ContactAttribute>,
     account_recovery_setting: Option<AccountRecoverySetting>,
     #[serde(default)]
+    admin_create_user_config: AdminCreateUserConfig,
+    #[serde(default)]
     pre_sign_up: PreSignUp,
     device_configuration: Option<DeviceConfiguration>,
     custom_auth: Option<CustomAuth>,
@@ -113,9 +133,11 @@ impl Config {
     /// # Errors
     /// Names the member that is unknown, of the wrong type or invalid.
     pub fn from_json(json: &Value) -> Result<Self, ConfigError> {
-        let members: Members = serde_path_to_error::deserialize(json).map_err(|error| {
-            ConfigError::new(format!("configuration {}", error.path()), error.inner())
-        })?;
+        let Translated { configuration, ignored, clients } = aws::translate(json)?;
+        let mut members: Members = read(&configuration)?;
+        for (client, ignored) in members.clients.iter_mut().zip(clients) {
+            client.ignored = ignored;
+        }
         let (region, user_pool_id) = identify(members.region, members.user_pool_id)?;
         if !members.username_attributes.is_empty() && !members.alias_attributes.is_empty() {
             return Err(ConfigError::new(
@@ -132,6 +154,7 @@ impl Config {
                 format!("https://cognito-idp.{region}.amazonaws.com/{user_pool_id}")
             }),
             clients: members.clients,
+            usernames: members.username_configuration,
             username_attributes: members.username_attributes,
             alias_attributes: members.alias_attributes,
             auto_verified_attributes: members.auto_verified_attributes,
@@ -144,6 +167,7 @@ impl Config {
             attributes_require_verification_before_update: members
                 .attributes_require_verification_before_update,
             account_recovery: AccountRecovery::new(members.account_recovery_setting)?,
+            admin_creates_users: members.admin_create_user_config.allow_admin_create_user_only,
             pre_sign_up: members.pre_sign_up,
             devices: members.device_configuration,
             custom_auth: members.custom_auth,
@@ -152,6 +176,8 @@ impl Config {
             empty_answers: members.empty_answers,
             session_on_confirm_sign_up: members.session_on_confirm_sign_up,
             admin_credentials: members.admin_credentials,
+            ignored,
+            created: Timestamp::from_millis(0),
             region,
             user_pool_id,
         })
@@ -170,6 +196,21 @@ impl Config {
             "clients": self.clients.iter().map(Client::describe).collect::<Vec<_>>(),
         })
     }
+}
+
+/// Reads a client by the service's names.
+pub(crate) fn read_client(given: Map<String, Value>) -> Result<Client, ConfigError> {
+    let mut ignored = Map::new();
+    let mut client: Client = read(&aws::client(given, &mut ignored)?.into())?;
+    client.ignored = ignored;
+    Ok(client)
+}
+
+fn read<T: DeserializeOwned>(json: &Value) -> Result<T, ConfigError> {
+    serde_path_to_error::deserialize(json).map_err(|error| {
+        let reason = nearest::suggest(&error.inner().to_string());
+        ConfigError::new(format!("configuration {}", error.path()), reason)
+    })
 }
 
 /// Derives the region from the pool's id, which begins with it, or the id from

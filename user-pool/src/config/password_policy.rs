@@ -1,14 +1,16 @@
+use std::borrow::Cow;
 use std::time::Duration;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::error::{Result, ServiceError};
 use crate::host::{self, Host};
+use crate::model::{PASSWORD, matches};
 
-/// The characters that the service counts as symbols.
-const SYMBOLS: &str = r##"^$*.[]{}()?"!@#%&/\,><':;|_~`=+-"##;
+/// The characters that the service counts as symbols, a blank among them.
+const SYMBOLS: &str = r##"^$*.[]{}()?"!@#%&/\,><':;|_~`=+- "##;
 
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub(crate) struct PasswordPolicy {
     minimum_length: usize,
@@ -59,7 +61,16 @@ impl PasswordPolicy {
         }
     }
 
-    fn violation(&self, password: &str) -> Option<&'static str> {
+    fn violation(&self, password: &str) -> Option<Cow<'static, str>> {
+        // The model checks the pattern as well, but for the answer to a challenge.
+        if !matches(PASSWORD, password) {
+            let violation = format!("Password must satisfy regular expression pattern: {PASSWORD}");
+            return Some(violation.into());
+        }
+        self.lacking(password).map(Cow::Borrowed)
+    }
+
+    fn lacking(&self, password: &str) -> Option<&'static str> {
         let lacks = |required: bool, kind: fn(char) -> bool| required && !password.contains(kind);
         if password.chars().count() < self.minimum_length {
             Some("Password not long enough")

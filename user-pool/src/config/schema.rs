@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::error::{ConfigError, Result, ServiceError};
 
 /// The standard attributes, which every user pool has in addition to `sub`.
-const STANDARD: [&str; 19] = [
+pub(super) const STANDARD: [&str; 19] = [
     "address",
     "birthdate",
     "email",
@@ -39,6 +39,9 @@ pub(crate) struct AttributeSchema {
     pub required: bool,
     #[serde(default = "yes")]
     pub mutable: bool,
+    /// The type that a description names. Values of every type are text here.
+    #[serde(rename = "attributeDataType", default = "text")]
+    pub data_type: String,
 }
 
 impl Schema {
@@ -47,6 +50,11 @@ impl Schema {
             name: name.to_owned(),
             required: false,
             mutable: true,
+            data_type: match name {
+                "email_verified" | "phone_number_verified" => "Boolean".to_owned(),
+                "updated_at" => "Number".to_owned(),
+                _ => text(),
+            },
         });
         let mut attributes = BTreeMap::new();
         for attribute in standard.into_iter().chain(configured) {
@@ -79,6 +87,11 @@ impl Schema {
 
     pub fn has(&self, name: &str) -> bool {
         name == "sub" || self.0.contains_key(name)
+    }
+
+    /// Iterates over all attributes but `sub`, with their names.
+    pub fn all(&self) -> impl Iterator<Item = (&String, &AttributeSchema)> {
+        self.0.iter()
     }
 
     pub fn required(&self) -> impl Iterator<Item = &str> {
@@ -128,6 +141,10 @@ pub(crate) fn is_phone_number(value: &str) -> bool {
     value.strip_prefix('+').is_some_and(|digits| {
         (1..=15).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_digit())
     })
+}
+
+fn text() -> String {
+    "String".to_owned()
 }
 
 fn yes() -> bool {

@@ -1,11 +1,11 @@
 //! The first factors that a pool accepts.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::error::ConfigError;
 
 /// A first factor, as USER_AUTH offers it to users.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub(crate) enum FirstFactor {
     Password,
@@ -39,7 +39,7 @@ impl FirstFactor {
 }
 
 /// `SignInPolicy`: the first factors that a pool accepts.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct SignInPolicy {
     allowed_first_auth_factors: Vec<FirstFactor>,

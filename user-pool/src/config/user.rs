@@ -4,6 +4,13 @@ use serde::Deserialize;
 
 use crate::user_status::UserStatus;
 
+/// `AdminCreateUserConfig`: whether administrators alone create users.
+#[derive(Clone, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub(crate) struct AdminCreateUserConfig {
+    pub allow_admin_create_user_only: bool,
+}
+
 /// A user whom the pool has from the start.
 #[derive(Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

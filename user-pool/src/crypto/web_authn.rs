@@ -1,16 +1,14 @@
 //! The relying party's side of WebAuthn's registration and authentication
-//! ceremonies, for ES256 keys and the attestation format "none".
+//! ceremonies, for the attestation format "none".
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use ciborium::Value;
-use p256::ecdsa::signature::Verifier;
-use p256::ecdsa::{Signature, VerifyingKey};
 use serde::{Deserialize, Deserializer, Serialize};
 use sha2::{Digest, Sha256};
 
-/// The COSE algorithm identifier of ES256.
-pub(crate) const ES256: i8 = -7;
+use super::ceremony_error::{CeremonyError, Result};
+use super::cose::{PublicKey, cbor, entry};
 
 const USER_PRESENT: u8 = 0x01;
 const USER_VERIFIED: u8 = 0x04;
@@ -39,24 +37,11 @@ impl Default for WebAuthnConfiguration {
     }
 }
 
-/// The reason why a ceremony failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum CeremonyError {
-    Challenge,
-    Malformed,
-    Origin,
-    RelyingParty,
-    Signature,
-    Unsupported,
-}
-
-type Result<T> = std::result::Result<T, CeremonyError>;
-
 /// A public key credential, which a registration leaves with the relying party.
 #[derive(Clone)]
 pub(crate) struct Credential {
     pub id: Vec<u8>,
-    key: VerifyingKey,
+    key: PublicKey,
     /// The signature counter, which many authenticators keep at 0.
     counter: u32,
 }
@@ -134,8 +119,7 @@ impl Assertion {
         let data = AuthenticatorData::read(authenticator_data)?;
         data.check(party)?;
         let signed = [authenticator_data.as_slice(), &Sha256::digest(client_data)].concat();
-        let signature = Signature::from_der(signature).map_err(|_| CeremonyError::Malformed)?;
-        credential.key.verify(&signed, &signature).map_err(|_| CeremonyError::Signature)?;
+        credential.key.verify(&signed, signature)?;
         let counts = (data.counter, credential.counter) != (0, 0);
         if counts && data.counter <= credential.counter {
             return Err(CeremonyError::Signature);
@@ -221,7 +205,7 @@ impl<'a> AuthenticatorData<'a> {
     }
 
     /// Returns the id and key of a new credential, which follow the AAGUID.
-    fn credential(&self) -> Result<(&'a [u8], VerifyingKey)> {
+    fn credential(&self) -> Result<(&'a [u8], PublicKey)> {
         if self.flags & HAS_CREDENTIAL == 0 {
             return Err(CeremonyError::Malformed);
         }
@@ -231,32 +215,8 @@ impl<'a> AuthenticatorData<'a> {
             rest.split_at_checked(usize::from(u16::from_be_bytes(*length)))
         };
         let (id, mut rest) = parts().ok_or(CeremonyError::Malformed)?;
-        Ok((id, es256_key(&cbor(&mut rest)?)?))
+        Ok((id, PublicKey::read(&cbor(&mut rest)?)?))
     }
-}
-
-/// Reads a COSE key: an elliptic curve key (1: 2) for ES256 (3: -7) on P-256
-/// (-1: 1).
-fn es256_key(cose: &Value) -> Result<VerifyingKey> {
-    let is = |label: i8, value: i8| entry(cose, label.into()) == Some(&value.into());
-    if !(is(1, 2) && is(3, ES256) && is(-1, 1)) {
-        return Err(CeremonyError::Unsupported);
-    }
-    let coordinate = |label: i8| entry(cose, label.into()).and_then(Value::as_bytes);
-    let (Some(x), Some(y)) = (coordinate(-2), coordinate(-3)) else {
-        return Err(CeremonyError::Malformed);
-    };
-    let point = [[0x04].as_slice(), x, y].concat();
-    VerifyingKey::from_sec1_bytes(&point).map_err(|_| CeremonyError::Malformed)
-}
-
-/// Reads the first CBOR item of `bytes`.
-fn cbor(bytes: &mut &[u8]) -> Result<Value> {
-    ciborium::from_reader(bytes).map_err(|_| CeremonyError::Malformed)
-}
-
-fn entry(map: &Value, key: Value) -> Option<&Value> {
-    map.as_map()?.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
 }
 
 fn base64url<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Vec<u8>, D::Error> {

@@ -8,11 +8,15 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Deserialize;
 use serde_json::{Number, Value};
 
-use pattern::matches;
+pub(crate) use pattern::{PASSWORD, matches};
 
 use crate::error::{Result, ServiceError};
 
 const MODEL: &str = include_str!("../../../model/cognito-idp.json");
+
+/// The operations on pools and clients, which the package does not call, with what they
+/// require. Everything else in them the configuration checks.
+const POOLS: &str = include_str!("pools.json");
 
 /// The shape of client ids, which the service prints in its errors although its
 /// model marks it as sensitive.
@@ -65,7 +69,15 @@ enum Kind {
 
 impl Model {
     pub fn embedded() -> serde_json::Result<Self> {
-        serde_json::from_str(MODEL)
+        let mut model: Self = serde_json::from_str(MODEL)?;
+        let pools: Self = serde_json::from_str(POOLS)?;
+        model.operations.extend(pools.operations);
+        model.shapes.extend(pools.shapes);
+        // The published model has the pattern of earlier years, which refused all blanks.
+        if let Some(shape) = model.shapes.get_mut("PasswordType") {
+            shape.pattern = Some(PASSWORD.to_owned());
+        }
+        Ok(model)
     }
 
     /// Whether requests of this operation have to be signed.

@@ -1,5 +1,8 @@
 use unicode_general_category::{GeneralCategory, get_general_category};
 
+/// The pattern of passwords: blanks are allowed inside.
+pub(crate) const PASSWORD: &str = r"^[\S]+.*[\S]+$";
+
 /// Whether `text` matches one of the model's patterns. They are few and are
 /// matched here because a regular expression engine would be most of the
 /// module's size.
@@ -17,9 +20,20 @@ pub(crate) fn matches(pattern: &str, text: &str) -> bool {
         })
     };
     match pattern {
-        r"[\S]+" => made_of(&|c| !matches!(c, ' ' | '\t' | '\n' | '\x0b' | '\x0c' | '\r')),
+        r"[\S]+" => made_of(&|c| !is_blank(c)),
+        PASSWORD => {
+            let ends_with = |c: Option<char>| c.is_some_and(|c| !is_blank(c));
+            let is_line_end = |c| matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+            text.chars().nth(1).is_some()
+                && ends_with(text.chars().next())
+                && ends_with(text.chars().next_back())
+                && !text.contains(is_line_end)
+        }
         r"[\w+]+" => made_of(&|c| word(c) || c == '+'),
         r"[\w+-]+" => made_of(&|c| word(c) || c == '+' || c == '-'),
+        r"[\w\s+=,.@-]+" => {
+            made_of(&|c| word(c) || is_blank(c) || matches!(c, '+' | '=' | ',' | '.' | '@' | '-'))
+        }
         r"[\w+=/]+" => made_of(&|c| word(c) || matches!(c, '+' | '=' | '/')),
         "[A-Za-z0-9]+" => made_of(&|c| c.is_ascii_alphanumeric()),
         "[0-9]+" => made_of(&|c| c.is_ascii_digit()),
@@ -39,6 +53,11 @@ pub(crate) fn matches(pattern: &str, text: &str) -> bool {
         // A test checks that the model has no other pattern.
         _ => false,
     }
+}
+
+/// Whether a character is white space, of which the service's patterns know ASCII's alone.
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\x0b' | '\x0c' | '\r')
 }
 
 /// Whether a character is a letter, mark, symbol, number or punctuation.

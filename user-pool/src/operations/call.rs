@@ -5,6 +5,13 @@ use crate::host::Host;
 use crate::state::{Limits, Outbox, Sessions, SrpAttempts, Tokens, Users};
 use crate::user::User;
 
+/// What an operation adds to the configuration, once it has succeeded.
+#[derive(Default)]
+pub(crate) struct Created {
+    pub clients: Vec<Client>,
+    pub pools: Vec<Config>,
+}
+
 /// The context of one operation: the parts of the pool, borrowed for one
 /// request.
 pub(crate) struct Call<'a> {
@@ -16,6 +23,7 @@ pub(crate) struct Call<'a> {
     pub tokens: &'a mut Tokens,
     pub limits: &'a mut Limits,
     pub outbox: &'a mut Outbox,
+    pub created: &'a mut Created,
     pub request_id: &'a str,
     pub now: Timestamp,
 }
@@ -35,6 +43,13 @@ impl<'a> Call<'a> {
         let sign_in = self.tokens.check_access_token(access_token, self.now)?;
         let user = self.users.get(&sign_in.username).filter(|user| user.sub == sign_in.sub);
         user.cloned().ok_or_else(ServiceError::user_does_not_exist)
+    }
+
+    /// Checks a SECRET_HASH over the name that the same request has, and returns the
+    /// name as the pool keeps it.
+    pub fn name(&self, client: &Client, hash: Option<&str>, given: &str) -> Result<String> {
+        client.check_secret_hash(hash, given)?;
+        Ok(self.config.usernames.name(given))
     }
 
     pub fn client(&self, id: &str) -> Result<&'a Client> {

@@ -30,9 +30,8 @@ pub(super) fn forgot_password(
     request: ForgotPassword,
 ) -> Result<ForgotPasswordResponse> {
     let client = call.client(&request.client_id)?;
-    client.check_secret_hash(request.secret_hash.as_deref(), &request.username)?;
+    let name = call.name(client, request.secret_hash.as_deref(), &request.username)?;
     call.config.account_recovery.check_self_service()?;
-    let name = request.username;
     let Some(user) = find_user(call.users, call.config, client, &name) else {
         check_visible(client)?;
         call.limits.count(Limited::CodeRequest, &name, call.now)?;
@@ -78,8 +77,7 @@ pub(super) struct ConfirmForgotPassword {
 
 pub(super) fn confirm(call: &mut Call<'_>, request: ConfirmForgotPassword) -> Result<Empty> {
     let client = call.client(&request.client_id)?;
-    client.check_secret_hash(request.secret_hash.as_deref(), &request.username)?;
-    let name = request.username;
+    let name = call.name(client, request.secret_hash.as_deref(), &request.username)?;
     let counted = Limited::CodeConfirmation;
     let Some(user) = find_user(call.users, call.config, client, &name) else {
         check_visible(client)?;

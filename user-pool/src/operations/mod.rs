@@ -22,11 +22,12 @@ mod user_attributes;
 mod user_auth_factors;
 mod user_filter;
 mod user_lookup;
+mod user_pools;
 mod user_sessions;
 mod user_settings;
 mod verify_attribute;
 
-pub(crate) use call::Call;
+pub(crate) use call::{Call, Created};
 
 use admin::{passwords, states, users};
 use auth::{initiate_auth, refresh, respond_to_auth_challenge};
@@ -60,9 +61,13 @@ pub(crate) fn find(operation: &str) -> Option<Handler> {
         "ConfirmDevice" => |call, body| run(call, body, devices::confirm),
         "ConfirmForgotPassword" => |call, body| run(call, body, forgot_password::confirm),
         "ConfirmSignUp" => |call, body| run(call, body, sign_up::confirm),
+        "CreateUserPool" => user_pools::create,
+        "CreateUserPoolClient" => user_pools::create_client,
         "DeleteUser" => |call, body| run(call, body, delete_user::delete_user),
         "DeleteUserAttributes" => |call, body| run(call, body, user_attributes::delete),
         "DeleteWebAuthnCredential" => |call, body| run(call, body, passkeys::delete),
+        "DescribeUserPool" => |call, body| run(call, body, user_pools::describe),
+        "DescribeUserPoolClient" => |call, body| run(call, body, user_pools::describe_client),
         "ForgetDevice" => |call, body| run(call, body, devices::forget),
         "ForgotPassword" => |call, body| run(call, body, forgot_password::forgot_password),
         "GetDevice" => |call, body| run(call, body, devices::get),

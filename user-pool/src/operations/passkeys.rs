@@ -9,7 +9,9 @@ use super::call::Call;
 use super::page::{self, Page};
 use super::shapes::Empty;
 use crate::config::FirstFactor;
-use crate::crypto::web_authn::{CeremonyError, ES256, Registration};
+use crate::crypto::ceremony_error::CeremonyError;
+use crate::crypto::cose::ALGORITHMS;
+use crate::crypto::web_authn::Registration;
 use crate::error::{Result, ServiceError};
 use crate::host;
 use crate::user::{BegunRegistration, Passkey};
@@ -42,6 +44,7 @@ pub(super) fn start(
     }
     let challenge = host::opaque(call.host, 32);
     let party = &call.config.web_authn;
+    let algorithms = ALGORITHMS.map(|alg| json!({ "alg": alg, "type": "public-key" }));
     let exclude: Vec<Value> = user.passkeys.registered.iter().map(Passkey::descriptor).collect();
     let credential_creation_options = json!({
         "authenticatorSelection": {
@@ -51,7 +54,7 @@ pub(super) fn start(
         },
         "challenge": challenge,
         "excludeCredentials": exclude,
-        "pubKeyCredParams": [{ "alg": ES256, "type": "public-key" }],
+        "pubKeyCredParams": algorithms,
         "rp": { "id": party.relying_party_id, "name": party.relying_party_id },
         "timeout": 60_000,
         "user": {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::config::Mfa;
+use crate::config::{Config, Mfa};
 use crate::user::{Attributes, User};
 
 /// A response without members.
@@ -28,11 +28,12 @@ pub(crate) fn list_attributes(user: &User) -> Vec<AttributeType> {
 }
 
 /// Reads the attributes of a request, of which one without a value is empty.
-pub(crate) fn read_attributes(attributes: Vec<AttributeType>) -> Attributes {
-    attributes
-        .into_iter()
-        .map(|attribute| (attribute.name, attribute.value.unwrap_or_default()))
-        .collect()
+pub(crate) fn read_attributes(config: &Config, attributes: Vec<AttributeType>) -> Attributes {
+    let read = |AttributeType { name, value }| {
+        let value = config.usernames.value(&name, value.unwrap_or_default());
+        (name, value)
+    };
+    attributes.into_iter().map(read).collect()
 }
 
 /// `UserType`.

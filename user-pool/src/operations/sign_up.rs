@@ -38,15 +38,18 @@ pub(super) struct SignUpResponse {
 
 pub(super) fn sign_up(call: &mut Call<'_>, request: SignUp) -> Result<SignUpResponse> {
     let client = call.client(&request.client_id)?;
-    client.check_secret_hash(request.secret_hash.as_deref(), &request.username)?;
-    let attributes = read_attributes(request.user_attributes.unwrap_or_default());
+    let name = call.name(client, request.secret_hash.as_deref(), &request.username)?;
+    if call.config.admin_creates_users {
+        return Err(ServiceError::not_authorized("SignUp is not permitted for this user pool"));
+    }
+    let attributes = read_attributes(call.config, request.user_attributes.unwrap_or_default());
     for name in attributes.keys() {
         check_writable(client, name)?;
         if !call.config.schema.has(name) {
             return Err(ServiceError::unknown_attribute(name));
         }
     }
-    let mut user = User::create(call.config, call.host, &request.username, attributes)?;
+    let mut user = User::create(call.config, call.host, &name, attributes)?;
     if let Some(name) = user.missing_attributes(&call.config.schema).first() {
         return Err(ServiceError::required_attribute(name));
     }
@@ -141,8 +144,7 @@ pub(super) fn confirm(
     request: ConfirmSignUp,
 ) -> Result<ConfirmSignUpResponse> {
     let client = call.client(&request.client_id)?;
-    client.check_secret_hash(request.secret_hash.as_deref(), &request.username)?;
-    let name = request.username;
+    let name = call.name(client, request.secret_hash.as_deref(), &request.username)?;
     let counted = Limited::SignUpConfirmation;
     let Some(user) = find_user(call.users, call.config, client, &name) else {
         check_visible(client)?;
@@ -202,8 +204,7 @@ pub(super) fn resend_code(
     request: ResendConfirmationCode,
 ) -> Result<ResendConfirmationCodeResponse> {
     let client = call.client(&request.client_id)?;
-    client.check_secret_hash(request.secret_hash.as_deref(), &request.username)?;
-    let name = request.username;
+    let name = call.name(client, request.secret_hash.as_deref(), &request.username)?;
     let counted = Limited::SignUpCodeRequest;
     let Some(user) = find_user(call.users, call.config, client, &name) else {
         check_visible(client)?;

@@ -31,7 +31,7 @@ pub(super) fn update(
     request: UpdateUserAttributes,
 ) -> Result<UpdateUserAttributesResponse> {
     let code_delivery_details_list =
-        write(call, &request.access_token, read_attributes(request.user_attributes))?;
+        write(call, &request.access_token, read_attributes(call.config, request.user_attributes))?;
     Ok(UpdateUserAttributesResponse { code_delivery_details_list })
 }
 
@@ -98,7 +98,7 @@ pub(super) fn admin_update(
     request: AdminUpdateUserAttributes,
 ) -> Result<Empty> {
     call.check_pool(&request.user_pool_id)?;
-    let attributes = read_attributes(request.user_attributes);
+    let attributes = read_attributes(call.config, request.user_attributes);
     let mut user = call.users.find_by_any_name(call.config, &request.username)?.clone();
     for (name, value) in &attributes {
         check_update(call.config, name, value)?;

@@ -10,6 +10,8 @@ pub(crate) struct Claims<'a> {
     pub user: &'a User,
     pub sign_in: &'a SignIn,
     pub issued: Timestamp,
+    /// Whether the client allows revocation, for which tokens have an `origin_jti`.
+    pub revocable: bool,
 }
 
 impl Claims<'_> {
@@ -23,7 +25,9 @@ impl Claims<'_> {
         }
         claim("iss", json!(self.issuer));
         claim("client_id", json!(self.sign_in.client_id));
-        claim("origin_jti", json!(self.sign_in.origin_jti));
+        if self.revocable {
+            claim("origin_jti", json!(self.sign_in.origin_jti));
+        }
         claim("event_id", json!(self.sign_in.event_id));
         claim("token_use", json!("access"));
         claim("scope", json!(scopes.join(" ")));
@@ -49,7 +53,9 @@ impl Claims<'_> {
         }
         claim("iss", json!(self.issuer));
         claim("cognito:username", json!(self.user.username));
-        claim("origin_jti", json!(self.sign_in.origin_jti));
+        if self.revocable {
+            claim("origin_jti", json!(self.sign_in.origin_jti));
+        }
         claim("aud", json!(self.sign_in.client_id));
         claim("event_id", json!(self.sign_in.event_id));
         claim("token_use", json!("id"));

@@ -29,7 +29,10 @@ impl Outbox {
         });
     }
 
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(&self.0).unwrap_or_default()
+    /// Returns the messages of several pools, oldest first, as a JSON array.
+    pub fn to_json<'a>(all: impl Iterator<Item = &'a Self>) -> String {
+        let mut messages: Vec<&Message> = all.flat_map(|outbox| &outbox.0).collect();
+        messages.sort_by_key(|message| message.sent_at.as_str());
+        serde_json::to_string(&messages).unwrap_or_default()
     }
 }

@@ -72,6 +72,10 @@ impl Challenge {
 }
 
 impl Sessions {
+    pub fn has(&self, id: &str) -> bool {
+        self.0.contains_key(id)
+    }
+
     pub fn open(
         &mut self,
         host: &mut dyn Host,

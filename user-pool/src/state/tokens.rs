@@ -117,7 +117,8 @@ impl Tokens {
         refresh_token: Option<String>,
     ) -> AuthenticationResult {
         let now = host.now();
-        let claims = Claims { issuer: &self.issuer, user, sign_in, issued: now };
+        let revocable = client.allows_revocation();
+        let claims = Claims { issuer: &self.issuer, user, sign_in, issued: now, revocable };
         let expires = now.after(client.access_token_validity());
         let scopes = client.access_token_scopes();
         let access_claims = claims.access(scopes, expires, host::uuid(host));
@@ -166,6 +167,11 @@ impl Tokens {
     /// Revokes one sign-in, with all its tokens.
     pub fn revoke(&mut self, origin_jti: &str) {
         self.sign_ins.revoke(|sign_in| sign_in.origin_jti == origin_jti);
+    }
+
+    /// Whether this pool issued an access token.
+    pub fn has_access_token(&self, token: &str) -> bool {
+        token.rsplit_once('.').is_some_and(|(unsigned, _)| self.access.contains_key(unsigned))
     }
 
     /// Checks an access token and returns its sign-in.

@@ -64,6 +64,7 @@ impl Users {
     /// Finds the user who signs in with a name: the username, or an attribute that
     /// the pool accepts in its place.
     pub fn find(&self, config: &Config, name: &str) -> Option<&User> {
+        let name = &config.usernames.name(name);
         let goes_by = |user: &&User| user.sign_in_names(config).any(|(_, value)| value == name);
         self.get(name).or_else(|| self.candidates(name).find(goes_by))
     }
@@ -131,7 +132,11 @@ impl Users {
 }
 
 fn create(configured: &ConfiguredUser, config: &Config, host: &mut dyn Host) -> Result<User> {
-    let mut user = User::create(config, host, &configured.username, configured.attributes.clone())?;
+    let keep = |(name, value): (&String, &String)| {
+        (name.clone(), config.usernames.value(name, value.clone()))
+    };
+    let attributes = configured.attributes.iter().map(keep).collect();
+    let mut user = User::create(config, host, &configured.username, attributes)?;
     let now = user.created;
     match (&configured.password, &configured.temporary_password) {
         (None, None) => user.status = UserStatus::Confirmed,

@@ -56,9 +56,10 @@ impl User {
         name: &str,
         mut attributes: Attributes,
     ) -> Result<Self> {
+        let name = &config.usernames.name(name);
         let signs_in_by = signs_in_by(config, name)?;
         if let Some(contact) = signs_in_by {
-            attributes.insert(contact.name().to_owned(), name.to_owned());
+            attributes.insert(contact.name().to_owned(), name.clone());
         }
         for (attribute, value) in &attributes {
             config.schema.attribute(attribute)?;
@@ -67,7 +68,7 @@ impl User {
         let sub = host::sub(host);
         let now = host.now();
         let mut user = Self {
-            username: signs_in_by.map_or_else(|| name.to_owned(), |_| sub.clone()),
+            username: signs_in_by.map_or_else(|| name.clone(), |_| sub.clone()),
             sub,
             status: UserStatus::ForceChangePassword,
             enabled: true,

@@ -1,5 +1,7 @@
 //! A browser with an authenticator. A test can change what they return.
 
+use std::rc::Rc;
+
 use ciborium::Value as Cbor;
 use p256::ecdsa::signature::Signer;
 use p256::ecdsa::{Signature, SigningKey};
@@ -8,13 +10,33 @@ use sha2::{Digest, Sha256};
 
 use super::base64url;
 
+/// A private key of an authenticator.
+pub trait Key {
+    /// Returns the public key's members in COSE, without the algorithm.
+    fn cose(&self) -> Vec<(i16, Cbor)>;
+    fn sign(&self, message: &[u8]) -> Vec<u8>;
+}
+
+impl Key for SigningKey {
+    fn cose(&self) -> Vec<(i16, Cbor)> {
+        let point = self.verifying_key().to_sec1_point(false);
+        let (x, y) = point.as_bytes()[1..].split_at(32);
+        vec![(1, 2.into()), (-1, 1.into()), (-2, x.into()), (-3, y.into())]
+    }
+
+    fn sign(&self, message: &[u8]) -> Vec<u8> {
+        let signature: Signature = Signer::sign(self, message);
+        signature.to_der().as_bytes().to_vec()
+    }
+}
+
 #[derive(Clone)]
 pub struct Authenticator {
     pub id: Vec<u8>,
-    pub key: SigningKey,
+    pub key: Rc<dyn Key>,
     pub origin: String,
     pub relying_party: String,
-    pub algorithm: i8,
+    pub algorithm: i16,
     pub attestation: &'static str,
     /// The flags of the authenticator data: user present and user verified.
     pub flags: u8,
@@ -27,7 +49,7 @@ impl Authenticator {
     pub fn new(seed: u8) -> Self {
         Self {
             id: vec![seed; 16],
-            key: SigningKey::from_slice(&[seed; 32]).unwrap(),
+            key: Rc::new(SigningKey::from_slice(&[seed; 32]).unwrap()),
             origin: "http://localhost:8080".to_owned(),
             relying_party: "localhost".to_owned(),
             algorithm: -7,
@@ -45,18 +67,11 @@ impl Authenticator {
 
     /// Returns the result of `navigator.credentials.create()` as JSON.
     pub fn create(&self, options: &Value) -> Value {
-        let point = self.key.verifying_key().to_sec1_point(false);
-        let (x, y) = point.as_bytes()[1..].split_at(32);
         let mut key = Vec::new();
-        let entries = [
-            (1, Cbor::from(2)),
-            (3, Cbor::from(self.algorithm)),
-            (-1, Cbor::from(1)),
-            (-2, Cbor::from(x)),
-            (-3, Cbor::from(y)),
-        ];
-        let entries = entries.map(|(label, value)| (Cbor::from(label), value));
-        ciborium::into_writer(&Cbor::Map(entries.into()), &mut key).unwrap();
+        let algorithm = (3, Cbor::from(self.algorithm));
+        let entries = self.key.cose().into_iter().chain([algorithm]);
+        let entries = entries.map(|(label, value)| (Cbor::from(label), value)).collect();
+        ciborium::into_writer(&Cbor::Map(entries), &mut key).unwrap();
 
         let length = u16::try_from(self.id.len()).unwrap().to_be_bytes();
         let credential = [[0; 16].as_slice(), &length, &self.id, &key].concat();
@@ -88,7 +103,6 @@ impl Authenticator {
         let client_data = self.client_data(self.get, options);
         let data = self.data(self.flags);
         let signed = [data.as_slice(), &Sha256::digest(&client_data)].concat();
-        let signature: Signature = self.key.sign(&signed);
         json!({
             "id": self.id(),
             "rawId": self.id(),
@@ -97,7 +111,7 @@ impl Authenticator {
             "response": {
                 "clientDataJSON": base64url(&client_data),
                 "authenticatorData": base64url(&data),
-                "signature": base64url(signature.to_der().as_bytes()),
+                "signature": base64url(&self.key.sign(&signed)),
             },
         })
         .to_string()

@@ -14,6 +14,7 @@ pub mod authenticator;
 pub mod devices;
 pub mod mfa;
 pub mod passkeys;
+pub mod rsa_key;
 pub mod srp;
 pub mod totp;
 

@@ -63,7 +63,7 @@ pub(crate) fn create(
         call.users.insert(user.clone());
         user
     } else {
-        let attributes = read_attributes(request.user_attributes.unwrap_or_default());
+        let attributes = read_attributes(call.config, request.user_attributes.unwrap_or_default());
         let mut user = User::create(call.config, call.host, &request.username, attributes)?;
         if is_given || !factors::can_do_without_password(&call.config.sign_in_policy, &user) {
             user.set_password(temporary, call.now);

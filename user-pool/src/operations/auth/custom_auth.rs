@@ -45,7 +45,7 @@ pub(super) fn respond(
     match user.filter(|_| right) {
         Some(user) => after_first_factor(call, answer.client, user, answer.responses),
         None if wrong_answers < FORGIVEN => {
-            let sub = user.map_or(answer.name, |user| &user.sub);
+            let sub = user.map_or(&answer.name, |user| &user.sub);
             challenge(call, answer.client, user, sub, wrong_answers.saturating_add(1))
         }
         None => Err(ServiceError::incorrect_username_or_password()),

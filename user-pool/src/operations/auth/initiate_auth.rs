@@ -86,7 +86,8 @@ fn signed_up(
     parameters: &Parameters,
     session: &str,
 ) -> Result<AuthResponse> {
-    let user = find_user(call, client, username(client, parameters)?)?;
+    let name = username(call, client, parameters)?;
+    let user = find_user(call, client, &name)?;
     let user = user.ok_or_else(ServiceError::invalid_session)?;
     let step = Challenge::SignedUp;
     call.sessions.check(session, client, &step, &user.username, call.now)?;
@@ -104,10 +105,8 @@ fn not_enabled(flow: AuthFlow, name: &str) -> ServiceError {
 }
 
 /// Checks the SECRET_HASH and returns the name that signs in.
-fn username<'a>(client: &Client, parameters: &'a Parameters) -> Result<&'a str> {
-    let username = parameters.require("USERNAME")?;
-    client.check_secret_hash(parameters.get("SECRET_HASH"), username)?;
-    Ok(username)
+fn username(call: &Call<'_>, client: &Client, parameters: &Parameters) -> Result<String> {
+    call.name(client, parameters.get("SECRET_HASH"), parameters.require("USERNAME")?)
 }
 
 fn user_password(
@@ -115,19 +114,23 @@ fn user_password(
     client: &Client,
     parameters: &Parameters,
 ) -> Result<AuthResponse> {
-    password::sign_in(call, client, username(client, parameters)?, parameters)
+    let name = username(call, client, parameters)?;
+    password::sign_in(call, client, &name, parameters)
 }
 
 fn srp(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Result<AuthResponse> {
-    srp_auth::start(call, client, username(client, parameters)?, parameters, NextStep::Tokens)
+    let name = username(call, client, parameters)?;
+    srp_auth::start(call, client, &name, parameters, NextStep::Tokens)
 }
 
 fn custom(call: &mut Call<'_>, client: &Client, parameters: &Parameters) -> Result<AuthResponse> {
-    let name = username(client, parameters)?;
+    let name = username(call, client, parameters)?;
     custom_auth::configured(call.config)?;
     match parameters.get("CHALLENGE_NAME") {
-        Some("SRP_A") => srp_auth::start(call, client, name, parameters, NextStep::CustomChallenge),
-        _ => custom_auth::start(call, client, name),
+        Some("SRP_A") => {
+            srp_auth::start(call, client, &name, parameters, NextStep::CustomChallenge)
+        }
+        _ => custom_auth::start(call, client, &name),
     }
 }
 
@@ -136,5 +139,6 @@ fn user_auth(
     client: &Client,
     parameters: &Parameters,
 ) -> Result<AuthResponse> {
-    choice::start(call, client, username(client, parameters)?, parameters)
+    let name = username(call, client, parameters)?;
+    choice::start(call, client, &name, parameters)
 }

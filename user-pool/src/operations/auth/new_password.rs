@@ -35,12 +35,11 @@ pub(super) fn respond(call: &mut Call<'_>, answer: Answer<'_>) -> Result<AuthRes
     let has_temporary = |user: &User| user.status == UserStatus::ForceChangePassword;
     let mut user = answer.user.filter(has_temporary).ok_or_else(ServiceError::invalid_session)?;
     let password = answer.responses.require("NEW_PASSWORD")?;
-    let attributes: Attributes = answer
-        .responses
-        .0
-        .iter()
-        .filter_map(|(name, value)| Some((name.strip_prefix(PREFIX)?.to_owned(), value.clone())))
-        .collect();
+    let read = |(name, value): (&String, &String)| {
+        let name = name.strip_prefix(PREFIX)?;
+        Some((name.to_owned(), call.config.usernames.value(name, value.clone())))
+    };
+    let attributes: Attributes = answer.responses.0.iter().filter_map(read).collect();
     for (name, value) in &attributes {
         check_attribute(call, &user, name, value)?;
     }

@@ -37,8 +37,9 @@ impl Parameters {
 /// A user's answer to a challenge, once its session is found.
 pub(super) struct Answer<'a> {
     pub client: &'a Client,
-    /// The name that the answer contains, which may be any of the user's names.
-    pub name: &'a str,
+    /// The name that the answer contains, which may be any of the user's names, as the
+    /// pool keeps it.
+    pub name: String,
     /// `None` for a simulated user.
     pub user: Option<User>,
     pub responses: &'a Parameters,
@@ -47,7 +48,7 @@ pub(super) struct Answer<'a> {
 impl Answer<'_> {
     /// Returns the username where the user exists, otherwise the name given.
     pub fn username(&self) -> &str {
-        self.user.as_ref().map_or(self.name, |user| &user.username)
+        self.user.as_ref().map_or(&self.name, |user| &user.username)
     }
 }
 

@@ -50,8 +50,8 @@ pub(crate) fn respond(
     let name = responses.require("USERNAME")?;
     let session = call.sessions.find(&id, client, &request.challenge_name, call.now)?;
     let user = session_user(call, &session, name)?;
+    let name = call.name(client, responses.get("SECRET_HASH"), name)?;
     let answer = Answer { client, name, user, responses };
-    check_hash(&answer)?;
 
     let outcome = match session.challenge {
         Challenge::Custom { wrong_answers } => custom_auth::respond(call, answer, wrong_answers),
@@ -83,8 +83,8 @@ fn prove_password(
 ) -> Result<AuthResponse> {
     let name = responses.require("USERNAME")?;
     let user = call.users.find_by_any_name(call.config, name).ok().cloned();
+    let name = call.name(client, responses.get("SECRET_HASH"), name)?;
     let answer = Answer { client, name, user, responses };
-    check_hash(&answer)?;
     srp_auth::verify(call, &answer)
 }
 
@@ -107,12 +107,6 @@ fn session_user(call: &mut Call<'_>, session: &Session, name: &str) -> Result<Op
         }
         _ => Err(ServiceError::invalid_session()),
     }
-}
-
-/// Checks the SECRET_HASH of a response, which covers the name in that response: the
-/// username, or an alias.
-fn check_hash(answer: &Answer<'_>) -> Result<()> {
-    answer.client.check_secret_hash(answer.responses.get("SECRET_HASH"), answer.name)
 }
 
 fn password(call: &mut Call<'_>, answer: Answer<'_>) -> Result<AuthResponse> {

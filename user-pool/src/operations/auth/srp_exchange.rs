@@ -46,22 +46,31 @@ pub(super) struct SrpProof<'a> {
     pub secret_block: Vec<u8>,
     signature: Vec<u8>,
     timestamp: &'a str,
+    moment: Timestamp,
 }
 
 impl<'a> SrpProof<'a> {
     pub fn read(responses: &'a Parameters) -> Result<Self> {
         // Text that is not base64 is read as empty, which is never right.
         let bytes = |name| Ok(BASE64_STANDARD.decode(responses.require(name)?).unwrap_or_default());
+        let timestamp = responses.require("TIMESTAMP")?;
+        let moment = Timestamp::from_srp(timestamp).ok_or_else(|| {
+            ServiceError::invalid_parameter(
+                "TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english",
+            )
+        })?;
         Ok(Self {
             secret_block: bytes("PASSWORD_CLAIM_SECRET_BLOCK")?,
             signature: bytes("PASSWORD_CLAIM_SIGNATURE")?,
-            timestamp: responses.require("TIMESTAMP")?,
+            timestamp,
+            moment,
         })
     }
 
     pub fn is_timely(&self, now: Timestamp) -> bool {
-        Timestamp::from_srp(self.timestamp)
-            .is_some_and(|then| now.since(then) <= TOLERANCE && then.since(now) <= TOLERANCE)
+        now.since(self.moment) <= TOLERANCE
+            && self.moment.since(now) <= TOLERANCE
+            && self.moment.srp() == self.timestamp
     }
 
     pub fn proves(&self, exchange: &Exchange, verifier: &Verifier, identity: Identity<'_>) -> bool {
