@@ -107,6 +107,9 @@ export interface CognitoSessionConfig {
   revoke?:
     | ((tokens: { refreshToken: string }, options: { signal: AbortSignal }) => Promise<unknown>)
     | undefined;
+
+  /** What the Lambda triggers of a refresh get, the one before the tokens are issued above all. */
+  clientMetadata?: Record<string, string> | undefined;
 }
 
 /** An event of a session. */
@@ -134,11 +137,27 @@ export type SessionEvent = {
     }
   /** The stored entry was broken, or of another version of the SDK. */
   | { type: "discarded" }
+  /**
+   * The browser denies something, because the user blocks cookies and site data, or to a
+   * frame of another site. The session works without it. It is told once, to those who
+   * subscribe later, too.
+   */
+  | {
+      type: "denied";
+      /**
+       * `storage`: the tokens are in this page's memory, and gone when it is left. `locks`:
+       * tabs no longer take turns in refreshing. `messages`: tabs do not hear of each other.
+       */
+      what: "locks" | "messages" | "storage";
+      /** The browser's exception. */
+      error: unknown;
+    }
 );
 
 export interface TokenOptions extends CallOptions {
   /**
-   * How long the token must be valid, in milliseconds. It is refreshed if needed;
+   * How long the token must be valid, in milliseconds. It is refreshed if needed. More than
+   * the token lives is refused as `InvalidInput`;
    * `Infinity` always refreshes, for example after the user's attributes changed.
    *
    * By default tokens are refreshed a minute before they expire. If that fails, and the
@@ -198,13 +217,16 @@ export interface IdTokenClaims extends CommonClaims {
  */
 export function claims(token: string): AccessTokenClaims | IdTokenClaims | undefined;
 
-/** A user's session, from the sign-in to the sign-out. It holds no tokens itself: its storage does. */
+/**
+ * A user's session, from the sign-in to the sign-out. It holds no tokens itself: its storage
+ * does. Its methods may be taken off it (`const { accessToken } = session`).
+ */
 export class CognitoSession {
   constructor(cognito: CognitoClient, config?: CognitoSessionConfig);
 
   /**
    * Whether tabs take turns in refreshing. Without Web Locks (a page that is
-   * not secure, an old server) only the calls in one page do.
+   * not secure, an old server, a browser that denied them) only the calls in one page do.
    */
   readonly tabsTakeTurns: boolean;
 
@@ -215,7 +237,8 @@ export class CognitoSession {
    *
    * @param step the step `SIGNED_IN` of `cognito-wasm/sign-in`, or the result of
    * `initiateAuth`; with `device`, if a known one signed in.
-   * @throws {@link CognitoError}; `InvalidInput` if a token is missing.
+   * @throws {@link CognitoError}; `InvalidInput` if a token is missing; `StorageFailed` if the
+   * storage does not give the entry back.
    */
   start(
     step: {
@@ -249,7 +272,9 @@ export class CognitoSession {
   /**
    * Signs the user out. First the tokens are deleted, here and in the other tabs, even
    * without a network. Then the service revokes the tokens of this sign-in, or, with
-   * `global`, all of the user's. If nobody is signed in, it does nothing.
+   * `global`, all of the user's. If nobody is signed in, it does nothing. Tokens of an app
+   * client without revocation (their claims have no `origin_jti`) cannot be revoked: they
+   * are deleted, and stay valid until they expire.
    *
    * @throws {@link CognitoError}; `InvalidConfiguration`, before anything is
    * done, if the app must supply `revoke`; errors of `revokeToken` or

@@ -7,7 +7,7 @@ import { own } from "./core/own.js";
 import { afterRequest, isRefused, resumable, unreadable } from "./core/refusal.js";
 import { NEVER } from "./core/retry.js";
 import { globalSignOut } from "./operations.js";
-import { firstEntry, isEntry, isSame, nextEntry, timeLeft } from "./session/entry.js";
+import { firstEntry, isEntry, isSame, lifetime, nextEntry, timeLeft } from "./session/entry.js";
 import { locked, locks } from "./session/locked.js";
 import { asked, hasOnlyHash, isRefusal, refresh, revoke } from "./session/refresh.js";
 import { inMemory } from "./session/storages.js";
@@ -26,6 +26,17 @@ export { inLocalStorage, inMemory, inSessionStorage } from "./session/storages.j
 /** How long before they expire tokens are refreshed, in milliseconds. */
 const EARLY = 60_000;
 
+/** The methods. Each works by itself, and in a Proxy, as frameworks make them of what they observe. */
+const METHODS = /** @type {const} */ ([
+  "start",
+  "accessToken",
+  "idToken",
+  "claims",
+  "signOut",
+  "subscribe",
+  "close",
+]);
+
 /** @implements {declared.CognitoSession} */
 export class CognitoSession {
   #cognito;
@@ -41,20 +52,24 @@ export class CognitoSession {
    * @type {Entry[]}
    */
   #unrevoked = [];
+  /** A getter, like the methods. */
+  tabsTakeTurns = false;
 
   /**
    * @param {CognitoClient} cognito
    * @param {declared.CognitoSessionConfig} [config]
    */
-  constructor(cognito, { storage = inMemory(), key, refresh, revoke } = {}) {
+  constructor(cognito, { storage = inMemory(), key, refresh, revoke, clientMetadata } = {}) {
     this.#cognito = cognito;
     this.#key = key ?? `cognito-wasm.${configOf(cognito)?.clientId}`;
     this.#store = new Store(storage, this.#key);
-    this.#own = { refresh, revoke };
-  }
-
-  get tabsTakeTurns() {
-    return Boolean(locks());
+    this.#own = { refresh, revoke, clientMetadata };
+    for (const name of METHODS) {
+      const value = this[name].bind(this);
+      Object.defineProperty(this, name, { value, configurable: true, writable: true });
+    }
+    const get = () => Boolean(locks()) && !this.#store.isDenied("locks");
+    Object.defineProperty(this, "tabsTakeTurns", { get });
   }
 
   /** @type {declared.CognitoSession["start"]} */
@@ -173,6 +188,10 @@ export class CognitoSession {
           return call.fail("input", "InvalidInput", "validFor: must be 0 ms or more");
         }
         entry = await this.#store.read(signal);
+        // It would be refreshed at every call, and never be good for so long.
+        if (entry && validFor !== Infinity && Number(validFor) > lifetime(entry[name])) {
+          return call.fail("input", "InvalidInput", "validFor: is longer than the token lives");
+        }
         if (entry && !(timeLeft(entry, name) >= least)) {
           call.mayHaveBeenSent = true;
           entry = await this.#renewed(entry);
@@ -200,7 +219,12 @@ export class CognitoSession {
    */
   #renewed(seen) {
     this.#refreshing ??= this.#call("refresh", {}, (call, signal) =>
-      locked(`${this.#key}.${seen.family}`, signal, () => this.#renew(call, seen, signal)),
+      locked(
+        `${this.#key}.${seen.family}`,
+        signal,
+        () => this.#renew(call, seen, signal),
+        (error) => this.#store.deny("locks", error),
+      ),
     ).finally(() => {
       this.#refreshing = undefined;
     });
@@ -278,7 +302,7 @@ export class CognitoSession {
   async #refreshed(call, entry, signal) {
     const receivedAt = Date.now();
     call.mayHaveBeenSent = true;
-    const tokens = await refresh(call, this.#cognito, entry, this.#own.refresh, signal);
+    const tokens = await refresh(call, this.#cognito, entry, this.#own, signal);
     const next = /** @type {Entry} */ (nextEntry(entry, { ...tokens }, receivedAt));
     return isEntry(next) ? next : unreadable(call, "no tokens that can be read");
   }

@@ -41,7 +41,7 @@ export const parts = {
   packaging: [...built, ...page],
   pool: [...built, ...page],
   scripts: [],
-  session: [...built, ...page],
+  session: [...built, ...page, "firefox", "geckodriver"],
   "sign-in": built,
   types: [...built, "npm-tests"],
 };

@@ -15,7 +15,7 @@ function isExecutable(path) {
 }
 
 /** Chromium's path: `CHROME_PATH`, or the first of its names on `PATH`. */
-function chromePath() {
+export function chromePath() {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
   const folders = (process.env.PATH ?? "").split(delimiter);
   const found = names
@@ -28,7 +28,7 @@ function chromePath() {
 }
 
 /** No window, no sandbox (containers have none to offer), and no traffic of its own. */
-const chromeArguments = [
+export const chromeArguments = [
   "--headless=new",
   "--no-sandbox",
   "--disable-gpu",

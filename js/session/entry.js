@@ -107,8 +107,12 @@ export function timeLeft(entry, name) {
   return age < 0 ? 0 : lifetime(entry[name]) - age;
 }
 
-/** @param {string | null | undefined} token */
-function lifetime(token) {
+/**
+ * Returns how long a token lives from its issue, in milliseconds.
+ *
+ * @param {string | null | undefined} token
+ */
+export function lifetime(token) {
   const { exp, iat } = /** @type {AccessTokenClaims} */ ({ ...claims(token) });
   return (exp - iat) * 1000;
 }

@@ -2,6 +2,7 @@
 // client secret, or by the one that takes a hash.
 import { configOf } from "../core/config.js";
 import { CognitoError } from "../core/errors.js";
+import { claims } from "../core/host.js";
 import { ALWAYS } from "../core/retry.js";
 import { getTokensFromRefreshToken, revokeToken } from "../operations.js";
 
@@ -44,7 +45,7 @@ export const hasOnlyHash = (cognito) => {
  * @param {Call} call
  * @param {CognitoClient} cognito
  * @param {Entry} entry
- * @param {CognitoSessionConfig["refresh"]} own
+ * @param {Pick<CognitoSessionConfig, "refresh" | "clientMetadata">} own
  * @param {AbortSignal} signal
  * @returns {Promise<Unchecked | undefined>}
  */
@@ -52,7 +53,7 @@ export async function refresh(
   call,
   cognito,
   { refreshToken, accessToken, deviceKey },
-  own,
+  { refresh: own, clientMetadata },
   signal,
 ) {
   if (own) {
@@ -68,10 +69,15 @@ export async function refresh(
           authParameters: { REFRESH_TOKEN: refreshToken, DEVICE_KEY: deviceKey },
           // It is not sent. It has the user's real name, from which the hash is computed.
           accessToken,
+          clientMetadata,
         },
         { signal },
       )
-    : await getTokensFromRefreshToken(cognito, { refreshToken, deviceKey }, { signal });
+    : await getTokensFromRefreshToken(
+        cognito,
+        { refreshToken, deviceKey, clientMetadata },
+        { signal },
+      );
   return authenticationResult;
 }
 
@@ -83,9 +89,16 @@ export async function refresh(
  * @param {AbortSignal} signal
  * @returns {Promise<unknown>}
  */
-export function revoke(call, cognito, { refreshToken }, own, signal) {
+export async function revoke(call, cognito, { refreshToken, accessToken }, own, signal) {
   if (own) return asked(call, "RevokeFailed", ALWAYS, () => own({ refreshToken }, { signal }));
-  return revokeToken(cognito, { token: refreshToken }, { signal });
+  // Tokens of an app client without revocation have no such claim, and cannot be revoked.
+  if (!claims(accessToken)?.origin_jti) return;
+  try {
+    await revokeToken(cognito, { token: refreshToken }, { signal });
+  } catch (/** @type {any} */ error) {
+    // Revocation was turned off since.
+    if (error.code !== "UnsupportedOperationException") throw error;
+  }
 }
 
 /**

@@ -1,13 +1,26 @@
 // Reads, writes and deletes a session's entry, and tells subscribers and, through a
 // channel, other tabs.
 import { isAhead, isEntry, isSame, parseEntry } from "./entry.js";
-import { locked } from "./locked.js";
+import { isDenial, locked } from "./locked.js";
+import { inMemory } from "./storages.js";
 
 /** @import { SessionEvent, TokenStorage } from "../session.js" */
 /** @import { Entry, Event, Message } from "../types/sessions.js" */
 
 /** How long to wait for newer tokens of tabs with a copy, in milliseconds. */
 const PATIENCE = 150;
+
+/**
+ * Calls a listener, later, so that an exception in it breaks nothing else. Nor shall it end
+ * a process, as one that nobody catches does.
+ *
+ * @param {(event: SessionEvent) => void} listener
+ * @param {SessionEvent} event
+ */
+const notify = (listener, event) =>
+  Promise.resolve(event)
+    .then(listener)
+    .catch(globalThis.reportError ?? console.error);
 
 export class Store {
   #storage;
@@ -24,6 +37,12 @@ export class Store {
    */
   #unsaved;
   #heard = () => {};
+  /**
+   * The events of what the browser denies.
+   *
+   * @type {Map<string, SessionEvent>}
+   */
+  #denials = new Map();
 
   /**
    * @param {TokenStorage} storage
@@ -33,7 +52,13 @@ export class Store {
     this.#storage = storage;
     this.#key = key;
     if (storage.scope === "page" || !globalThis.BroadcastChannel) return;
-    this.#channel = new BroadcastChannel(key);
+    try {
+      // Tabs with copies of a storage have nothing to say to those that share another.
+      this.#channel = new BroadcastChannel(this.#isCopied ? `${key}.tab` : key);
+    } catch (error) {
+      this.deny("messages", error);
+      return;
+    }
     // A storage that fails here fails again when it is used.
     this.#channel.onmessage = ({ data }) => this.#hear(data).catch(() => {});
     // Otherwise Node would wait for messages for ever.
@@ -47,7 +72,7 @@ export class Store {
   async read(signal) {
     // A broken entry is discarded, and an unsaved one is written, both in change.
     if (this.#unsaved) return this.change(signal, (entry) => entry);
-    const text = await this.#storage.get(this.#key);
+    const text = await this.#get();
     return parseEntry(text) ?? (text ? this.change(signal, (entry) => entry) : undefined);
   }
 
@@ -75,8 +100,8 @@ export class Store {
    * @param {Event} [event] where something may change
    */
   change(signal, decide, event) {
-    return locked(this.#key, signal, async () => {
-      const text = await this.#storage.get(this.#key);
+    const decided = async () => {
+      const text = await this.#get();
       const stored = parseEntry(text);
       if (text && !stored) {
         await this.#storage.delete(this.#key);
@@ -87,21 +112,66 @@ export class Store {
       const before = this.#unsaved ?? stored;
       const after = decide(before);
       if (after === stored) return after;
-      if (after) await this.#write(after, before);
+      if (after) await this.#write(after, before, stored);
       else await this.#storage.delete(this.#key);
       if (!after) this.#unsaved = undefined;
       if (after !== before) this.#tell(/** @type {Event} */ (event), after ?? before);
       return after;
-    });
+    };
+    return locked(this.#key, signal, decided, (error) => this.deny("locks", error));
+  }
+
+  /**
+   * Returns the stored text. Where the storage is denied, memory takes its place.
+   *
+   * @returns {Promise<string | null | undefined>}
+   */
+  async #get() {
+    try {
+      return await this.#storage.get(this.#key);
+    } catch (error) {
+      if (!isDenial(error)) throw error;
+      this.#storage = inMemory();
+      this.#hangUp();
+      this.deny("storage", error);
+      return undefined;
+    }
+  }
+
+  /**
+   * Tells the app, once, what the browser denies.
+   *
+   * @param {"locks" | "messages" | "storage"} what
+   * @param {unknown} error
+   */
+  deny(what, error) {
+    if (this.#denials.has(what)) return;
+    /** @type {SessionEvent} */
+    const event = { type: "denied", what, error, elsewhere: false };
+    this.#denials.set(what, event);
+    for (const listener of this.#listeners) notify(listener, event);
+  }
+
+  /**
+   * Returns whether the browser denies it.
+   *
+   * @param {"locks" | "messages" | "storage"} what
+   */
+  isDenied(what) {
+    return this.#denials.has(what);
   }
 
   /**
    * @param {Entry} entry
    * @param {Entry | undefined} before
+   * @param {Entry | undefined} stored
    */
-  async #write(entry, before) {
+  async #write(entry, before, stored) {
     try {
       await this.#storage.set(this.#key, JSON.stringify(entry));
+      // Some storages drop what they cannot hold, and say nothing.
+      const text = await this.#storage.get(this.#key);
+      if (isSame(parseEntry(text), stored)) throw new Error("the storage did not keep it");
       this.#unsaved = undefined;
     } catch (error) {
       // The app still has the tokens of a sign-in. Those of a refresh are here alone.
@@ -114,13 +184,18 @@ export class Store {
   /** @param {(event: SessionEvent) => void} listener */
   subscribe(listener) {
     this.#listeners.add(listener);
+    for (const event of this.#denials.values()) notify(listener, event);
     return () => void this.#listeners.delete(listener);
   }
 
   close() {
+    this.#hangUp();
+    this.#listeners.clear();
+  }
+
+  #hangUp() {
     this.#channel?.close();
     this.#channel = undefined;
-    this.#listeners.clear();
   }
 
   /** Returns whether another tab may have a copy, as a duplicated tab does. */
@@ -133,12 +208,8 @@ export class Store {
    * @param {Entry} [entry]
    */
   #tell({ elsewhere = false, ...event }, entry) {
-    // It is called later, so that an exception in a listener breaks nothing else. Nor shall
-    // it end a process, as one that nobody catches does.
     for (const listener of this.#listeners) {
-      Promise.resolve(/** @type {SessionEvent} */ ({ ...event, elsewhere }))
-        .then(listener)
-        .catch(globalThis.reportError ?? console.error);
+      notify(listener, /** @type {SessionEvent} */ ({ ...event, elsewhere }));
     }
     if (!elsewhere && event.type !== "not-stored") this.#post(event, entry);
   }
@@ -162,9 +233,14 @@ export class Store {
   /** @param {Message} message */
   async #hear({ type, reason, entry }) {
     const event = /** @type {Event} */ ({ type, reason, elsewhere: true });
-    if (!this.#isCopied) return this.#tell(event);
     const { signal } = new AbortController();
     const mine = await this.read(signal);
+    if (!this.#isCopied) {
+      // Another storage may have the same key. What is not so in this one is not its event.
+      const isSo = type === "signed-out" ? !mine : mine?.family === entry.family;
+      if (type === "discarded" || isSo) this.#tell(event);
+      return;
+    }
     if (!mine || mine.family !== entry.family) return;
     /** @param {Entry | undefined} after */
     const become = (after) =>

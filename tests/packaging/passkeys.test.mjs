@@ -2,6 +2,7 @@
 // made by chance. A fault is shown with the smallest input that has it, and the seed.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { CognitoClient, CognitoError } from "./support.mjs";
 import { importInstalled } from "./tarball.mjs";
@@ -50,8 +51,14 @@ async function register(creationOptions, credential) {
 const bytes = fc.uint8Array({ maxLength: 80 });
 const base64url = (list) => Buffer.from(list).toString("base64url");
 
+const Foreign = runInNewContext("Uint8Array");
+
 /** The same bytes as a browser or a password manager may give them. */
 const forms = [
+  (list) => Foreign.from(list),
+  (list) => Foreign.from(list).buffer,
+  // Of nothing a list says not that it is of bytes.
+  (list) => (list.length > 0 ? Array.from(list) : Uint8Array.of()),
   (list) => Uint8Array.from(list).buffer,
   (list) => Uint8Array.from(list),
   (list) => new DataView(Uint8Array.from([9, ...list, 9]).buffer, 1, list.length),
@@ -151,4 +158,41 @@ test("whatever a browser gives, the answer is a passkey or a CognitoError", asyn
     { requiredKeys: [] },
   );
   await fc.assert(fc.asyncProperty(fc.oneof(near, anything), property), RUNS);
+});
+
+test("a passkey may be tried again where the user declined, and not where it can never be", async (t) => {
+  const retryable = {
+    AbortError: true,
+    NotAllowedError: true,
+    OperationError: true,
+    UnknownError: true,
+    ConstraintError: false,
+    InvalidStateError: false,
+    NotSupportedError: false,
+    SecurityError: false,
+  };
+  const outcomes = {};
+  const ceremony = async (name, allows) => {
+    Object.defineProperty(globalThis, "document", {
+      value: { featurePolicy: { allowsFeature: () => allows } },
+      configurable: true,
+    });
+    t.after(() => delete globalThis.document);
+    const credentials = { create: () => Promise.reject(new DOMException("No.", name)) };
+    Object.defineProperty(globalThis, "navigator", { value: { credentials }, configurable: true });
+    const cognito = new CognitoClient({
+      region: "us-west-2",
+      clientId: "app",
+      fetch: async () => Response.json({ CredentialCreationOptions: options("YQ", "YQ") }),
+    });
+    const error = await registerPasskey(cognito, { accessToken: "a.b.c" }).catch((error) => error);
+    assert.deepEqual([error.code, error.cause.name], ["PasskeyFailed", name]);
+    // The service made its options.
+    assert.deepEqual([error.mayHaveBeenSent, error.attempts], [true, 1]);
+    return error.retryable;
+  };
+  for (const name of Object.keys(retryable)) outcomes[name] = await ceremony(name, true);
+  assert.deepEqual(outcomes, retryable);
+  // A frame without the permission: the browser says the same as of a user who declined.
+  assert.equal(await ceremony("NotAllowedError", false), false);
 });

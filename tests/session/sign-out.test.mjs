@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  accessToken,
   begin,
   beginInPool,
   failure,
@@ -11,6 +12,7 @@ import {
   refreshed,
   refusal,
   setClock,
+  signedIn,
   signInJane,
 } from "./support.mjs";
 
@@ -28,6 +30,41 @@ test("the refresh token is revoked, with the secret where there is one", async (
     await session.signOut();
     assert.equal(requests.length, 1);
   }
+});
+
+test("tokens that cannot be revoked are deleted, and nobody is asked", async (t) => {
+  const step = signedIn({ accessToken: accessToken({ origin_jti: undefined }) });
+  const { session, requests, events } = await begin(t, [], { step });
+  await session.signOut();
+  assert.deepEqual([requests, events], [[], SIGNED_OUT]);
+});
+
+test("an app's own revoke is asked all the same", async (t) => {
+  const step = signedIn({ accessToken: accessToken({ origin_jti: undefined }) });
+  const asked = [];
+  const revoke = async ({ refreshToken }) => asked.push(refreshToken);
+  const { session } = await begin(t, [], { step, revoke });
+  await session.signOut();
+  assert.deepEqual(asked, [step.authenticationResult.refreshToken]);
+});
+
+test("revocation that was turned off since is no error", async (t) => {
+  const refused = refusal("UnsupportedOperationException", "Revocation is not enabled");
+  const { session, requests, events } = await begin(t, [refused]);
+  await session.signOut();
+  assert.equal(requests.length, 1);
+  assert.deepEqual(events, SIGNED_OUT);
+  await session.signOut();
+  assert.equal(requests.length, 1);
+});
+
+test("an app client without revocation", async (t) => {
+  const { session, pool } = await beginInPool(t, "unrevoked");
+  const { accessToken } = await session.claims();
+  assert.equal(accessToken.origin_jti, undefined);
+  await session.signOut();
+  assert.equal(await session.claims(), undefined);
+  assert.ok(pool);
 });
 
 test("a user pool takes no token any more", async (t) => {

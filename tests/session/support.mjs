@@ -30,7 +30,14 @@ let tokens = 0;
 /** A token as the service makes them, but for the signature; good for an hour unless `lasts`. */
 export function token(claims = {}, lasts = HOUR) {
   const iat = Math.floor(Date.now() / 1000);
-  const payload = { sub: "c0ffee", iat, exp: iat + lasts / 1000, jti: `${tokens++}`, ...claims };
+  const payload = {
+    sub: "c0ffee",
+    iat,
+    exp: iat + lasts / 1000,
+    jti: `${tokens++}`,
+    origin_jti: "a-sign-in",
+  };
+  Object.assign(payload, claims);
   return ["{}", JSON.stringify(payload), "signature"]
     .map((part) => Buffer.from(part).toString("base64url"))
     .join(".");
@@ -108,6 +115,7 @@ const clientSecret = "9cr3t0fTheAppClient0000002026";
 const clients = [
   { clientId: "rotating", refreshTokenRotation: ENABLED },
   { clientId: "graceful", refreshTokenRotation: { ...ENABLED, retryGracePeriodSeconds: 60 } },
+  { clientId: "unrevoked", enableTokenRevocation: false },
   { clientId: "secret", clientSecret },
   { clientId: "secret_rotating", clientSecret, refreshTokenRotation: ENABLED },
 ];

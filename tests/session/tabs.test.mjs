@@ -59,12 +59,17 @@ test("one storage: the other tabs hear of everything, and no token crosses", asy
   wiretap.onmessage = ({ data }) => messages.push(data);
 
   const [{ session }] = tabs;
+  // What is over already is told nobody any more, so each is waited for.
+  const isHeard = (count) => until(() => events[1].length === count && messages.length === count);
   await session.start(signedIn());
+  await isHeard(1);
   await session.accessToken(FRESH);
+  await isHeard(2);
   await session.signOut();
+  await isHeard(3);
   storage.set(key, "broken");
   await session.claims();
-  await until(() => events[1].length === 4 && messages.length === 4);
+  await isHeard(4);
   const expected = [
     { type: "signed-in" },
     { type: "refreshed" },
@@ -145,7 +150,7 @@ test("copies: one that is refused asks again before it gives up", async (t) => {
   // Another tab, too busy to answer at first.
   const entry = JSON.parse(storage.get(key));
   const newer = { ...entry, accessToken: accessToken(), generation: 1 };
-  const channel = new BroadcastChannel(key);
+  const channel = new BroadcastChannel(`${key}.tab`);
   t.after(() => channel.close());
   let asked = 0;
   channel.onmessage = () => {
@@ -163,7 +168,7 @@ test("copies: signing out signs out all, whatever they hold; a refusal only what
   const { session, events } = openSession(t, cognito, { storage, key });
   await session.start(signedIn());
   const said = [];
-  const channel = new BroadcastChannel(key);
+  const channel = new BroadcastChannel(`${key}.tab`);
   t.after(() => channel.close());
   channel.onmessage = ({ data }) => said.push(data.type);
   const { family } = JSON.parse(storage.get(key));
@@ -190,7 +195,7 @@ test("copies: what another page of the origin says is checked before it is writt
   await session.start(signedIn());
   const before = storage.get(key);
   const entry = JSON.parse(before);
-  const channel = new BroadcastChannel(key);
+  const channel = new BroadcastChannel(`${key}.tab`);
   t.after(() => channel.close());
   for (const wrong of [
     { accessToken: "no token" },
@@ -215,7 +220,7 @@ test("copies: who has nothing newer keeps silent, for another may have", async (
   const { session } = openSession(t, cognito, { storage, key });
   await session.start(signedIn());
   const { events } = openSession(t, cognito, { storage: storage.copy(), key });
-  const channel = new BroadcastChannel(key);
+  const channel = new BroadcastChannel(`${key}.tab`);
   t.after(() => channel.close());
   const said = [];
   channel.onmessage = ({ data }) => said.push(data.type);
@@ -261,6 +266,37 @@ test("a session in memory tells nobody, and hears of nobody", async (t) => {
   await session.signOut();
   await new Promise((resolve) => setTimeout(resolve, 20));
   assert.deepEqual(events, [{ type: "signed-in", elsewhere: false }]);
+});
+
+test("two storages with one key: what happens in one is no event of the other", async (t) => {
+  const key = "remember me";
+  const { cognito } = connect([refreshed(), {}, refreshed(), {}]);
+  // As localStorage and a cookie, and as localStorage and sessionStorage.
+  for (const other of [shared(), copied()]) {
+    const { tabs, events } = openTabs(t, cognito, key, [shared(), other]);
+    const [{ session: one }, { session: two }] = tabs;
+    await one.start(signedIn());
+    await two.start(signedIn());
+    await one.accessToken(FRESH);
+    await one.signOut();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.deepEqual(events[1], [{ type: "signed-in", elsewhere: false }]);
+    assert.ok(await two.claims());
+    for (const { session } of tabs) session.close();
+  }
+});
+
+test("no listener hears what tabs ask each other", async (t) => {
+  const key = "asking";
+  const { cognito } = connect([refreshed()]);
+  const storage = copied();
+  const { session } = openSession(t, cognito, { storage, key });
+  const { events } = openSession(t, cognito, { storage: shared(), key });
+  await session.start(signedIn());
+  const { events: copies } = openSession(t, cognito, { storage: storage.copy(), key });
+  await session.accessToken(FRESH);
+  await until(() => copies.length > 0);
+  assert.deepEqual([events, copies.map(({ type }) => type)], [[], ["refreshed"]]);
 });
 
 test("a session that was closed hears nothing, and works", async (t) => {

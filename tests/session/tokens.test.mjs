@@ -251,3 +251,29 @@ test("a session that is logged shows no token", async (t) => {
     assert.doesNotMatch(text, /refresh-token-|signature|c2lnbmF0dXJl/);
   }
 });
+
+test("longer than the token lives is refused, and nothing is sent", async (t) => {
+  const { session, requests } = await begin(t, [refreshed()]);
+  for (const token of ["accessToken", "idToken"]) {
+    const error = await failure(session[token]({ validFor: HOUR + 1 }));
+    assert.deepEqual(
+      [error.stage, error.message],
+      ["input", "validFor: is longer than the token lives"],
+    );
+  }
+  assert.deepEqual(requests, []);
+  await session.accessToken({ validFor: HOUR });
+  assert.equal(requests.length, 1);
+});
+
+test("clientMetadata goes with each refresh", async (t) => {
+  const clientMetadata = { tenant: "north" };
+  for (const config of [{}, { secretHash: async () => "A".repeat(43) + "=" }]) {
+    const script = [refreshed(), refreshed()];
+    const { session, requests } = await begin(t, script, { clientMetadata, config });
+    await session.accessToken({ validFor: Infinity });
+    await session.accessToken({ validFor: Infinity });
+    assert.equal(requests.length, 2);
+    for (const [, body] of requests) assert.deepEqual(body.ClientMetadata, clientMetadata);
+  }
+});
