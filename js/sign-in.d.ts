@@ -131,7 +131,11 @@ export function answer<Name extends Exclude<Step["name"], "SIGNED_IN">>(
  * ```js
  * if (step.authenticationResult.newDeviceMetadata) {
  *   const device = await rememberDevice(cognito, step, { deviceName: "Jane's laptop" });
- *   localStorage.setItem(`device.${step.username}`, JSON.stringify(device));
+ *   // By either name, because the next time the user may type the other one.
+ *   const { username, typedUsername = username } = step;
+ *   for (const name of [username, typedUsername]) {
+ *     localStorage.setItem(`device.${name.toLowerCase()}`, JSON.stringify(device));
+ *   }
  * }
  * ```
  * @throws {@link CognitoError} of `confirmDevice` or `updateDeviceStatus`. The device's
@@ -162,7 +166,8 @@ export function rememberDevice(
  * ```
  * @throws {@link CognitoError} of `startWebAuthnRegistration` or
  * `completeWebAuthnRegistration`; `PasskeyFailed` from the browser, see `cause`
- * (`NotAllowedError`: the user declined; `InvalidStateError`: there is one already).
+ * (`NotAllowedError`: the user declined; `InvalidStateError`: there is one already). Only
+ * after those that may pass it is `retryable`.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html#amazon-cognito-user-pools-authentication-flow-methods-passkey
  */
 export function registerPasskey(

@@ -102,8 +102,8 @@ export class Call {
       this.fail(
         "config",
         "WasmUnavailable",
-        "WebAssembly did not load (see cause): a Content-Security-Policy needs script-src " +
-          "'wasm-unsafe-eval', a browser must be of 2023 or later",
+        "WebAssembly did not load (see cause): a Content-Security-Policy needs " +
+          "'wasm-unsafe-eval', and SRP a browser of 2023",
         ALWAYS,
         cause,
       );
@@ -275,7 +275,7 @@ export class Call {
       // Only a refusal has this header, and reading one takes time.
       const errorType = status === 200 ? undefined : this.header("x-amzn-errortype");
       const body = parseBody(text);
-      const isForeign = status === 200 && !hasNamesOfService(body);
+      const isForeign = !hasNamesOfService(body) && status === 200;
       const outcome = module.readResponse(due, isForeign ? 0 : status, errorType, body);
       const action = this.header("x-amzn-waf-action");
       if (action && outcome.error) outcome.error.message += ` (x-amzn-waf-action: ${action})`;

@@ -85,7 +85,7 @@ export interface CognitoErrorOf<Operation extends keyof CognitoServiceCodes> ext
 
   /**
    * How often the last request of the call was sent: 0 if nothing was sent, more than 1 if it
-   * was sent again. A session's call that ended by its time limit or an abort has 0. See
+   * was sent again. A call of several requests that fails between two of them has 1. See
    * {@link RetryConfig}.
    */
   readonly attempts: number;

@@ -6,7 +6,19 @@
 /** @import { AccessTokenClaims, IdTokenClaims } from "../session.js" */
 /** @import { BoundExports, BytesHost, Host } from "../types/host.js" */
 
-const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });
+/** @type {TextDecoder} */
+let decoder;
+
+/**
+ * Decodes UTF-8. The decoder is made here, because not every host has one, and importing
+ * this file shall not fail.
+ *
+ * @param {Uint8Array} [bytes]
+ */
+const decode = (bytes) => {
+  decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
+  return decoder.decode(bytes);
+};
 
 /**
  * The memory of the module that is running.
@@ -34,7 +46,7 @@ const keep = (value) => (value === undefined ? -1 : values.push(value) - 1);
 const textOf = (value) => (typeof value === "string" ? value : "");
 
 /** @type {(at: number, length: number) => string} */
-const textAt = (at, length) => decoder.decode(view(at, length));
+const textAt = (at, length) => decode(view(at, length));
 
 /**
  * @template Value
@@ -58,7 +70,7 @@ export const claims = (token) => {
   if (!token) return;
   try {
     const payload = atob(token.split(".")[1].replace(/-/g, "+").replace(/_/g, "/"));
-    return JSON.parse(decoder.decode(Uint8Array.from(payload, (c) => c.charCodeAt())));
+    return JSON.parse(decode(Uint8Array.from(payload, (c) => c.charCodeAt())));
   } catch {}
 };
 
@@ -143,6 +155,8 @@ export const bytesHost = () => ({
  */
 export const bind = ({ memory: ownMemory, ...functions }) => {
   const own = /** @type {WebAssembly.Memory} */ (ownMemory);
+  // Where there is none, the module is of no use.
+  decode();
   let isWiped = false;
 
   /** @param {(...places: number[]) => number} work */

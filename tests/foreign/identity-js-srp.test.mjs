@@ -3,6 +3,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { CognitoClient } from "../../pkg/index.js";
+import { signIn as signInHere } from "../../pkg/sign-in.js";
 import {
   answerCustomChallenge,
   completeNewPassword,
@@ -104,4 +106,34 @@ test("a device is confirmed, proves itself, is refreshed, and is forgotten", asy
   await forgetDevice(second.user, second.key);
   const third = await signInOnPage();
   assert.notEqual(third.key, first.key);
+});
+
+test("a device that it remembered goes on proving itself with the package", async () => {
+  await pool.createConfirmedUser("mover");
+  const page = new Page();
+  const user = cognitoUser("mover", { page });
+  const { session } = await signIn(user, PASSWORD);
+  const { device_key: key } = decode(session.getAccessToken().getJwtToken());
+
+  // As docs/sessions.md has it.
+  const prefix = `CognitoIdentityServiceProvider.${pool.clientId}.mover.`;
+  const device = {
+    deviceKey: page.getItem(`${prefix}deviceKey`),
+    deviceGroupKey: page.getItem(`${prefix}deviceGroupKey`),
+    devicePassword: page.getItem(`${prefix}randomPasswordKey`),
+  };
+  const proved = [];
+  const cognito = new CognitoClient({
+    userPoolId: pool.userPoolId,
+    clientId: pool.clientId,
+    endpoint: pool.endpoint,
+    fetch(url, init) {
+      proved.push(JSON.parse(init.body).ChallengeName);
+      return fetch(url, init);
+    },
+  });
+  const step = await signInHere(cognito, { username: "mover", password: PASSWORD, device });
+  assert.deepEqual([step.name, step.isDeviceForgotten], ["SIGNED_IN", undefined]);
+  assert.deepEqual(proved.slice(-2), ["DEVICE_SRP_AUTH", "DEVICE_PASSWORD_VERIFIER"]);
+  assert.equal(decode(step.authenticationResult.accessToken).device_key, key);
 });

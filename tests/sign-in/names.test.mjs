@@ -1,13 +1,16 @@
 // The name that a person typed, and the one that the service has for them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createUserPool } from "../../pkg/testing.js";
 import {
   answer,
+  CognitoClient,
   connect,
   failure,
   otpauthUri,
   PASSWORD_VERIFIER,
   refusal,
+  rememberDevice,
   SESSION,
   signIn,
   TOKENS,
@@ -104,5 +107,43 @@ test("a setup without its secret or session is an error of the response", async 
       [error.code, error.message, error.mayHaveBeenSent, error.status],
       ["InvalidResponse", "the response has no session", true, 200],
     );
+  }
+});
+
+test("a device is found again by whatever the person types", async (t) => {
+  const pool = await createUserPool({
+    usernameAttributes: ["email"],
+    deviceConfiguration: { challengeRequiredOnNewDevice: true },
+    clients: [{ clientId: "app" }],
+    users: [{ username: typed, password: "Old-passw0rd" }],
+  });
+  t.after(() => pool.close());
+  const { region, userPoolId, endpoint } = pool;
+  const challenges = [];
+  const cognito = new CognitoClient({
+    ...{ region, userPoolId, endpoint, clientId: "app" },
+    fetch(url, init) {
+      challenges.push(JSON.parse(init.body).ChallengeName);
+      return pool.fetch(url, init);
+    },
+  });
+  // The recipe of docs/sign-in.md.
+  const items = new Map();
+  const deviceOf = (name) =>
+    JSON.parse(items.get(`device.${name.toLowerCase()}`) ?? "null") ?? undefined;
+  const keepDevice = ({ username, typedUsername = username }, device) => {
+    for (const name of [username, typedUsername]) {
+      items.set(`device.${name.toLowerCase()}`, JSON.stringify(device));
+    }
+  };
+  const signInAs = (username) =>
+    signIn(cognito, { username, password: "Old-passw0rd", device: deviceOf(username) });
+  const step = await signInAs(typed);
+  assert.notEqual(step.username, typed);
+  keepDevice(step, await rememberDevice(cognito, step));
+  for (const name of [typed, step.username]) {
+    challenges.length = 0;
+    assert.equal((await signInAs(name)).name, "SIGNED_IN");
+    assert.ok(challenges.includes("DEVICE_PASSWORD_VERIFIER"), name);
   }
 });
