@@ -59,7 +59,7 @@ test("a schema has a mark for what each member is", () => {
   });
   assert.equal(
     made,
-    "SignUp =ClientId:1-128 #SecretHash:1-128 !Username:1-128 " +
+    "SignUp{UserSub} =ClientId:1-128 #SecretHash:1-128 !Username:1-128 " +
       "UserAttributes*{!Name:1-32 Value:0-2048} UserContextData{IpAddress EncodedData} " +
       "ClientMetadata% ForceAliasCreation? Limit+ Credential@ -Extra@ -AccessToken:0-",
   );
@@ -68,12 +68,22 @@ test("a schema has a mark for what each member is", () => {
 test("a schema says what the response has", () => {
   const marked = (operation) =>
     schema({ name: "X", type: "X", always: [], output: [], members: [], ...operation });
-  assert.equal(marked({}), "X~ -Extra@");
-  assert.equal(marked({ output: [{ name: "Devices" }] }), "X~ -Extra@");
-  assert.equal(marked({ output: [{ name: "Device", isRequired: true }] }), "X -Extra@");
-  assert.equal(marked({ output: [{ name: "Status" }], always: ["Status"] }), "X -Extra@");
-  assert.equal(marked({ output: [{ name: "Users" }], isNeverEmpty: true }), "X -Extra@");
-  assert.equal(marked({ output: [{ name: "AuthenticationResult" }] }), "X^ -Extra@");
+  assert.equal(marked({}), "X -Extra@");
+  assert.equal(marked({ isRepeatable: true }), "&X -Extra@");
+  assert.equal(marked({ output: [{ name: "Devices" }] }), "X -Extra@");
+  const device = { name: "Device", isRequired: true };
+  const status = { name: "Status" };
+  assert.equal(marked({ output: [device, status] }), "X{Device} -Extra@");
+  assert.equal(
+    marked({ output: [device, status], always: ["Status"] }),
+    "X{Device Status} -Extra@",
+  );
+  const tokens = { name: "AuthenticationResult" };
+  assert.equal(marked({ output: [tokens] }), "X{^} -Extra@");
+  assert.equal(
+    marked({ output: [tokens], always: [tokens.name] }),
+    "X{AuthenticationResult} -Extra@",
+  );
 });
 
 test("names are those of the language", () => {
