@@ -103,7 +103,7 @@ export class Call {
         "config",
         "WasmUnavailable",
         "WebAssembly did not load (see cause): a Content-Security-Policy needs " +
-          "'wasm-unsafe-eval', and SRP a browser of 2023",
+          "script-src 'wasm-unsafe-eval'; SRP needs a browser of 2023",
         ALWAYS,
         cause,
       );

@@ -112,7 +112,7 @@ export class Store {
       const before = this.#unsaved ?? stored;
       const after = decide(before);
       if (after === stored) return after;
-      if (after) await this.#write(after, before, stored);
+      if (after) await this.#write(after, before);
       else await this.#storage.delete(this.#key);
       if (!after) this.#unsaved = undefined;
       if (after !== before) this.#tell(/** @type {Event} */ (event), after ?? before);
@@ -164,14 +164,13 @@ export class Store {
   /**
    * @param {Entry} entry
    * @param {Entry | undefined} before
-   * @param {Entry | undefined} stored
    */
-  async #write(entry, before, stored) {
+  async #write(entry, before) {
     try {
       await this.#storage.set(this.#key, JSON.stringify(entry));
       // Some storages drop what they cannot hold, and say nothing.
-      const text = await this.#storage.get(this.#key);
-      if (isSame(parseEntry(text), stored)) throw new Error("the storage did not keep it");
+      const kept = parseEntry(await this.#storage.get(this.#key));
+      if (!isSame(kept, entry) && !isAhead(kept, entry)) throw new Error("it was not kept");
       this.#unsaved = undefined;
     } catch (error) {
       // The app still has the tokens of a sign-in. Those of a refresh are here alone.
