@@ -60,7 +60,7 @@ fixtures! {
     session_files:
         broken_entries broken_members failed_writes lasting_failures lifetimes other_refusals own_functions
         passing_failures passing_refusals refresh refreshed_tokens refusals retries sign_out start starts
-        storage together;
+        storage together without_revocation;
     sign_in_files:
         carried_along carried_to_challenges client_secret client_secret_accounts custom_auth
         custom_challenges devices devices_forgotten_later devices_refused_in_session first_factors flows forgotten_devices
