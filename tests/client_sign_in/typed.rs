@@ -11,7 +11,7 @@ use cognito_wasm::client::{
     },
 };
 use serde_json::json;
-use std::sync::Mutex;
+use std::{collections::VecDeque, sync::Mutex};
 
 const PASSWORD: &str = "Passw0rd!";
 const SESSION: &str = "AYABeEXAMPLEEXAMPLEEXAMPLE";
@@ -72,18 +72,18 @@ fn a_sign_in_can_go_on_in_another_thread() {
 }
 
 /// Answers with these texts, and then nothing goes out any more.
-struct Script(Mutex<Vec<&'static str>>);
+struct Script(Mutex<VecDeque<&'static str>>);
 
 impl Transport for Script {
     async fn send(&self, _: HttpRequest) -> Result<HttpResponse, TransportError> {
-        let body = self.0.lock().unwrap().pop();
+        let body = self.0.lock().unwrap().pop_front();
         let body = body.ok_or_else(|| TransportError::new(TransportErrorKind::NotSent))?;
         Ok(HttpResponse::new(200, |_| None, body.into()))
     }
 }
 
-fn scripted(config: Config, body: &'static str) -> Client<Script> {
-    Client::with_transport(config.max_attempts(1), Script(Mutex::new(vec![body])))
+fn scripted<const N: usize>(config: Config, bodies: [&'static str; N]) -> Client<Script> {
+    Client::with_transport(config.max_attempts(1), Script(Mutex::new(bodies.into())))
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn where_an_earlier_request_was_carried_out_that_is_told() {
     let failing = plain().secret_hash(|_| async { Err::<String, _>("no hash") });
     for (config, stage) in [(plain(), "dispatch"), (failing, "config")] {
         let client =
-            scripted(config, r#"{"Status":"SUCCESS","Session":"AYABeSecondSecondSecond2"}"#);
+            scripted(config, [r#"{"Status":"SUCCESS","Session":"AYABeSecondSecondSecond2"}"#]);
         let error = block_on(setup.answer(&client, &SetupCode::new("123456"))).unwrap_err();
         assert_eq!((error.stage(), error.attempts()), (stage, 1));
         assert!(error.may_have_been_sent() && !error.is_retryable());
@@ -114,8 +114,22 @@ fn where_an_earlier_request_was_carried_out_that_is_told() {
     let done =
         step(json!({ "name": "SIGNED_IN", "username": "jane", "authenticationResult": result }));
     let Step::SignedIn(done) = done else { panic!("no step") };
-    let client = scripted(plain(), r#"{"UserConfirmationNecessary":true}"#);
+    let client = scripted(plain(), [r#"{"UserConfirmationNecessary":true}"#]);
     let error = block_on(remember_device(&client, &done, &RememberDevice::new())).unwrap_err();
+    assert_eq!((error.stage(), error.attempts()), ("dispatch", 1));
+    assert!(error.may_have_been_sent() && error.is_retryable());
+}
+
+#[test]
+fn a_sign_in_that_begins_again_without_its_device_tells_what_was_sent_before() {
+    let bodies = [
+        r#"{"ChallengeName":"DEVICE_SRP_AUTH","Session":"AYABeFirstFirstFirstFirst1","ChallengeParameters":{}}"#,
+        r#"{"__type":"ResourceNotFoundException","message":"Device does not exist."}"#,
+    ];
+    let client = scripted(Config::of_region("us-west-2", "app"), bodies);
+    let device = Device::new("us-west-2_f0f0f0f0", "-abcdefgh", "ZGV2aWNl");
+    let input = SignIn::new("jane").password(PASSWORD).device(device);
+    let error = block_on(sign_in(&client, &input)).unwrap_err();
     assert_eq!((error.stage(), error.attempts()), ("dispatch", 1));
     assert!(error.may_have_been_sent() && error.is_retryable());
 }
@@ -124,7 +138,7 @@ fn where_an_earlier_request_was_carried_out_that_is_told() {
 fn the_name_that_the_user_typed_is_in_every_step() {
     let done =
         r#"{"AuthenticationResult":{"AccessToken":"e30.eyJ1c2VybmFtZSI6ImMwZmZlZSJ9.c2ln"}}"#;
-    let client = scripted(Config::of_region("us-west-2", "app"), done);
+    let client = scripted(Config::of_region("us-west-2", "app"), [done]);
     let input = SignIn::new("jane@example.com").password(PASSWORD);
     let step = block_on(sign_in(&client, &input)).unwrap();
     assert_eq!((step.username(), step.typed_username()), ("c0ffee", "jane@example.com"));
@@ -132,7 +146,7 @@ fn the_name_that_the_user_typed_is_in_every_step() {
     let json = serde_json::to_value(&step).unwrap();
     assert_eq!(json["typedUsername"], "jane@example.com");
 
-    let client = scripted(Config::of_region("us-west-2", "app"), done);
+    let client = scripted(Config::of_region("us-west-2", "app"), [done]);
     let step = block_on(sign_in(&client, &SignIn::new("c0ffee").password(PASSWORD))).unwrap();
     assert_eq!(step.typed_username(), "c0ffee");
     assert_eq!(serde_json::to_value(&step).unwrap().get("typedUsername"), None);
