@@ -181,7 +181,11 @@ fn where_the_secret_itself_is_asked_for_it_is_given() {
 fn what_cannot_be_sent_is_not() {
     for (config, code, message) in [
         (Config::of_region("", "app"), "InvalidConfiguration", "region"),
-        (public().endpoint("http://pool.test/"), "InvalidConfiguration", "endpoint: must be https"),
+        (
+            public().endpoint("http://pool.test/"),
+            "InvalidConfiguration",
+            "endpoint: must be an https",
+        ),
         (public().endpoint("https://pool.test/").fips(true), "InvalidConfiguration", "endpoint"),
     ] {
         let (client, asked) = stub(config, sent);

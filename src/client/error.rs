@@ -193,8 +193,8 @@ impl<C: ErrorCode> Error<C> {
         }
     }
 
-    /// Returns how often the last request was sent: 0 if nothing was sent, more than 1 if it
-    /// was sent [again](super::Config::max_attempts).
+    /// Returns how often the last request was sent: 0 if the call sent nothing, more than 1
+    /// if it was sent [again](super::Config::max_attempts).
     pub fn attempts(&self) -> u32 {
         match self {
             Error::Config(_) | Error::Input(_) => 0,
@@ -202,7 +202,8 @@ impl<C: ErrorCode> Error<C> {
             | Error::Timeout { attempts, .. }
             | Error::Response { attempts, .. } => *attempts,
             Error::Service(refusal) => refusal.attempts,
-            Error::Unfinished { error, .. } => error.attempts(),
+            // If nothing was sent in the end, an earlier request was.
+            Error::Unfinished { error, .. } => error.attempts().max(1),
         }
     }
 
@@ -238,6 +239,15 @@ impl<C: ErrorCode> Error<C> {
             Error::Service(refusal) => refusal.is_retryable = is_resumable,
         }
         self
+    }
+
+    /// Returns the error of a call that had another request carried out before.
+    pub(crate) fn after_request(self) -> Self {
+        if self.may_have_been_sent() {
+            return self;
+        }
+        let is_retryable = self.is_retryable();
+        Error::Unfinished { error: self.into(), is_retryable }
     }
 
     /// Converts the error to the exceptions of another operation.

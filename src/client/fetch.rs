@@ -85,8 +85,9 @@ impl Transport for Fetch {
 fn outgoing(request: &HttpRequest, stop: &Stop) -> Result<web_sys::Request, JsValue> {
     let mut builder = RequestBuilder::new(&request.url)
         .method(Method::POST)
-        // A password must not follow a redirect to somewhere else.
-        .redirect(RequestRedirect::Error)
+        // A password must not follow a redirect to somewhere else. (Cloudflare's Workers refuse
+        // `error`.) The redirect itself is then the response, and not the service's.
+        .redirect(RequestRedirect::Manual)
         .abort_signal(Some(&stop.controller.signal()));
     for (name, value) in &request.headers {
         builder = builder.header(name, value);

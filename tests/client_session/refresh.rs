@@ -196,3 +196,18 @@ fn a_tab_that_was_faster_keeps_the_user_signed_in() {
     assert_eq!(now(given).unwrap().expose(), entry["accessToken"]);
     assert!(signed.told().is_empty());
 }
+
+#[test]
+fn the_apps_metadata_goes_along_at_each_refresh() {
+    for config in [public(), public().secret_hash(hash)] {
+        let own = SessionConfig::new().client_metadata([("tenant", "north")]);
+        let script = [refreshed(None), refreshed(None)];
+        let signed = begin_with(config, own, signed_in(), script);
+        for _ in 0..2 {
+            now(signed.session.access_token_valid_for(FRESH)).unwrap();
+        }
+        for (_, body) in signed.script.requests() {
+            assert_eq!(body["ClientMetadata"], json!({ "tenant": "north" }));
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use crate::support::*;
 use cognito_wasm::client::{
     Config, Secret,
-    session::{SessionConfig, SessionError},
+    session::{SessionConfig, SessionError, Tokens},
 };
 use serde_json::json;
 use std::{
@@ -138,4 +138,65 @@ fn a_refresh_on_its_way_when_another_user_signs_in_is_not_kept() {
     assert_eq!(now(given).unwrap(), next.access_token);
     assert_eq!(now(session.access_token()).unwrap(), next.access_token);
     assert_eq!(signed.told(), ["signed in"]);
+}
+
+#[test]
+fn tokens_of_an_app_client_without_revocation_are_deleted_and_not_revoked() {
+    let tokens = || Tokens::new(token(HOUR, json!({}))).refresh_token("refresh token");
+    let mut signed = begin_with(public(), SessionConfig::new(), tokens(), []);
+    now(signed.session.sign_out()).unwrap();
+    assert!(signed.script.requests().is_empty());
+    assert_eq!(signed.told(), ["signed out"]);
+    assert_eq!(signed.entry(), None);
+
+    let asked = Arc::new(Mutex::new(0));
+    let given = asked.clone();
+    let config = SessionConfig::new().revoke(move |_| {
+        *given.lock().unwrap() += 1;
+        async { Ok::<_, io::Error>(()) }
+    });
+    now(begin_with(public(), config, tokens(), []).session.sign_out()).unwrap();
+    assert_eq!(*asked.lock().unwrap(), 1);
+
+    let signed = begin_with(public(), SessionConfig::new(), tokens(), [done()]);
+    now(signed.session.sign_out_everywhere()).unwrap();
+    assert_eq!(signed.script.operations(), ["GlobalSignOut"]);
+}
+
+#[test]
+fn revocation_that_was_turned_off_since_is_no_failure() {
+    let mut signed = begin([refusal("UnsupportedOperationException", "Not enabled.")]);
+    now(signed.session.sign_out()).unwrap();
+    assert_eq!(signed.script.operations(), ["RevokeToken"]);
+    assert_eq!(signed.told(), ["signed out"]);
+    // It is not tried again.
+    now(signed.session.sign_out()).unwrap();
+    assert_eq!(signed.script.operations().len(), 1);
+}
+
+/// Whether a failure may have been sent, and how often.
+fn sent(error: &SessionError) -> (bool, u32) {
+    match error {
+        SessionError::Revoke(error) => (error.may_have_been_sent(), error.attempts()),
+        SessionError::GlobalSignOut(error) => (error.may_have_been_sent(), error.attempts()),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_is_not_sent_after_another_request_tells_that_something_was() {
+    let signed = begin([refreshed(None), Answer::NotSent]);
+    signed.age(2 * HOUR);
+    let error = now(signed.session.sign_out_everywhere()).unwrap_err();
+    assert!(error.is_retryable(), "{error:?}");
+    assert_eq!(sent(&error), (true, 1));
+
+    let signed = begin([Answer::NotSent]);
+    assert_eq!(sent(&now(signed.session.sign_out_everywhere()).unwrap_err()), (false, 1));
+
+    // Two are signed out: the first is revoked now, and the second is not.
+    let signed = begin([Answer::NotSent, done(), Answer::NotSent]);
+    assert_eq!(sent(&now(signed.session.sign_out()).unwrap_err()), (false, 1));
+    now(signed.session.start(signed_in())).unwrap();
+    assert_eq!(sent(&now(signed.session.sign_out()).unwrap_err()), (true, 1));
 }

@@ -6,7 +6,11 @@ use cognito_wasm::client::{
     session::{InMemory, Session, SessionConfig, SessionError, Storage, StorageError},
 };
 use serde_json::json;
-use std::{error::Error as _, io};
+use std::{
+    error::Error as _,
+    io,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 #[test]
 fn one_entry_which_another_session_goes_on_with() {
@@ -131,4 +135,115 @@ fn a_storage_that_fails_leaves_what_was_there_and_no_token_is_lost() {
     assert_eq!(failure(now(session.sign_out())), "Storage");
     assert_eq!(now(session.access_token()).unwrap(), refreshed);
     assert_eq!(now(signed.session.access_token()).unwrap(), signed.tokens.access_token);
+}
+
+/// Takes everything, and keeps nothing of it.
+struct Sieve(InMemory);
+
+impl Storage for Sieve {
+    async fn get(&self, key: &str) -> Result<Option<Secret>, StorageError> {
+        self.0.get(key).await
+    }
+
+    async fn set(&self, _: &str, _: &Secret) -> Result<(), StorageError> {
+        Ok(())
+    }
+
+    async fn delete(&self, key: &str) -> Result<(), StorageError> {
+        self.0.delete(key).await
+    }
+}
+
+#[test]
+fn what_cannot_be_read_back_is_not_stored() {
+    // Nothing was there before, or another entry.
+    let signed = begin([refreshed(Some("rotated")), refreshed(None)]);
+    for storage in [InMemory::default(), signed.storage.clone()] {
+        let client = Client::with_transport(public(), signed.script.clone());
+        let error = now(Session::new(client, Sieve(storage)).start(signed_in())).unwrap_err();
+        assert!(matches!(error, SessionError::Storage(_)), "{error:?}");
+        assert_eq!(error.source().unwrap().to_string(), "it does not give back what it took");
+    }
+    // The tokens of a refresh stay in memory.
+    let client = Client::with_transport(public(), signed.script.clone());
+    let session = Session::new(client, Sieve(signed.storage.clone()));
+    let events = session.subscribe();
+    let renewed = now(session.access_token_valid_for(FRESH)).unwrap();
+    assert_ne!(renewed, signed.tokens.access_token);
+    assert_eq!(now(session.access_token()).unwrap(), renewed);
+    now(session.access_token_valid_for(FRESH)).unwrap();
+    assert_eq!(signed.script.requests()[1].1["RefreshToken"], "rotated");
+    let mut signed = Signed { events, ..signed };
+    assert_eq!(signed.told(), ["Storage", "refreshed", "Storage", "refreshed"]);
+}
+
+/// Fails at the read of this number.
+struct Failing(InMemory, AtomicUsize);
+
+impl Storage for Failing {
+    async fn get(&self, key: &str) -> Result<Option<Secret>, StorageError> {
+        if self.1.fetch_sub(1, Ordering::Relaxed) == 1 {
+            return Err(StorageError::new("it cannot be read"));
+        }
+        self.0.get(key).await
+    }
+
+    async fn set(&self, key: &str, value: &Secret) -> Result<(), StorageError> {
+        self.0.set(key, value).await
+    }
+
+    async fn delete(&self, key: &str) -> Result<(), StorageError> {
+        self.0.delete(key).await
+    }
+}
+
+#[test]
+fn tokens_of_a_refresh_outlive_a_storage_that_fails_when_they_come() {
+    let signed = begin([refreshed(Some("rotated"))]);
+    let client = Client::with_transport(public(), signed.script.clone());
+    let storage = Failing(signed.storage.clone(), AtomicUsize::new(3));
+    let session = Session::new(client, storage);
+    let events = session.subscribe();
+    let renewed = now(session.access_token_valid_for(FRESH)).unwrap();
+    assert_eq!(now(session.access_token()).unwrap(), renewed);
+    let mut signed = Signed { events, ..signed };
+    assert_eq!(signed.entry().unwrap()["refreshToken"], "rotated");
+    assert_eq!(signed.told(), ["Storage"]);
+}
+
+/// A storage that the platform denies.
+struct Blocked;
+
+impl Storage for Blocked {
+    async fn get(&self, _: &str) -> Result<Option<Secret>, StorageError> {
+        Err(StorageError::denied("SecurityError"))
+    }
+
+    async fn set(&self, _: &str, _: &Secret) -> Result<(), StorageError> {
+        Err(StorageError::denied("SecurityError"))
+    }
+
+    async fn delete(&self, _: &str) -> Result<(), StorageError> {
+        Err(StorageError::denied("SecurityError"))
+    }
+}
+
+#[test]
+fn where_the_storage_is_denied_the_session_is_in_memory_and_says_so_once() {
+    let signed = begin([refreshed(None), done()]);
+    let client = Client::with_transport(public(), signed.script.clone());
+    let session = Session::new(client, Blocked);
+    let events = session.subscribe();
+    let tokens = signed_in();
+    now(session.start(tokens.clone())).unwrap();
+    assert_eq!(now(session.access_token()).unwrap(), tokens.access_token);
+    let renewed = now(session.access_token_valid_for(FRESH)).unwrap();
+    assert_eq!(now(session.access_token()).unwrap(), renewed);
+    now(session.sign_out()).unwrap();
+    assert_eq!(failure(now(session.access_token())), "NotSignedIn");
+    let mut signed = Signed { events, ..signed };
+    assert_eq!(signed.told(), ["Storage denied", "signed in", "refreshed", "signed out"]);
+    // Those who subscribe later are told, too.
+    signed.events = session.subscribe();
+    assert_eq!(signed.told(), ["Storage denied"]);
 }

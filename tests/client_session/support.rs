@@ -35,6 +35,7 @@ pub enum Answer {
     Json(u16, Value),
     Lost,
     TimedOut,
+    NotSent,
     Body(u16, &'static str),
 }
 
@@ -86,6 +87,7 @@ impl Transport for Script {
             Answer::Json(status, body) => (status, body.to_string()),
             Answer::Body(status, body) => (status, body.into()),
             Answer::Lost => return Err(TransportError::new(TransportErrorKind::Lost)),
+            Answer::NotSent => return Err(TransportError::new(TransportErrorKind::NotSent)),
             Answer::TimedOut => return Err(TransportError::new(TransportErrorKind::TimedOut)),
         };
         Ok(HttpResponse::new(status, |_| None, body))
@@ -124,7 +126,7 @@ pub fn token(lasts: u64, more: Value) -> String {
 }
 
 pub fn access_token() -> String {
-    token(HOUR, json!({ "token_use": "access", "username": "jane-s-real-name" }))
+    token(HOUR, json!({ "token_use": "access", "username": "jane-s-real-name", "origin_jti": "o" }))
 }
 
 /// What a sign-in gives.
@@ -214,6 +216,7 @@ impl Signed {
                 SessionEvent::SignedOut { refusal: Some(error) } => code(&error),
                 SessionEvent::Discarded => "discarded".into(),
                 SessionEvent::NotStored { error } => code(&error),
+                SessionEvent::Denied { what } => format!("{what:?} denied"),
                 other => panic!("{other:?}"),
             });
         }

@@ -172,3 +172,20 @@ fn what_is_logged_holds_no_token() {
         assert!(!shown.contains(secret.expose()), "{shown}");
     }
 }
+
+#[test]
+fn longer_than_the_token_lives_is_refused_and_nothing_is_sent() {
+    let tokens = signed_in().id_token(token(5 * MINUTE, json!({})));
+    let mut signed = begin_with(public(), SessionConfig::new(), tokens, [refreshed(None)]);
+    let longer = Duration::from_secs(60 * 60 + 1);
+    let error = now(signed.session.access_token_valid_for(longer)).unwrap_err();
+    assert!(matches!(&error, SessionError::Refresh(error) if error.stage() == "input"));
+    assert!(error.to_string().ends_with("least: is longer than the token lives"), "{error}");
+    assert!(!error.is_retryable());
+    let longer = Duration::from_secs(5 * 60 + 1);
+    assert_eq!(failure(now(signed.session.id_token_valid_for(longer))), "InvalidInput");
+    assert!(signed.script.requests().is_empty() && signed.told().is_empty());
+    now(signed.session.access_token_valid_for(longer)).unwrap();
+    now(signed.session.id_token_valid_for(FRESH)).unwrap();
+    assert_eq!(signed.script.operations().len(), 1);
+}

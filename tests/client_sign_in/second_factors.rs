@@ -121,8 +121,10 @@ fn an_authenticator_app_that_is_demanded() {
     let app = NewMfa::software_token().issuer("Example & Co");
     let shown_to_user = step!(answer!(journey, set_up, app), SoftwareTokenSetup);
     let secret = &shown_to_user.secret_code;
+    // The name that was typed, which is not the service's.
+    assert_eq!(shown_to_user.typed_username.as_deref(), Some(EMAIL));
     let uri = format!(
-        "otpauth://totp/Example%20%26%20Co:jane?secret={}&issuer=Example%20%26%20Co",
+        "otpauth://totp/Example%20%26%20Co:jane%40example.com?secret={}&issuer=Example%20%26%20Co",
         secret.expose()
     );
     assert_eq!(shown_to_user.otpauth_uri.expose(), uri);

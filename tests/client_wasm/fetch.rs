@@ -132,7 +132,7 @@ async fn the_request_is_one_that_no_redirect_gets() {
     in_time(async {
         replace_fetch(
             "async (request, ...more) => {
-                if (request.redirect !== 'error' || request.method !== 'POST' || more.length > 0)
+                if (request.redirect !== 'manual' || request.method !== 'POST' || more.length > 0)
                     throw new Error('another request');
                 const { ClientId, ...body } = JSON.parse(await request.text());
                 return Response.json({ CodeDeliveryDetails: {
@@ -146,6 +146,23 @@ async fn the_request_is_one_that_no_redirect_gets() {
         assert_eq!(details.destination.unwrap(), r#"{"Username":"jane"}"#);
         let target = "AWSCognitoIdentityProviderService.ForgotPassword";
         assert_eq!(details.attribute_name.unwrap(), target);
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_redirect_is_a_response_that_is_not_the_services() {
+    in_time(async {
+        for redirect in [
+            // As a browser has it, and as Cloudflare's Workers do.
+            "async () => Response.error()",
+            "async () => Response.redirect('https://elsewhere.example/', 307)",
+        ] {
+            let error = failure_by(redirect).await;
+            assert!(matches!(error, Error::Response { .. }), "{redirect}: {error:?}");
+            assert!(error.may_have_been_sent() && !error.is_retryable());
+            assert_eq!(error.attempts(), 1);
+        }
     })
     .await;
 }

@@ -22,18 +22,37 @@ export const is_aborted = () => globalThis.signal?.aborted;
 let tokens = 0;
 export const token = () => {
   const iat = Math.floor(Date.now() / 1000);
-  const claims = { sub: "c0ffee", iat, exp: iat + 3600, jti: `${tokens++}` };
+  const claims = { sub: "c0ffee", iat, exp: iat + 3600, jti: `${tokens++}`, origin_jti: "o" };
   const part = (text) => btoa(text).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
   return [part("{}"), part(JSON.stringify(claims)), part("signature")].join(".");
 };
 
+const denied = () => new DOMException("No.", "SecurityError");
 export const block = (name) => {
   const get = () => {
-    throw new DOMException("No.", "SecurityError");
+    throw denied();
   };
   const before = Object.getOwnPropertyDescriptor(globalThis, name);
   Object.defineProperty(globalThis, name, { get, configurable: true });
   return () => Object.defineProperty(globalThis, name, before);
+};
+
+export const deny_locks = () => {
+  navigator.locks.request = async () => {
+    throw denied();
+  };
+  return () => delete navigator.locks.request;
+};
+export const deny_channels = () => {
+  const { BroadcastChannel } = globalThis;
+  globalThis.BroadcastChannel = class {
+    constructor() {
+      throw denied();
+    }
+  };
+  return () => {
+    globalThis.BroadcastChannel = BroadcastChannel;
+  };
 };
 
 const locks = new Map();

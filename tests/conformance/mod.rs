@@ -60,14 +60,14 @@ fixtures! {
     session_files:
         broken_entries broken_members failed_writes lasting_failures lifetimes other_refusals own_functions
         passing_failures passing_refusals refresh refreshed_tokens refusals retries sign_out start starts
-        storage together;
+        storage together without_revocation;
     sign_in_files:
         carried_along carried_to_challenges client_secret client_secret_accounts custom_auth
         custom_challenges devices devices_forgotten_later devices_refused_in_session first_factors flows forgotten_devices
-        lost_responses malformed_responses mfa_setup names new_password new_password_inputs
+        half_responses lost_responses malformed_responses mfa_setup names new_password new_password_inputs
         password_reset refusals refused_answers refused_sign_ins remember_device retries second_factors
         secret_hash secret_hash_accounts select_challenge sign_up_not_confirmed srp srp_verifiers
-        wrong_codes;
+        typed_names wrong_codes;
 }
 
 /// The path of a file, whose name has hyphens where its test has underscores.

@@ -212,6 +212,7 @@ pub(super) fn compare_events(events: &mut SessionEvents, expected: &[Event]) {
         SessionEvent::SignedOut { refusal: Some(_) } => ("signed-out", Some("refused")),
         SessionEvent::Discarded => ("discarded", None),
         SessionEvent::NotStored { .. } => ("not-stored", None),
+        SessionEvent::Denied { .. } => ("denied", None),
     };
     let told_kinds: Vec<_> = told.iter().map(kinds).collect();
     let due: Vec<_> =

@@ -118,6 +118,9 @@ pub(super) async fn answer(
             if let Some(issuer) = input.get::<String>("issuer") {
                 answer = answer.issuer(issuer);
             }
+            if let Some(label) = input.get::<String>("label") {
+                answer = answer.label(label);
+            }
             answer
         }),
         Step::SoftwareTokenSetup(step) => answer!(step, {

@@ -6,11 +6,8 @@
 
 extern crate std;
 
-use super::{SessionEvent, entry::Entry, event::Listeners};
-use alloc::{
-    collections::BTreeMap,
-    sync::{Arc, Weak},
-};
+use super::{SessionEvent, entry::Entry};
+use alloc::{collections::BTreeMap, string::String};
 use core::cell::RefCell;
 use js_sys::{Object, Reflect};
 use std::thread_local;
@@ -29,17 +26,28 @@ thread_local! {
 /// A channel, which is closed when this is dropped.
 pub(super) struct Channel(u32);
 
+/// What another tab says of its entry.
+pub(super) struct Message {
+    pub(super) event: SessionEvent,
+    /// The family of the entry.
+    pub(super) family: Option<String>,
+}
+
 impl Channel {
-    /// Opens a channel. Returns `None` if the platform has no channels.
-    pub(super) fn open(key: &str, listeners: &Arc<Listeners>) -> Option<Self> {
-        let channel = BroadcastChannel::new(key).ok()?;
-        let listeners = Arc::downgrade(listeners);
-        let hear = Closure::new(move |message: MessageEvent| hear(&listeners, &message.data()));
+    /// Opens a channel. Fails with the exception if the platform has no channels, or denies
+    /// them.
+    pub(super) fn open(key: &str, hear: impl Fn(Message) + 'static) -> Result<Self, JsValue> {
+        let channel = BroadcastChannel::new(key)?;
+        let hear = Closure::new(move |message: MessageEvent| {
+            if let Some(message) = read(&message.data()) {
+                hear(message);
+            }
+        });
         channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
         CHANNELS.with_borrow_mut(|channels| {
             let id = channels.last_key_value().map_or(0, |(last, _)| last.saturating_add(1));
             channels.insert(id, (channel, hear));
-            Some(Self(id))
+            Ok(Self(id))
         })
     }
 
@@ -50,8 +58,8 @@ impl Channel {
             SessionEvent::SignedOut { refusal: None } => ("signed-out", Some("signOut")),
             SessionEvent::SignedOut { refusal: Some(_) } => ("signed-out", Some("refused")),
             SessionEvent::Discarded => ("discarded", None),
-            // It is of this tab alone.
-            SessionEvent::NotStored { .. } => return,
+            // They are of this tab alone.
+            SessionEvent::NotStored { .. } | SessionEvent::Denied { .. } => return,
         };
         let which = object([
             ("family", entry.map(|entry| entry.family.as_str().into())),
@@ -80,18 +88,21 @@ impl Drop for Channel {
     }
 }
 
-fn hear(listeners: &Weak<Listeners>, message: &JsValue) {
-    let kind = Reflect::get(message, &"type".into()).ok().and_then(|kind| kind.as_string());
-    let event = match kind.as_deref() {
-        Some("signed-in") => SessionEvent::SignedIn,
-        Some("refreshed") => SessionEvent::Refreshed,
-        Some("signed-out") => SessionEvent::SignedOut { refusal: None },
-        Some("discarded") => SessionEvent::Discarded,
-        _ => return,
+/// Reads a message. Returns `None` for one that is no event, as where a tab asks others.
+fn read(message: &JsValue) -> Option<Message> {
+    let event = match member(message, "type").as_string()?.as_str() {
+        "signed-in" => SessionEvent::SignedIn,
+        "refreshed" => SessionEvent::Refreshed,
+        "signed-out" => SessionEvent::SignedOut { refusal: None },
+        "discarded" => SessionEvent::Discarded,
+        _ => return None,
     };
-    if let Some(listeners) = listeners.upgrade() {
-        listeners.tell(&event);
-    }
+    let family = member(&member(message, "entry"), "family").as_string();
+    Some(Message { event, family })
+}
+
+fn member(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or_default()
 }
 
 /// Creates an object with the members that have a value.

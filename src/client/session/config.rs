@@ -4,7 +4,7 @@ use super::{
     super::{Secret, platform::MaybeSend},
     Tokens,
 };
-use alloc::{boxed::Box, string::String, sync::Arc};
+use alloc::{boxed::Box, collections::BTreeMap, string::String, sync::Arc};
 use core::{error, fmt, future::Future, pin::Pin};
 
 /// The configuration of a [`Session`](super::Session).
@@ -17,6 +17,7 @@ use core::{error, fmt, future::Future, pin::Pin};
 #[derive(Clone, Default)]
 pub struct SessionConfig {
     pub(super) key: Option<String>,
+    pub(super) client_metadata: Option<BTreeMap<String, String>>,
     pub(super) refresh: Option<Refresh>,
     pub(super) revoke: Option<Revoke>,
 }
@@ -50,6 +51,23 @@ impl SessionConfig {
     #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
+        self
+    }
+
+    /// Sets what the Lambda triggers of each refresh get, above all the one before the
+    /// tokens are issued. The service does not store or encrypt it: put no secret in.
+    ///
+    /// ```
+    /// # use cognito_wasm::client::session::SessionConfig;
+    /// SessionConfig::new().client_metadata([("tenant", "north")]);
+    /// ```
+    #[must_use]
+    pub fn client_metadata(
+        mut self,
+        metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        let pairs = metadata.into_iter().map(|(key, value)| (key.into(), value.into()));
+        self.client_metadata = Some(pairs.collect());
         self
     }
 

@@ -109,6 +109,11 @@ impl Entry {
         }
     }
 
+    /// Returns how long a token lives from its issue, in milliseconds, if there is one.
+    pub(super) fn lifetime(&self, kind: Kind) -> Option<f64> {
+        self.token(kind).map(lifetime)
+    }
+
     /// Returns how long a token is still valid, in milliseconds. It is computed from the
     /// time when the token came, because the device's clock may be wrong. If the clock was
     /// set back since, the result is 0.

@@ -1,6 +1,9 @@
 //! Why a session's call failed.
 
-use super::{super::Error, StorageError};
+use super::{
+    super::{Error, ErrorCode},
+    StorageError,
+};
 use crate::client::operations::{
     GetTokensFromRefreshTokenCode, GlobalSignOutCode, RevokeTokenCode,
 };
@@ -33,7 +36,8 @@ pub enum SessionError {
     /// The storage failed.
     Storage(StorageError),
     /// The refresh failed. If the service refused the refresh token, the user is signed
-    /// out; no other failure signs out.
+    /// out; no other failure signs out. With [`Error::Input`], the token was asked to be valid
+    /// for longer than it lives, and nothing was sent.
     Refresh(Arc<Error<GetTokensFromRefreshTokenCode>>),
     /// The user is signed out here, but the tokens may stay valid until they expire. With
     /// [`Error::Config`], nothing was done.
@@ -67,6 +71,20 @@ impl SessionError {
             Self::Revoke(error) => error.is_refusal(),
             Self::GlobalSignOut(error) => error.is_refusal(),
             _ => false,
+        }
+    }
+
+    /// Returns the error of a call that had another request carried out before.
+    pub(super) fn after_request(self) -> Self {
+        fn after<C: ErrorCode>(error: Arc<Error<C>>) -> Arc<Error<C>> {
+            // Nobody shares an error that the call has not returned yet.
+            Arc::try_unwrap(error).map_or_else(|shared| shared, |it| Arc::new(it.after_request()))
+        }
+        match self {
+            Self::Refresh(error) => Self::Refresh(after(error)),
+            Self::Revoke(error) => Self::Revoke(after(error)),
+            Self::GlobalSignOut(error) => Self::GlobalSignOut(after(error)),
+            other => other,
         }
     }
 

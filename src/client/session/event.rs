@@ -38,6 +38,38 @@ pub enum SessionEvent {
     },
     /// The stored entry was broken or of another version, and was deleted.
     Discarded,
+    /// The browser denies something, because the user blocks cookies and site data, or to a
+    /// frame of another site. The session works without it. It is told once, and also to
+    /// those who subscribe later.
+    Denied {
+        /// What is denied.
+        what: Denied,
+    },
+}
+
+/// What a browser has but denies.
+///
+/// ```
+/// use cognito_wasm::client::session::{Denied, SessionEvent};
+///
+/// fn words_for(event: &SessionEvent) -> Option<&'static str> {
+///     match event {
+///         SessionEvent::Denied { what: Denied::Storage } => {
+///             Some("Your browser blocks site data: you are signed in until you leave this page.")
+///         }
+///         _ => None,
+///     }
+/// }
+/// ```
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Denied {
+    /// The Web Locks: tabs do not take turns in refreshing, and the clones of a session do.
+    Locks,
+    /// The channel between tabs: they do not hear of each other.
+    Messages,
+    /// The storage: the tokens are in the page's memory, and gone when it is left.
+    Storage,
 }
 
 /// The events of a session, from the [subscription](super::Session::subscribe) until this
@@ -85,40 +117,66 @@ impl SessionEvents {
     }
 }
 
-/// The subscribers of a session.
+/// The subscribers of a session, and what those who come later are told as well.
 #[derive(Debug, Default)]
-pub(super) struct Listeners(Mutex<Vec<Weak<Mutex<Queue>>>>);
+pub(super) struct Listeners(Mutex<Told>);
+
+#[derive(Debug, Default)]
+struct Told {
+    queues: Vec<Weak<Mutex<Queue>>>,
+    denials: Vec<Denied>,
+}
 
 impl Listeners {
     pub(super) fn subscribe(&self) -> SessionEvents {
-        let queue = Arc::default();
-        let mut listeners = lock(&self.0);
-        listeners.retain(|listener| listener.strong_count() > 0);
-        listeners.push(Arc::downgrade(&queue));
+        let mut told = lock(&self.0);
+        let events = told.denials.iter().map(|&what| SessionEvent::Denied { what }).collect();
+        let queue = Arc::new(Mutex::new(Queue { events, ..Queue::default() }));
+        told.queues.retain(|listener| listener.strong_count() > 0);
+        told.queues.push(Arc::downgrade(&queue));
         SessionEvents(queue)
     }
 
     pub(super) fn tell(&self, event: &SessionEvent) {
-        self.each(|queue| queue.events.push_back(event.clone()));
+        let queues = lock(&self.0).queues.clone();
+        each(&queues, |queue| queue.events.push_back(event.clone()));
     }
 
-    fn each(&self, does: impl Fn(&mut Queue)) {
-        let listeners = lock(&self.0).clone();
-        for queue in listeners.iter().filter_map(Weak::upgrade) {
-            let waiting = {
-                let mut queue = lock(&queue);
-                does(&mut queue);
-                queue.waiting.take()
-            };
-            if let Some(waker) = waiting {
-                waker.wake();
+    /// Tells that something is denied, unless it was told before.
+    pub(super) fn deny(&self, what: Denied) {
+        let queues = {
+            let mut told = lock(&self.0);
+            if told.denials.contains(&what) {
+                return;
             }
-        }
+            told.denials.push(what);
+            told.queues.clone()
+        };
+        each(&queues, |queue| queue.events.push_back(SessionEvent::Denied { what }));
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn is_denied(&self, what: Denied) -> bool {
+        lock(&self.0).denials.contains(&what)
     }
 }
 
 impl Drop for Listeners {
     fn drop(&mut self) {
-        self.each(|queue| queue.is_over = true);
+        let queues = lock(&self.0).queues.clone();
+        each(&queues, |queue| queue.is_over = true);
+    }
+}
+
+fn each(queues: &[Weak<Mutex<Queue>>], does: impl Fn(&mut Queue)) {
+    for queue in queues.iter().filter_map(Weak::upgrade) {
+        let waiting = {
+            let mut queue = lock(&queue);
+            does(&mut queue);
+            queue.waiting.take()
+        };
+        if let Some(waker) = waiting {
+            waker.wake();
+        }
     }
 }

@@ -3,13 +3,14 @@
 extern crate std;
 
 use super::{
-    super::{Client, Secret, Transport, lock::lock, operations::GlobalSignOut},
+    super::{Client, Error, Secret, Transport, lock::lock, operations::GlobalSignOut},
     SessionConfig, SessionError, SessionEvent, Storage,
     entry::{self, Entry, Kind},
     refresh::{is_refusal, refresh, revoke},
     store::Store,
     turns::{Failures, Turns},
 };
+use crate::protocol::error::{Stage, error};
 use alloc::{format, sync::Arc, vec::Vec};
 use core::{mem, time::Duration};
 use std::sync::Mutex;
@@ -20,7 +21,7 @@ const EARLY: Duration = Duration::from_secs(60);
 pub(super) struct Inner<T, S> {
     pub(super) client: Client<T>,
     pub(super) config: SessionConfig,
-    pub(super) store: Store<S>,
+    pub(super) store: Arc<Store<S>>,
     turns: Turns,
     failures: Failures,
     /// The entries of those who signed out, until their tokens are revoked. They are kept in
@@ -28,7 +29,7 @@ pub(super) struct Inner<T, S> {
     unrevoked: Mutex<Vec<Entry>>,
 }
 
-impl<T: Transport, S: Storage> Inner<T, S> {
+impl<T: Transport, S: Storage + 'static> Inner<T, S> {
     pub(super) fn new(client: Client<T>, storage: S, config: SessionConfig) -> Self {
         let default_key = || format!("cognito-wasm.{}", client.config().client_id());
         let key = config.key.clone().unwrap_or_else(default_key);
@@ -43,10 +44,18 @@ impl<T: Transport, S: Storage> Inner<T, S> {
         least: Option<Duration>,
     ) -> Result<Secret, SessionError> {
         let seen = self.store.read().await?.ok_or(SessionError::NotSignedIn)?;
-        let left = seen.time_left(kind);
+        let millis = |duration: Duration| duration.as_secs_f64() * 1000.;
+        // It would be refreshed at every call, and never be valid for so long.
+        if let (Some(least), Some(lifetime)) = (least, seen.lifetime(kind))
+            && least != Duration::MAX
+            && millis(least) > lifetime
+        {
+            let error = error(Stage::Input, "least", "is longer than the token lives");
+            return Err(SessionError::Refresh(Arc::new(Error::Input(error))));
+        }
         let present = seen.token(kind);
         if let Some(token) = present
-            && left >= least.unwrap_or(EARLY).as_secs_f64() * 1000.
+            && seen.time_left(kind) >= millis(least.unwrap_or(EARLY))
         {
             return Ok(token.clone());
         }
@@ -79,7 +88,7 @@ impl<T: Transport, S: Storage> Inner<T, S> {
 
     async fn renewed_alone(&self, seen: &Entry) -> Result<Option<Entry>, SessionError> {
         #[cfg(target_arch = "wasm32")]
-        let _lock = self.store.lock(&format!("{}.{}", self.store.key, seen.family)).await?;
+        let _lock = self.store.lock(&format!("{}.{}", self.store.key(), seen.family)).await?;
 
         if let Some(newer) = self.unless_same(seen).await? {
             return Ok(newer);
@@ -87,7 +96,13 @@ impl<T: Transport, S: Storage> Inner<T, S> {
         match self.refreshed(seen).await {
             Ok(next) => {
                 let event = SessionEvent::Refreshed;
-                let kept = self.store.replace(seen, Some(next.clone()), event).await?;
+                let kept = match self.store.replace(seen, Some(next.clone()), event).await {
+                    Ok(kept) => kept,
+                    Err(error) => {
+                        self.store.hold(&next, error);
+                        return Ok(Some(next));
+                    }
+                };
                 // The user signed out meanwhile, which may have revoked the previous token
                 // only.
                 if kept.is_none() {
@@ -122,6 +137,7 @@ impl<T: Transport, S: Storage> Inner<T, S> {
         // Each is taken out while it is revoked, so that calls at once revoke it once.
         let mut entries = mem::take(&mut *lock(&self.unrevoked));
         entries.extend(taken);
+        let mut is_first = true;
         while let Some(entry) = entries.pop() {
             let ended =
                 if is_global { self.end_all(&entry).await } else { self.revoke(&entry).await };
@@ -131,24 +147,29 @@ impl<T: Transport, S: Storage> Inner<T, S> {
                     entries.push(entry);
                 }
                 lock(&self.unrevoked).append(&mut entries);
-                return Err(error);
+                return Err(if is_first { error } else { error.after_request() });
             }
+            is_first = false;
         }
         Ok(())
     }
 
     async fn end_all(&self, entry: &Entry) -> Result<(), SessionError> {
-        let access_token = if entry.time_left(Kind::Access) > 0. {
-            entry.access_token.clone()
-        } else {
+        let has_expired = entry.time_left(Kind::Access) <= 0.;
+        let access_token = if has_expired {
             self.refreshed(entry).await?.access_token
+        } else {
+            entry.access_token.clone()
         };
         let result = self.client.send(&GlobalSignOut::new(access_token)).await;
-        result.map(drop).map_err(|error| SessionError::GlobalSignOut(Arc::new(error)))
+        result.map(drop).map_err(|error| {
+            let error = SessionError::GlobalSignOut(Arc::new(error));
+            if has_expired { error.after_request() } else { error }
+        })
     }
 
     async fn revoke(&self, entry: &Entry) -> Result<(), SessionError> {
-        revoke(&self.client, &self.config, &entry.refresh_token).await
+        revoke(&self.client, &self.config, entry).await
     }
 
     pub(super) async fn refreshed(&self, entry: &Entry) -> Result<Entry, SessionError> {

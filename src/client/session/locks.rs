@@ -2,6 +2,7 @@
 //!
 //! <https://developer.mozilla.org/en-US/docs/Web/API/Web_Locks_API>
 
+use super::denial::is_denial;
 use alloc::string::String;
 use core::time::Duration;
 use js_sys::{Array, Function, Object, Promise, Reflect};
@@ -34,10 +35,24 @@ impl Drop for Lock {
     }
 }
 
-/// Waits for a lock until the time limit. Returns `None` if another tab holds it for
-/// longer. The future must not be dropped before it is done.
-pub(super) async fn take(name: &str, limit: Option<Duration>) -> Option<Lock> {
-    let Some(manager) = manager() else { return Some(Lock(None)) };
+impl Lock {
+    /// Creates a lock that keeps nobody out.
+    pub(super) fn none() -> Self {
+        Self(None)
+    }
+}
+
+/// Why there is no lock.
+pub(super) enum Untaken {
+    /// The browser has Web Locks, and denies them.
+    Denied,
+    /// Another tab holds it for longer than the time limit.
+    TimedOut,
+}
+
+/// Waits for a lock until the time limit. The future must not be dropped before it is done.
+pub(super) async fn take(name: &str, limit: Option<Duration>) -> Result<Lock, Untaken> {
+    let Some(manager) = manager() else { return Ok(Lock::none()) };
     let (held, release) = promise();
     let (granted, grant) = promise();
     let work = Closure::once(move |_: JsValue| {
@@ -52,13 +67,16 @@ pub(super) async fn take(name: &str, limit: Option<Duration>) -> Option<Lock> {
         let signal = web_sys::AbortSignal::timeout_with_u32(limit);
         _ = Reflect::set(&options, &"signal".into(), &signal);
     }
-    // A page that may not use Web Locks goes on without.
-    let Ok(request) = manager.request(name, &options, work.as_ref()) else {
-        return Some(Lock(None));
-    };
+    let request = manager
+        .request(name, &options, work.as_ref())
+        .unwrap_or_else(|exception| Promise::reject(&exception));
     let lock = Lock(release);
     let first = Promise::race(&Array::of2(&granted, &request));
-    JsFuture::from(first).await.ok().map(|_| lock)
+    match JsFuture::from(first).await {
+        Ok(_) => Ok(lock),
+        Err(exception) if is_denial(&exception) => Err(Untaken::Denied),
+        Err(_) => Err(Untaken::TimedOut),
+    }
 }
 
 /// Returns whether the page can use Web Locks. A sandboxed frame with an opaque origin

@@ -20,10 +20,13 @@
 mod channel;
 mod claims;
 mod config;
+#[cfg(target_arch = "wasm32")]
+mod denial;
 mod entry;
 mod error;
 mod event;
 mod inner;
+mod kept;
 #[cfg(target_arch = "wasm32")]
 mod locks;
 mod refresh;
@@ -41,7 +44,7 @@ pub use {
     claims::{AccessTokenClaims, Claims, IdTokenClaims, claims},
     config::SessionConfig,
     error::SessionError,
-    event::{SessionEvent, SessionEvents},
+    event::{Denied, SessionEvent, SessionEvents},
     storage::{InMemory, Storage, StorageError},
     tokens::Tokens,
 };
@@ -76,7 +79,7 @@ impl<T, S> Clone for Session<T, S> {
 
 impl<T, S> fmt::Debug for Session<T, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Session").field("key", &self.inner.store.key).finish_non_exhaustive()
+        f.debug_struct("Session").field("key", &self.inner.store.key()).finish_non_exhaustive()
     }
 }
 
@@ -121,7 +124,7 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
     /// # Errors
     ///
     /// Fails with [`SessionError::InvalidTokens`] if a token is missing, or with an error of
-    /// the storage.
+    /// the storage, also if that does not give back what it took.
     pub async fn start(&self, tokens: impl Into<Tokens>) -> Result<(), SessionError> {
         let entry = Entry::first(tokens.into(), entry::now()).ok_or(SessionError::InvalidTokens)?;
         let session = self.clone();
@@ -148,7 +151,7 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
 
     /// Returns an access token that is valid for at least this long. It is refreshed if
     /// needed. `Duration::MAX` always refreshes, for example after the user's attributes
-    /// changed.
+    /// changed. Any other duration longer than the token lives is refused.
     ///
     /// ```no_run
     /// # use cognito_wasm::client::{Transport, session::{Session, SessionError, Storage}};
@@ -163,7 +166,8 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
     ///
     /// # Errors
     ///
-    /// Fails like [`access_token`](Self::access_token).
+    /// Fails like [`access_token`](Self::access_token). If the token never lives so long, it
+    /// fails with [`SessionError::Refresh`] that holds [`Error::Input`], and nothing is sent.
     pub async fn access_token_valid_for(&self, least: Duration) -> Result<Secret, SessionError> {
         self.token(Kind::Access, Some(least)).await
     }
@@ -181,7 +185,7 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
     ///
     /// # Errors
     ///
-    /// Fails like [`access_token`](Self::access_token).
+    /// Fails like [`access_token_valid_for`](Self::access_token_valid_for).
     pub async fn id_token_valid_for(&self, least: Duration) -> Result<Secret, SessionError> {
         self.token(Kind::Id, Some(least)).await
     }
@@ -216,6 +220,9 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
     /// Signs the user out. First the tokens are deleted here, even without a network, then
     /// the service revokes the tokens of this sign-in. If nobody is signed in, it does
     /// nothing.
+    ///
+    /// Tokens of an app client without revocation (their claims have no `origin_jti`) cannot
+    /// be revoked: they are deleted, and stay valid until they expire.
     ///
     /// See [`session`](self).
     ///
@@ -265,12 +272,12 @@ impl<T: Transport + 'static, S: Storage + 'static> Session<T, S> {
     }
 
     /// Returns whether tabs take turns in refreshing. Without Web Locks (in a page that is
-    /// not secure) only the clones in this page do.
+    /// not secure, or once the browser denied them) only the clones in this page do.
     ///
     /// See [`session`](self).
     #[cfg(target_arch = "wasm32")]
     pub fn tabs_take_turns(&self) -> bool {
-        locks::are_available()
+        locks::are_available() && !self.inner.store.listeners.is_denied(Denied::Locks)
     }
 
     async fn token(&self, kind: Kind, least: Option<Duration>) -> Result<Secret, SessionError> {

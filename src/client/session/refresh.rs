@@ -4,16 +4,18 @@
 use super::{
     super::{Client, Error, Operation, Secret, Transport},
     SessionConfig, SessionError, Tokens,
+    claims::claims,
     entry::Entry,
 };
 use crate::{
     client::operations::{
-        AuthenticationResult, GetTokensFromRefreshToken, GetTokensFromRefreshTokenCode, RevokeToken,
+        AuthenticationResult, GetTokensFromRefreshToken, GetTokensFromRefreshTokenCode,
+        RevokeToken, RevokeTokenCode,
     },
     protocol::operations::REFRESH,
 };
-use alloc::{string::String, sync::Arc};
-use serde::{Deserialize, Serialize};
+use alloc::{collections::BTreeMap, string::String, sync::Arc};
+use serde::{Deserialize, Serialize, de::IgnoredAny};
 
 /// The errors that end the session. Any other error is temporary and signs nobody out.
 const REFUSALS: [&str; 5] = [
@@ -62,28 +64,47 @@ pub(super) async fn refresh<T: Transport>(
             auth_flow: "REFRESH_TOKEN_AUTH",
             auth_parameters,
             access_token: &entry.access_token,
+            client_metadata: config.client_metadata.as_ref(),
         };
         client.send(&request).await.map(|response| response.authentication_result)
     } else {
         let mut request = GetTokensFromRefreshToken::new(&entry.refresh_token);
         request.device_key = device_key;
+        request.client_metadata = config.client_metadata.clone();
         client.send(&request).await.map(|response| response.authentication_result)
     };
     let result = result.map_err(|error| SessionError::Refresh(Arc::new(error)))?;
     result.as_ref().map(Tokens::from).ok_or(SessionError::InvalidTokens)
 }
 
-/// Revokes a refresh token and the access tokens that came from it.
+/// Revokes an entry's refresh token and the access tokens that came from it. Those of an app
+/// client without revocation cannot be revoked: they stay valid until they expire.
 pub(super) async fn revoke<T: Transport>(
     client: &Client<T>,
     config: &SessionConfig,
-    refresh_token: &Secret,
+    entry: &Entry,
 ) -> Result<(), SessionError> {
     if let Some(ask) = &config.revoke {
-        return ask(refresh_token.clone()).await.map_err(SessionError::app);
+        return ask(entry.refresh_token.clone()).await.map_err(SessionError::app);
     }
-    let result = client.send(&RevokeToken::new(refresh_token)).await;
-    result.map(drop).map_err(|error| SessionError::Revoke(Arc::new(error)))
+    if claims::<Origin>(&entry.access_token).is_some_and(|it| it.origin_jti.is_none()) {
+        return Ok(());
+    }
+    match client.send(&RevokeToken::new(&entry.refresh_token)).await {
+        // Revocation was turned off since.
+        Err(Error::Service(refusal))
+            if refusal.code == RevokeTokenCode::UnsupportedOperationException =>
+        {
+            Ok(())
+        }
+        result => result.map(drop).map_err(|error| SessionError::Revoke(Arc::new(error))),
+    }
+}
+
+/// The claim that tokens have only if they can be revoked.
+#[derive(Deserialize)]
+struct Origin {
+    origin_jti: Option<IgnoredAny>,
 }
 
 /// InitiateAuth, for a client that has only secret hashes.
@@ -95,6 +116,8 @@ struct RefreshByHash<'a> {
     /// The access token, which is not sent. It has the user's real name, from which the
     /// hash is computed.
     access_token: &'a Secret,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    client_metadata: Option<&'a BTreeMap<String, String>>,
 }
 
 #[derive(Serialize)]

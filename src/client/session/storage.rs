@@ -50,7 +50,7 @@ pub trait Storage {
     /// Fails if the entry cannot be read.
     fn get(&self, key: &str) -> impl Future<Output = Result<Option<Secret>, StorageError>>;
 
-    /// Writes an entry, in place of the previous one.
+    /// Writes an entry, in place of the previous one. The session reads it back.
     ///
     /// # Errors
     ///
@@ -81,12 +81,28 @@ pub trait Storage {
 /// assert_eq!(full.source().unwrap().to_string(), "no space is left");
 /// ```
 #[derive(Clone, Debug)]
-pub struct StorageError(Arc<dyn error::Error + Send + Sync>);
+pub struct StorageError {
+    source: Arc<dyn error::Error + Send + Sync>,
+    pub(super) is_denial: bool,
+}
 
 impl StorageError {
     /// Creates an error from its cause, which must hold nothing of the entry.
     pub fn new(source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
-        Self(source.into().into())
+        Self { source: source.into().into(), is_denial: false }
+    }
+
+    /// Creates the error of a storage that is there but denied, as a browser denies
+    /// `localStorage` to a user who blocks cookies. If [`get`](Storage::get) fails with it,
+    /// the session keeps its entry in memory from then on.
+    ///
+    /// ```
+    /// use cognito_wasm::client::session::StorageError;
+    ///
+    /// StorageError::denied("SecurityError");
+    /// ```
+    pub fn denied(source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
+        Self { is_denial: true, ..Self::new(source) }
     }
 }
 
@@ -98,7 +114,7 @@ impl fmt::Display for StorageError {
 
 impl error::Error for StorageError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        Some(&*self.0)
+        Some(&*self.source)
     }
 }
 

@@ -4,32 +4,35 @@ extern crate std;
 
 use super::{
     super::{Secret, lock::lock},
-    SessionError, SessionEvent, Storage,
+    Denied, SessionError, SessionEvent, Storage, StorageError,
     entry::Entry,
     event::Listeners,
+    kept::Kept,
     turns::Turns,
 };
 #[cfg(target_arch = "wasm32")]
 use super::{
-    channel::Channel,
-    locks::{self, Lock},
+    channel::{Channel, Message},
+    denial::is_denial,
+    locks::{self, Lock, Untaken},
 };
 use alloc::{string::String, sync::Arc};
 use core::time::Duration;
 use std::sync::Mutex;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_futures::spawn_local;
 
 pub(super) struct Store<S> {
-    storage: S,
-    pub(super) key: String,
+    kept: Kept<S>,
     /// The longest time that another tab may lock the entry.
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "there are no other tabs"))]
     limit: Option<Duration>,
-    pub(super) listeners: Arc<Listeners>,
+    pub(super) listeners: Listeners,
     /// The newest entry, while the storage does not take it. With rotation the service
     /// accepts no older refresh token, so it must not be lost.
     unsaved: Mutex<Option<Entry>>,
     #[cfg(target_arch = "wasm32")]
-    channel: Option<Channel>,
+    channel: Mutex<Option<Channel>>,
     turns: Turns,
 }
 
@@ -39,28 +42,36 @@ enum Change {
     Become(Option<Entry>),
 }
 
-impl<S: Storage> Store<S> {
-    pub(super) fn new(storage: S, key: String, limit: Option<Duration>) -> Self {
-        let (listeners, turns) = (Arc::default(), Turns::default());
-        #[cfg(target_arch = "wasm32")]
-        let channel = storage.is_shared().then(|| Channel::open(&key, &listeners)).flatten();
-        Self {
-            storage,
-            key,
+impl<S> Store<S> {
+    pub(super) fn key(&self) -> &str {
+        &self.kept.key
+    }
+}
+
+impl<S: Storage + 'static> Store<S> {
+    pub(super) fn new(storage: S, key: String, limit: Option<Duration>) -> Arc<Self> {
+        let store = Arc::new(Self {
+            kept: Kept::new(storage, key),
             limit,
-            listeners,
+            listeners: Listeners::default(),
             unsaved: Mutex::default(),
             #[cfg(target_arch = "wasm32")]
-            channel,
-            turns,
-        }
+            channel: Mutex::default(),
+            turns: Turns::default(),
+        });
+        #[cfg(target_arch = "wasm32")]
+        store.join();
+        store
     }
 
-    /// Returns the stored text. An empty text counts as none, because some storages return
-    /// one for a missing entry.
     async fn text(&self) -> Result<Option<Secret>, SessionError> {
-        let text = self.storage.get(&self.key).await?;
-        Ok(text.filter(|text| !text.expose().is_empty()))
+        let text = self.kept.get().await;
+        if self.kept.is_denied() {
+            self.listeners.deny(Denied::Storage);
+            #[cfg(target_arch = "wasm32")]
+            drop(lock(&self.channel).take());
+        }
+        Ok(text?)
     }
 
     pub(super) async fn read(&self) -> Result<Option<Entry>, SessionError> {
@@ -115,12 +126,12 @@ impl<S: Storage> Store<S> {
     ) -> Result<Option<Entry>, SessionError> {
         let _turn = self.turns.take().await;
         #[cfg(target_arch = "wasm32")]
-        let _lock = self.lock(&self.key).await?;
+        let _lock = self.lock(self.key()).await?;
 
         let text = self.text().await?;
         let stored = text.as_ref().and_then(Entry::parse);
         if text.is_some() && stored.is_none() {
-            self.storage.delete(&self.key).await?;
+            self.kept.delete().await?;
             self.tell(&SessionEvent::Discarded, None);
         }
         let before = self.newer_unsaved(stored.as_ref()).or_else(|| stored.clone());
@@ -133,7 +144,7 @@ impl<S: Storage> Store<S> {
             (Some(stored), Some(after)) if after.is_same(stored) && !is_change => {}
             (_, Some(after)) => self.write(after, before.as_ref()).await?,
             (Some(_), None) => {
-                self.storage.delete(&self.key).await?;
+                self.kept.delete().await?;
                 *lock(&self.unsaved) = None;
             }
         }
@@ -152,7 +163,7 @@ impl<S: Storage> Store<S> {
     }
 
     async fn write(&self, entry: &Entry, before: Option<&Entry>) -> Result<(), SessionError> {
-        let Err(error) = self.storage.set(&self.key, &entry.to_json()).await else {
+        let Err(error) = self.save(entry).await else {
             *lock(&self.unsaved) = None;
             return Ok(());
         };
@@ -162,25 +173,86 @@ impl<S: Storage> Store<S> {
             if !before.is_some_and(|before| entry.is_ahead_of(before)) {
                 return Err(error.into());
             }
-            self.listeners.tell(&SessionEvent::NotStored { error: error.into() });
-            *lock(&self.unsaved) = Some(entry.clone());
+            self.hold(entry, error.into());
         }
         Ok(())
+    }
+
+    /// Writes an entry, and reads it back: some storages drop what they cannot hold, and say
+    /// nothing.
+    async fn save(&self, entry: &Entry) -> Result<(), StorageError> {
+        self.kept.set(&entry.to_json()).await?;
+        let text = self.kept.get().await?;
+        match text.as_ref().and_then(Entry::parse) {
+            Some(stored) if stored.is_same(entry) => Ok(()),
+            _ => Err(StorageError::new("it does not give back what it took")),
+        }
+    }
+
+    /// Holds the tokens of a refresh in memory until the storage takes them.
+    pub(super) fn hold(&self, entry: &Entry, error: SessionError) {
+        *lock(&self.unsaved) = Some(entry.clone());
+        self.listeners.tell(&SessionEvent::NotStored { error });
     }
 
     #[cfg_attr(not(target_arch = "wasm32"), expect(unused_variables, reason = "no other tabs"))]
     fn tell(&self, event: &SessionEvent, entry: Option<&Entry>) {
         self.listeners.tell(event);
         #[cfg(target_arch = "wasm32")]
-        if let Some(channel) = &self.channel {
+        if let Some(channel) = &*lock(&self.channel) {
             channel.post(event, entry);
         }
     }
+}
 
-    /// Waits for a lock that other tabs take for the same work.
-    #[cfg(target_arch = "wasm32")]
+/// What only a page has: other tabs.
+#[cfg(target_arch = "wasm32")]
+impl<S: Storage + 'static> Store<S> {
+    /// Waits for a lock that other tabs take for the same work. Where the browser denies it,
+    /// the turns among the clones have to do.
     pub(super) async fn lock(&self, name: &str) -> Result<Lock, SessionError> {
-        let lock = locks::take(name, self.limit).await;
-        lock.ok_or_else(|| SessionError::Timeout(self.limit.unwrap_or_default()))
+        match locks::take(name, self.limit).await {
+            Err(Untaken::Denied) => {
+                self.listeners.deny(Denied::Locks);
+                Ok(Lock::none())
+            }
+            Err(Untaken::TimedOut) => Err(SessionError::Timeout(self.limit.unwrap_or_default())),
+            Ok(lock) => Ok(lock),
+        }
+    }
+
+    /// Joins the channel of the tabs that share the storage.
+    fn join(self: &Arc<Self>) {
+        if !self.kept.is_shared() {
+            return;
+        }
+        let store = Arc::downgrade(self);
+        let hear = move |message: Message| {
+            if let Some(store) = store.upgrade() {
+                spawn_local(async move { store.hear(message).await });
+            }
+        };
+        match Channel::open(self.key(), hear) {
+            Ok(channel) => *lock(&self.channel) = Some(channel),
+            Err(exception) if is_denial(&exception) => self.listeners.deny(Denied::Messages),
+            // The platform has no channels.
+            Err(_) => {}
+        }
+    }
+
+    /// Tells what another tab did, if it is so here: another storage may have the same key.
+    async fn hear(&self, Message { event, family }: Message) {
+        let is_so = match &event {
+            SessionEvent::Discarded => true,
+            // A storage that fails here fails again when it is used.
+            event => match (self.read().await, event) {
+                (Ok(mine), SessionEvent::SignedOut { .. }) => mine.is_none(),
+                (Ok(Some(mine)), _) => Some(mine.family) == family,
+                _ => false,
+            },
+        };
+        if is_so {
+            self.listeners.tell(&event);
+        }
     }
 }

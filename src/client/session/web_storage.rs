@@ -2,6 +2,7 @@
 
 use super::{
     super::Secret,
+    denial::{is_denial, name},
     storage::{Storage, StorageError},
 };
 use alloc::{format, string::String};
@@ -9,7 +10,8 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// The page's `localStorage`, which lasts until the user signs out, for all tabs. Every
-/// script of the origin can read it at any time.
+/// script of the origin can read it at any time. Where the browser denies it, the session is
+/// in the page's memory ([`Denied::Storage`](super::Denied::Storage)).
 ///
 /// ```
 /// # #[cfg(target_arch = "wasm32")] {
@@ -74,6 +76,6 @@ fn find(name: &str) -> Result<web_sys::Storage, StorageError> {
 /// Creates an error from an exception's name, for example `QuotaExceededError`. Its message
 /// might quote the entry.
 fn failed(exception: JsValue) -> StorageError {
-    let name = Reflect::get(&exception, &"name".into()).ok().and_then(|name| name.as_string());
-    StorageError::new(name.unwrap_or_else(|| String::from("it threw")))
+    let source = name(&exception).unwrap_or_else(|| String::from("it threw"));
+    if is_denial(&exception) { StorageError::denied(source) } else { StorageError::new(source) }
 }

@@ -48,6 +48,8 @@ pub(super) struct Attempt<'a, T> {
     is_without_device: bool,
     /// Whether the service has carried out a request of this call.
     has_progressed: bool,
+    /// Whether this call has proved the device. A second time would be a loop.
+    has_proved_device: bool,
 }
 
 impl<'a, T: Transport> Attempt<'a, T> {
@@ -59,7 +61,16 @@ impl<'a, T: Transport> Attempt<'a, T> {
             is_device_forgotten: false,
             is_without_device: false,
             has_progressed: false,
+            has_proved_device: false,
         }
+    }
+
+    /// Begins the same call again with other members.
+    pub(super) fn again<'b>(&self, common: &'b CommonInput) -> Attempt<'b, T>
+    where
+        'a: 'b,
+    {
+        Attempt { has_progressed: self.has_progressed, ..Attempt::new(self.client, common) }
     }
 
     /// Returns the password, or, for SRP, the value that begins to prove it.
@@ -91,28 +102,28 @@ impl<'a, T: Transport> Attempt<'a, T> {
 
     /// Begins to prove a device, in answer to DEVICE_SRP_AUTH.
     pub(super) async fn prove_device(&mut self, device: &Device) -> Result<Members> {
+        self.has_proved_device = true;
         let Device { device_key, device_group_key, device_password } = device;
         self.prove(device_group_key, Some(device_key), device_password).await
     }
 
     pub(super) async fn initiate(
         &mut self,
-        username: &str,
+        place: Place<'_>,
         auth_flow: &AuthFlowType,
-        session: Option<&Secret>,
         parameters: Members,
     ) -> Result<Step> {
         let mut request = InitiateAuth::new(auth_flow.clone());
-        request.session = session.cloned();
-        request.auth_parameters = Some(named(self.device(), username, parameters));
+        request.session = place.session.cloned();
+        request.auth_parameters = Some(named(self.device(), place.username, parameters));
         let request = with_common!(request, self.common);
         let (response, date) = self.send(&request, false).await?;
-        self.go_on(response, date, username).await
+        self.go_on(response, date, place).await
     }
 
     pub(super) async fn respond(&mut self, place: Place<'_>, responses: Members) -> Result<Step> {
         let (response, date) = self.send_response(place, responses).await?;
-        self.go_on(response, date, place.username).await
+        self.go_on(response, date, place).await
     }
 
     /// Answers the challenges that need no user. Any other response becomes a step.
@@ -120,9 +131,9 @@ impl<'a, T: Transport> Attempt<'a, T> {
         &mut self,
         mut response: AuthResponse,
         mut date: Option<String>,
-        before: &str,
+        before: Place<'_>,
     ) -> Result<Step> {
-        let mut username = before.to_owned();
+        let mut username = before.username.to_owned();
         loop {
             let parameter =
                 |name: &str| response.challenge_parameters.get(name).map(String::as_str);
@@ -138,15 +149,16 @@ impl<'a, T: Transport> Attempt<'a, T> {
                 let parameter = |name: &str| parameter(name).unwrap_or_default();
                 exchange.prove(parameter, date.as_deref()).await?
             } else if name == "DEVICE_SRP_AUTH"
+                && !self.has_proved_device
                 && let Some(device) = self.device()
             {
                 self.prove_device(device).await?
             } else {
-                let step = Step::from_response(response, username);
+                let step = Step::from_response(response, username, before);
                 return Ok(if self.is_without_device { step.without_device() } else { step });
             };
             let session = response.session.as_ref();
-            let place = Place { name, username: &username, session, auth_flow: None };
+            let place = Place { name, session, ..Place::of(&username) };
             (response, date) = self.send_response(place, responses).await?;
         }
     }
@@ -229,8 +241,8 @@ impl<'a, T: Transport> Attempt<'a, T> {
     /// Returns the result of answering a step. Some refusals become steps, and after a
     /// wrong code the step is the same one again.
     pub(super) fn settle(&self, outcome: Result<Step>, step: &impl Waiting) -> Result<Step> {
-        let Place { name, username, auth_flow, .. } = step.place();
-        let outcome = outcome.or_else(|error| step_after_refusal(error, username, auth_flow));
+        let place = step.place();
+        let outcome = outcome.or_else(|error| step_after_refusal(error, place));
         let Err(error) = outcome else { return outcome };
         if !self.is_device_forgotten {
             let mut again = step.clone();
@@ -243,12 +255,13 @@ impl<'a, T: Transport> Attempt<'a, T> {
         }
         // `sign_in` begins again without the device. A step has no password for that, so
         // the next step asks for it.
-        let custom = (name == "CUSTOM_CHALLENGE").then_some(AuthFlowType::CustomAuth);
+        let custom = (place.name == "CUSTOM_CHALLENGE").then_some(AuthFlowType::CustomAuth);
         Ok(Step::from(Password {
-            username: username.into(),
+            username: place.username.into(),
+            typed_username: place.typed_username.map(String::from),
             session: None,
             challenge_parameters: None,
-            auth_flow: custom.or_else(|| auth_flow.cloned()),
+            auth_flow: custom.or_else(|| place.auth_flow.cloned()),
             is_wrong_code: false,
             is_device_forgotten: true,
         }))
@@ -262,21 +275,20 @@ impl<'a, T: Transport> Attempt<'a, T> {
 
 /// Returns the step that follows a refusal. For two steps the service has an exception
 /// and no challenge.
-pub(super) fn step_after_refusal(
-    error: SignInError,
-    username: &str,
-    auth_flow: Option<&AuthFlowType>,
-) -> Result<Step> {
-    let (username, auth_flow) = (username.into(), auth_flow.cloned());
+pub(super) fn step_after_refusal(error: SignInError, place: Place<'_>) -> Result<Step> {
+    let (username, auth_flow) = (place.username.into(), place.auth_flow.cloned());
+    let typed_username = place.typed_username.map(String::from);
     match error.code() {
         "PasswordResetRequiredException" => Ok(Step::from(PasswordResetRequired {
             username,
+            typed_username,
             auth_flow,
             is_wrong_code: false,
             is_device_forgotten: false,
         })),
         "UserNotConfirmedException" => Ok(Step::from(SignUpNotConfirmed {
             username,
+            typed_username,
             auth_flow,
             is_wrong_code: false,
             is_device_forgotten: false,

@@ -27,6 +27,8 @@ use core::fmt;
 #[derive(Clone)]
 pub struct SignIn {
     username: String,
+    /// The name that the user typed, if a sign-in begins again with another one.
+    typed_username: Option<String>,
     password: Option<Secret>,
     auth_flow: Option<AuthFlowType>,
     preferred_challenge: Option<ChallengeNameType>,
@@ -42,6 +44,7 @@ impl SignIn {
     pub fn new(username: impl Into<String>) -> Self {
         Self {
             username: username.into(),
+            typed_username: None,
             password: None,
             auth_flow: None,
             preferred_challenge: None,
@@ -53,6 +56,7 @@ impl SignIn {
     /// Creates the input to begin again with what is known by now.
     pub(super) fn again(place: Place<'_>, password: Option<&Secret>, common: &CommonInput) -> Self {
         Self {
+            typed_username: place.typed_username.map(String::from),
             password: password.cloned(),
             auth_flow: place.auth_flow.cloned(),
             session: place.session.cloned(),
@@ -144,15 +148,18 @@ pub async fn sign_in<T: Transport>(
     }
     // A device that the service no longer knows must not lock its user out.
     let common = CommonInput { device: None, ..sign_in.common.clone() };
-    let mut attempt = Attempt::new(client, &common);
-    Ok(begin(&mut attempt, sign_in).await?.without_device())
+    let mut again = attempt.again(&common);
+    match begin(&mut again, sign_in).await {
+        Ok(step) => Ok(step.without_device()),
+        Err(error) => Err(again.of_call(error, sign_in.session.is_some())),
+    }
 }
 
 async fn begin<T: Transport>(
     attempt: &mut Attempt<'_, T>,
     sign_in: &SignIn,
 ) -> Result<Step, SignInError> {
-    let SignIn { username, password, session, .. } = sign_in;
+    let SignIn { username, typed_username, password, session, .. } = sign_in;
     if username.is_empty() {
         return Err(Error::Input(error(Stage::Input, "username", "required")));
     }
@@ -184,9 +191,12 @@ async fn begin<T: Transport>(
     if is_srp || is_sent {
         parameters.extend(attempt.password(password.as_ref(), is_srp).await?);
     }
-    let outcome = attempt.initiate(username, &auth_flow, session.as_ref(), parameters).await;
-    match outcome {
-        Err(error) => step_after_refusal(error, username, Some(&auth_flow)),
-        step => step,
-    }
+    let place = Place {
+        typed_username: typed_username.as_deref(),
+        session: session.as_ref(),
+        auth_flow: Some(&auth_flow),
+        ..Place::of(username)
+    };
+    let outcome = attempt.initiate(place, &auth_flow, parameters).await;
+    outcome.or_else(|error| step_after_refusal(error, place))
 }

@@ -171,19 +171,10 @@ pub async fn remember_device<T: Transport>(
         let remembered = DeviceRememberedStatusType::Remembered;
         let update = UpdateDeviceStatus::new(access_token, device_key);
         let update = update.device_remembered_status(remembered);
-        client.send(&update).await.map_err(|error| unfinished(error.map_code().resumable()))?;
+        client.send(&update).await.map_err(|error| error.map_code().resumable().after_request())?;
     }
     client.inner.devices.remove(device_key);
     Ok(Device::new(device_key, group, device.password))
-}
-
-/// The error of a call whose first request was carried out.
-fn unfinished(error: Error<ConfirmDeviceCode>) -> Error<ConfirmDeviceCode> {
-    if error.may_have_been_sent() {
-        return error;
-    }
-    let is_retryable = error.is_retryable();
-    Error::Unfinished { error: error.into(), is_retryable }
 }
 
 /// A device that is not remembered yet. The service takes one verifier for a device, so a

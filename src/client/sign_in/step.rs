@@ -2,8 +2,8 @@
 
 use super::steps::{
     CustomChallenge, DeviceSrpAuth, EmailOtp, MfaSetup, NewPasswordRequired, OtherChallenge,
-    Password, PasswordResetRequired, SelectChallenge, SelectMfaType, SignUpNotConfirmed, SignedIn,
-    SmsMfa, SmsOtp, SoftwareTokenMfa, SoftwareTokenSetup, Waiting, WebAuthn,
+    Password, PasswordResetRequired, Place, SelectChallenge, SelectMfaType, SignUpNotConfirmed,
+    SignedIn, SmsMfa, SmsOtp, SoftwareTokenMfa, SoftwareTokenSetup, Waiting, WebAuthn,
 };
 use crate::{
     client::{
@@ -113,6 +113,15 @@ impl Step {
         of_waiting!(self, waiting => waiting.place().username, done => &done.username)
     }
 
+    /// Returns the name that the user typed.
+    pub fn typed_username(&self) -> &str {
+        of_waiting!(
+            self,
+            waiting => waiting.place().typed(),
+            done => done.typed_username.as_deref().unwrap_or(&done.username)
+        )
+    }
+
     pub(super) fn without_device(mut self) -> Self {
         let is_forgotten = of_waiting!(
             &mut self,
@@ -123,15 +132,20 @@ impl Step {
         self
     }
 
-    /// Creates a step from the service's response. Parameters that are JSON in strings are
-    /// decoded.
-    pub(super) fn from_response(response: AuthResponse, username: String) -> Self {
+    /// Creates a step from the service's response to what was sent from a place. Parameters
+    /// that are JSON in strings are decoded.
+    pub(super) fn from_response(
+        response: AuthResponse,
+        username: String,
+        place: Place<'_>,
+    ) -> Self {
         if let Some(authentication_result) = response.authentication_result {
             let token = authentication_result.access_token.as_ref();
             let claims = Host::text(token.map_or("", |token| token.expose())).claims();
             let real = Value::get(&claims, "username").to_text();
             let username = if real.is_empty() { username } else { real };
             return Self::SignedIn(SignedIn {
+                typed_username: place.typed_beside(&username),
                 username,
                 authentication_result,
                 is_device_forgotten: false,
@@ -142,6 +156,7 @@ impl Step {
         let destination = parameter("CODE_DELIVERY_DESTINATION");
         let delivery_medium =
             parameter("CODE_DELIVERY_DELIVERY_MEDIUM").map(|it| it.as_str().into());
+        let typed_username = place.typed_beside(&username);
         let name = response.challenge_name.map_or(String::new(), |name| name.as_str().into());
         /// Creates a step from the common members and its own.
         macro_rules! step {
@@ -149,6 +164,7 @@ impl Step {
                 $step {
                     $($field $(: $value)?,)*
                     username,
+                    typed_username,
                     session: response.session,
                     challenge_parameters,
                     available_challenges: response.available_challenges,
@@ -182,6 +198,7 @@ impl Step {
             "DEVICE_SRP_AUTH" => step!(DeviceSrpAuth {}),
             "PASSWORD" => Password {
                 username,
+                typed_username,
                 session: response.session,
                 challenge_parameters: Some(challenge_parameters),
                 auth_flow: None,

@@ -1,12 +1,11 @@
 //! Where a page keeps a session.
 
-use super::scripted::{FRESH, Script, entry, open, refreshed, signed_in, token};
+use super::scripted::{FRESH, Script, entry, open, refreshed, signed_in, token, told};
 use crate::support::in_time;
 use cognito_wasm::client::{
     Client, Config, Secret,
     session::{LocalStorage, Session, SessionError, SessionStorage, Storage},
 };
-use core::error::Error as _;
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -80,16 +79,27 @@ async fn a_session_is_kept_in_session_storage() {
 }
 
 #[wasm_bindgen_test]
-async fn a_storage_that_the_browser_blocks_is_an_error() {
-    let client = Client::new(Config::of_region("us-west-2", "blocked"));
-    let session = Session::new(client, LocalStorage);
-    shared(&session);
-    let unblock = block("localStorage");
-    let outcome = in_time(session.access_token()).await;
-    unblock.call0(&JsValue::UNDEFINED).unwrap();
-    let error = outcome.unwrap_err();
-    assert!(matches!(error, SessionError::Storage(_)), "{error:?}");
-    assert_eq!(error.source().unwrap().to_string(), "SecurityError");
-    let error = session.access_token().await.unwrap_err();
-    assert!(matches!(error, SessionError::NotSignedIn), "{error:?}");
+fn a_session_may_be_shared_as_a_context_is() {
+    let client = Client::new(Config::of_region("us-west-2", "shared"));
+    shared(&Session::new(client, LocalStorage));
+}
+
+#[wasm_bindgen_test]
+async fn where_the_browser_denies_the_storage_the_session_is_in_the_page() {
+    in_time(async {
+        let (script, id) = (Script::default(), "blocked");
+        let session = open(id, LocalStorage, &script);
+        let mut events = session.subscribe();
+        let unblock = block("localStorage");
+        let tokens = signed_in();
+        let started = session.start(tokens.clone()).await;
+        unblock.call0(&JsValue::UNDEFINED).unwrap();
+        started.unwrap();
+        assert_eq!(told(&mut events).await, "Denied { what: Storage }");
+        assert_eq!(told(&mut events).await, "SignedIn");
+        assert_eq!(session.access_token().await.unwrap(), tokens.access_token);
+        assert_eq!(entry(&LocalStorage, id).await, None);
+        assert_eq!(told(&mut session.subscribe()).await, "Denied { what: Storage }");
+    })
+    .await;
 }

@@ -1,8 +1,9 @@
 //! A client whose requests a script answers.
 
+use crate::support::in_time;
 use cognito_wasm::client::{
     Client, Config, HttpRequest, HttpResponse, Transport, TransportError,
-    session::{Session, Storage, Tokens},
+    session::{Session, SessionEvents, Storage, Tokens},
 };
 use core::{
     cell::RefCell,
@@ -88,6 +89,11 @@ pub fn open<S: Storage + 'static>(
 pub async fn entry(storage: &impl Storage, client_id: &str) -> Option<Value> {
     let text = storage.get(&format!("cognito-wasm.{client_id}")).await.unwrap()?;
     Some(serde_json::from_str(text.expose()).unwrap())
+}
+
+/// The event that comes next, as it is written.
+pub async fn told(events: &mut SessionEvents) -> String {
+    format!("{:?}", in_time(events.next()).await.unwrap())
 }
 
 /// What two give, which run at once.

@@ -1,8 +1,8 @@
 //! What tabs do for each other: each is a session of its own here.
 
-use super::scripted::{FRESH, Script, both, entry, open, pause, refreshed, signed_in, token};
+use super::scripted::{FRESH, Script, both, entry, open, pause, refreshed, signed_in, token, told};
 use crate::support::{first, in_time};
-use cognito_wasm::client::session::{LocalStorage, Session, SessionError, SessionEvents};
+use cognito_wasm::client::session::{LocalStorage, Session, SessionError};
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -14,6 +14,8 @@ extern "C" {
     fn join(name: &str);
     fn heard(name: &str) -> String;
     fn say(name: &str, message: &str);
+    fn deny_locks() -> js_sys::Function;
+    fn deny_channels() -> js_sys::Function;
 }
 
 /// Two sessions in one storage, as two tabs have them.
@@ -87,11 +89,6 @@ async fn a_refresh_goes_on_though_nobody_waits_for_it_any_more() {
     assert_eq!(script.operations().len(), 1);
 }
 
-/// The event that comes next, as it is written.
-async fn told(events: &mut SessionEvents) -> String {
-    format!("{:?}", in_time(events.next()).await.unwrap())
-}
-
 #[wasm_bindgen_test]
 async fn tabs_tell_each_other_what_they_did_and_no_token() {
     let key = "cognito-wasm.telling";
@@ -135,4 +132,69 @@ async fn tabs_tell_each_other_what_they_did_and_no_token() {
     assert_eq!(told(&mut events).await, "Discarded");
     drop((one, other));
     assert!(in_time(events.next()).await.is_none());
+}
+
+#[wasm_bindgen_test]
+async fn what_is_not_so_in_this_storage_is_not_told() {
+    let key = "cognito-wasm.elsewhere";
+    let (script, [one, other], lock) = tabs("elsewhere").await;
+    let family = lock.strip_prefix("cognito-wasm.elsewhere.").unwrap();
+    join(key);
+    let mut events = other.subscribe();
+    // A tab's storage has another channel, and a storage of the app's own may have the key.
+    for message in [
+        json!({ "type": "signed-out", "reason": "signOut", "entry": { "family": family } }),
+        json!({ "type": "signed-in", "entry": { "family": "another" } }),
+        json!({ "type": "refreshed", "entry": { "family": "another" } }),
+        json!({ "type": "refreshed" }),
+        json!({ "type": "asking", "entry": { "family": family } }),
+        json!({ "type": "refreshed", "entry": { "family": family, "generation": 0 } }),
+    ] {
+        say(key, &message.to_string());
+    }
+    let mut said = told(&mut events).await;
+    if said == "SignedIn" {
+        said = told(&mut events).await;
+    }
+    assert_eq!(said, "Refreshed");
+    assert!(script.operations().is_empty());
+    drop((one, other));
+    assert!(in_time(events.next()).await.is_none());
+}
+
+#[wasm_bindgen_test]
+async fn where_the_browser_denies_locks_the_clones_take_turns() {
+    in_time(async {
+        let restore = deny_locks();
+        let (script, [one, _], _) = tabs("without locks").await;
+        let clone = one.clone();
+        let newer = token();
+        let answering = async {
+            pause(50).await;
+            script.answer(refreshed(&newer, "rotated"));
+        };
+        let of_both = both(one.access_token_valid_for(FRESH), clone.access_token_valid_for(FRESH));
+        let ((a, b), ()) = both(of_both, answering).await;
+        restore.call0(&JsValue::UNDEFINED).unwrap();
+        assert_eq!((a.unwrap().expose(), b.unwrap().expose()), (&*newer, &*newer));
+        assert_eq!(script.operations().len(), 1);
+        assert!(!one.tabs_take_turns());
+        assert_eq!(told(&mut one.subscribe()).await, "Denied { what: Locks }");
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn where_the_browser_denies_channels_the_session_goes_on_without() {
+    in_time(async {
+        let restore = deny_channels();
+        let session = open("without channels", LocalStorage, &Script::default());
+        restore.call0(&JsValue::UNDEFINED).unwrap();
+        let mut events = session.subscribe();
+        session.start(signed_in()).await.unwrap();
+        assert_eq!(told(&mut events).await, "Denied { what: Messages }");
+        assert_eq!(told(&mut events).await, "SignedIn");
+        assert!(session.tabs_take_turns());
+    })
+    .await;
 }

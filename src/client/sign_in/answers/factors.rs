@@ -95,7 +95,7 @@ impl MfaChoice {
 /// ```
 /// use cognito_wasm::client::sign_in::answers::NewMfa;
 ///
-/// NewMfa::software_token().issuer("Example");
+/// NewMfa::software_token().issuer("Example").label("jane@example.com");
 /// NewMfa::email("jane@example.com");
 /// ```
 #[derive(Clone, Debug)]
@@ -103,13 +103,14 @@ pub struct NewMfa {
     /// The email address, or `None` for an authenticator app.
     pub(in crate::client::sign_in) email: Option<String>,
     pub(in crate::client::sign_in) issuer: Option<String>,
+    pub(in crate::client::sign_in) label: Option<String>,
     pub(in crate::client::sign_in) common: CommonInput,
 }
 
 impl NewMfa {
     /// Creates an answer that sets up an authenticator app.
     pub fn software_token() -> Self {
-        Self { email: None, issuer: None, common: CommonInput::default() }
+        Self { email: None, issuer: None, label: None, common: CommonInput::default() }
     }
 
     /// Creates an answer that sets up codes by email.
@@ -121,6 +122,14 @@ impl NewMfa {
     #[must_use]
     pub fn issuer(mut self, issuer: impl Into<String>) -> Self {
         self.issuer = Some(issuer.into());
+        self
+    }
+
+    /// Sets the user's name that the authenticator app shows. By default it is the one that
+    /// the user typed.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
         self
     }
 }

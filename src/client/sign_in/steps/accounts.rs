@@ -144,6 +144,7 @@ impl SignUpNotConfirmed {
         // Only the password is missing now, and a step holds none.
         Ok(Step::Password(Password {
             username: self.username.clone(),
+            typed_username: self.typed_username.clone(),
             session: None,
             challenge_parameters: None,
             auth_flow: self.auth_flow.clone(),

@@ -41,6 +41,9 @@ use waiting::{challenges, is_false, waiting};
 pub struct SignedIn {
     /// The user's real name in the pool, from the access token.
     pub username: String,
+    /// The name that the user typed, if it is another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub typed_username: Option<String>,
     /// The tokens.
     pub authentication_result: AuthenticationResult,
     /// Whether the service no longer knows the device that was passed: delete the stored

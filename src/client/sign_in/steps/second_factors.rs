@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     client::{
-        Client, Error, Transport,
+        Client, Error, Secret, Transport,
         operations::{AssociateSoftwareToken, VerifySoftwareToken},
         sign_in::{
             SignInError, Step,
@@ -109,7 +109,7 @@ impl MfaSetup {
             let responses = needed("email", "EMAIL", email)?;
             attempt.respond(self.place(), responses).await
         } else {
-            self.associate(&mut attempt, answer.issuer.as_deref()).await
+            self.associate(&mut attempt, answer).await
         };
         attempt.settle(outcome, self)
     }
@@ -117,21 +117,19 @@ impl MfaSetup {
     async fn associate<T: Transport>(
         &self,
         attempt: &mut Attempt<'_, T>,
-        issuer: Option<&str>,
+        answer: &NewMfa,
     ) -> Result<Step, SignInError> {
         let mut request = AssociateSoftwareToken::new();
         request.session = self.session.clone();
         let response = attempt.ask(&request).await?;
-        let lacks = |member| {
-            let error = error(Stage::Response, "the response", member);
-            Error::Response { error, status: 200, request_id: None, attempts: 1 }
-        };
-        let secret_code = response.secret_code.ok_or_else(|| lacks("lacks the SecretCode"))?;
-        let session = response.session.ok_or_else(|| lacks("lacks the Session"))?;
+        let secret_code = got(response.secret_code, "lacks the SecretCode")?;
+        let session = got(response.session, "lacks the Session")?;
+        let label = answer.label.as_deref().unwrap_or_else(|| self.place().typed());
         Ok(Step::SoftwareTokenSetup(SoftwareTokenSetup {
             username: self.username.clone(),
+            typed_username: self.typed_username.clone(),
             session: Some(session),
-            otpauth_uri: otpauth_uri(&secret_code, &self.username, issuer),
+            otpauth_uri: otpauth_uri(&secret_code, label, answer.issuer.as_deref()),
             secret_code,
             is_wrong_code: false,
             is_device_forgotten: false,
@@ -166,13 +164,26 @@ impl SoftwareTokenSetup {
         request.session = self.session.clone();
         request.friendly_device_name = answer.friendly_device_name.clone();
         let outcome = match attempt.ask(&request).await {
-            Ok(verified) => {
-                let session = verified.session.as_ref();
-                let place = Place { name: "MFA_SETUP", session, ..self.place() };
-                attempt.respond(place, Members::new()).await
-            }
+            Ok(verified) => self.go_on(&mut attempt, verified.session).await,
             Err(error) => Err(error),
         };
         attempt.settle(outcome, self)
     }
+    async fn go_on<T: Transport>(
+        &self,
+        attempt: &mut Attempt<'_, T>,
+        session: Option<Secret>,
+    ) -> Result<Step, SignInError> {
+        let session = got(session, "lacks the Session")?;
+        let place = Place { name: "MFA_SETUP", session: Some(&session), ..self.place() };
+        attempt.respond(place, Members::new()).await
+    }
+}
+
+/// Returns a member of a response, which must be there.
+fn got(member: Option<Secret>, lacks: &str) -> Result<Secret, SignInError> {
+    member.filter(|member| !member.expose().is_empty()).ok_or_else(|| {
+        let error = error(Stage::Response, "the response", lacks);
+        Error::Response { error, status: 200, request_id: None, attempts: 1 }
+    })
 }

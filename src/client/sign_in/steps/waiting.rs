@@ -19,8 +19,27 @@ pub(super) fn is_false(value: &bool) -> bool {
 pub(in super::super) struct Place<'a> {
     pub(in super::super) name: &'a str,
     pub(in super::super) username: &'a str,
+    /// The name that the user typed, if it is another one.
+    pub(in super::super) typed_username: Option<&'a str>,
     pub(in super::super) session: Option<&'a Secret>,
     pub(in super::super) auth_flow: Option<&'a AuthFlowType>,
+}
+
+impl<'a> Place<'a> {
+    /// Returns the place of a sign-in that begins.
+    pub(in super::super) fn of(username: &'a str) -> Self {
+        Self { name: "", username, typed_username: None, session: None, auth_flow: None }
+    }
+
+    /// Returns the name that the user typed.
+    pub(in super::super) fn typed(&self) -> &'a str {
+        self.typed_username.unwrap_or(self.username)
+    }
+
+    /// Returns the name that the user typed, unless it is `username`.
+    pub(in super::super) fn typed_beside(&self, username: &str) -> Option<String> {
+        Some(self.typed()).filter(|typed| *typed != username).map(String::from)
+    }
 }
 
 /// A step that waits for its answer.
@@ -47,6 +66,9 @@ macro_rules! waiting {
         pub struct $step {
             /// The user's name, as the service wants it in the answer.
             pub username: String,
+            /// The name that the user typed, if it is another one.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub typed_username: Option<String>,
             $($fields)*
             /// Whether the last code was wrong. This is then the same step again.
             #[serde(default, skip_serializing_if = "is_false")]
@@ -61,7 +83,9 @@ macro_rules! waiting {
             fn place(&self) -> Place<'_> {
                 Place {
                     $($of_place: self.$of_place.as_ref(),)*
-                    ..Place { name: $name, username: &self.username, session: None, auth_flow: None }
+                    name: $name,
+                    typed_username: self.typed_username.as_deref(),
+                    ..Place::of(&self.username)
                 }
             }
 
@@ -126,6 +150,9 @@ pub struct OtherChallenge {
     pub name: String,
     /// The user's name, as the service wants it in the answer.
     pub username: String,
+    /// The name that the user typed, if it is another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub typed_username: Option<String>,
     /// The session to answer with. It is valid for three minutes, unless the app client is
     /// configured otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -149,9 +176,9 @@ impl Waiting for OtherChallenge {
     fn place(&self) -> Place<'_> {
         Place {
             name: &self.name,
-            username: &self.username,
+            typed_username: self.typed_username.as_deref(),
             session: self.session.as_ref(),
-            auth_flow: None,
+            ..Place::of(&self.username)
         }
     }
 
