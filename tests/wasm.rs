@@ -45,31 +45,31 @@ fn each_export_returns_its_request() {
             "forgotPassword",
             SECRET,
             "{ username: 'jane', clientMetadata: { é: '✓', none: undefined }, userContextData: undefined }",
-            r#"{"operation":"ForgotPassword","expected":0,"isRepeatable":1,"body":{"Username":"jane","ClientMetadata":{"é":"✓"},"ClientId":"1example23456789","SecretHash":"56A2HVybZvi52kiQAcKmycoAK/mlnr29uzSP71Yqm7g="}}"#,
+            r#"{"operation":"ForgotPassword","due":"CodeDeliveryDetails","isRepeatable":1,"body":{"Username":"jane","ClientMetadata":{"é":"✓"},"ClientId":"1example23456789","SecretHash":"56A2HVybZvi52kiQAcKmycoAK/mlnr29uzSP71Yqm7g="}}"#,
         ),
         (
             "confirmForgotPassword",
             PUBLIC,
             "{ username: 'jane', confirmationCode: '123456', password: 'New-passw0rd' }",
-            r#"{"operation":"ConfirmForgotPassword","expected":1,"isRepeatable":0,"body":{"Username":"jane","ConfirmationCode":"123456","Password":"New-passw0rd","ClientId":"client"}}"#,
+            r#"{"operation":"ConfirmForgotPassword","due":"","isRepeatable":0,"body":{"Username":"jane","ConfirmationCode":"123456","Password":"New-passw0rd","ClientId":"client"}}"#,
         ),
         (
             "initiateAuth",
             "{ userPoolId: 'eu-west-1_Pool', clientId: 'client', secretHash() {} }",
             "{ authFlow: 'USER_PASSWORD_AUTH', authParameters: { USERNAME: 'jane', PASSWORD: 'p' } }",
-            r#"{"operation":"InitiateAuth","expected":2,"isRepeatable":1,"body":{"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"jane","PASSWORD":"p"},"ClientId":"client"},"username":"jane","holder":"AuthParameters"}"#,
+            r#"{"operation":"InitiateAuth","due":"^","isRepeatable":1,"body":{"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"jane","PASSWORD":"p"},"ClientId":"client"},"username":"jane","holder":"AuthParameters"}"#,
         ),
         (
             "respondToNewPasswordChallenge",
             PUBLIC,
             "{ username: 'jane', session: 'of twenty characters and more', newPassword: 'n', userAttributes: { name: 'J' } }",
-            r#"{"operation":"RespondToAuthChallenge","expected":2,"isRepeatable":0,"body":{"Session":"of twenty characters and more","ClientId":"client","ChallengeName":"NEW_PASSWORD_REQUIRED","ChallengeResponses":{"USERNAME":"jane","NEW_PASSWORD":"n","userAttributes.name":"J"}}}"#,
+            r#"{"operation":"RespondToAuthChallenge","due":"^","isRepeatable":0,"body":{"Session":"of twenty characters and more","ClientId":"client","ChallengeName":"NEW_PASSWORD_REQUIRED","ChallengeResponses":{"USERNAME":"jane","NEW_PASSWORD":"n","userAttributes.name":"J"}}}"#,
         ),
         (
             "changePassword",
             PUBLIC,
             "{ accessToken: 't', proposedPassword: 'n' }",
-            r#"{"operation":"ChangePassword","expected":1,"isRepeatable":0,"body":{"ProposedPassword":"n","AccessToken":"t"}}"#,
+            r#"{"operation":"ChangePassword","due":"","isRepeatable":0,"body":{"ProposedPassword":"n","AccessToken":"t"}}"#,
         ),
     ] {
         let value = format!(r#"{{"value":{request}}}"#);
