@@ -14,7 +14,7 @@ export const contestants = [
   { name: "cognito-wasm and its admin", file: "five/with-admin.js", secret: true },
   { name: "cognito-wasm and its operations", file: "five/with-operations.js", secret: true },
   { name: "cognito-wasm and SRP sign-in", file: "five/with-srp.js", secret: true, target: 19_488 },
-  { name: "cognito-wasm, everything", file: "five/everything.js", secret: true, target: 29_248 },
+  { name: "cognito-wasm, everything", file: "five/everything.js", secret: true, target: 29_312 },
   { name: "cognito-wasm/slim and its file", file: "five/slim.js", secret: true, target: 12_032 },
   { name: "by hand", file: "five/by-hand.js", secret: true },
   { name: "amazon-cognito-identity-js", file: "five/amazon-cognito-identity-js.js", secret: false },

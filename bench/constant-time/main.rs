@@ -42,7 +42,7 @@ impl Chance {
     }
 
     fn password(&mut self) -> [u8; 12] {
-        self.bytes().map(|byte| b'!' + byte % 94)
+        self.bytes().map(|byte| b'!'.saturating_add(byte % 94))
     }
 }
 
@@ -74,15 +74,15 @@ fn t_of<Input>(
 /// Welch's t of the two classes.
 fn welch<'a>(times: impl Iterator<Item = &'a (bool, f64)>) -> f64 {
     // Of each class the number, the mean, and the sum of squared differences (Welford's).
-    let mut classes = [(0., 0., 0.); 2];
+    let mut one = (0., 0., 0.);
+    let mut two = one;
     for (is_fixed, time) in times {
-        let (count, mean, squares) = &mut classes[usize::from(*is_fixed)];
+        let (count, mean, squares) = if *is_fixed { &mut one } else { &mut two };
         *count += 1.;
         let before = time - *mean;
         *mean += before / *count;
         *squares += before * (time - *mean);
     }
-    let [one, two] = classes;
     let error = |(count, _, squares): (f64, f64, f64)| squares / (count - 1.) / count;
     (one.1 - two.1) / (error(one) + error(two)).sqrt()
 }

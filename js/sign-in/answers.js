@@ -15,7 +15,7 @@ import { signIn } from "./sign-in.js";
 
 /** @import { CognitoError, ConfirmForgotPasswordInput } from "../client.js" */
 /** @import { ConfirmSignUpInput } from "../operations.js" */
-/** @import { SignInInput, Step, Steps } from "../sign-in.js" */
+/** @import { Answer, SignInInput, Step, Steps } from "../sign-in.js" */
 /** @import { Answering, CeremonyOptions, AnyInput, AnyStep } from "../types/sign-ins.js" */
 
 /** The exceptions of a wrong code. The session is still valid after them. */
@@ -31,6 +31,19 @@ const by = (member, response) => async (attempt, step) =>
 
 /** @type {(attempt: Attempt, step: AnyStep) => Promise<Step>} */
 const code = (attempt, step) => by("code", `${step.name}_CODE`)(attempt, step);
+
+/**
+ * Returns attributes by their names. They may also be a list, as the operations have them.
+ *
+ * @param {Answer<"NEW_PASSWORD_REQUIRED">["userAttributes"]} given
+ * @returns {Record<string, string | undefined>}
+ */
+const attributesOf = (given) =>
+  own(
+    Array.isArray(given)
+      ? Object.fromEntries(given.map(({ name, value }) => [name, value]))
+      : given,
+  );
 
 /**
  * Begins again with what is known by now.
@@ -56,7 +69,7 @@ const ANSWERS = {
   CUSTOM_CHALLENGE: by("answer", "ANSWER"),
 
   async NEW_PASSWORD_REQUIRED(attempt, step, input) {
-    const userAttributes = own(input.userAttributes);
+    const userAttributes = attributesOf(input.userAttributes);
     const held = own(step.userAttributes);
     /** @type {Record<string, string | undefined>} */
     const responses = { NEW_PASSWORD: await attempt.need("newPassword") };

@@ -105,8 +105,14 @@ interface Code {
 interface Answers {
   NEW_PASSWORD_REQUIRED: {
     newPassword: string;
-    /** The values of attributes, by their plain names; those in `requiredAttributes` are required. */
-    userAttributes?: Record<string, string | undefined> | undefined;
+    /**
+     * The values of attributes, by their plain names or as a list; those in
+     * `requiredAttributes` are required.
+     */
+    userAttributes?:
+      | Record<string, string | undefined>
+      | Array<{ name: string; value?: string | undefined }>
+      | undefined;
   };
   SMS_MFA: Code;
   EMAIL_OTP: Code;

@@ -147,3 +147,18 @@ test("a device is found again by whatever the person types", async (t) => {
     assert.ok(challenges.includes("DEVICE_PASSWORD_VERIFIER"), name);
   }
 });
+
+test("attributes for a new password are an object, or a list as in the operations", async () => {
+  for (const userAttributes of [{ name: "Jané" }, [{ name: "name", value: "Jané" }]]) {
+    const step = {
+      name: "NEW_PASSWORD_REQUIRED",
+      username: "jane",
+      session: SESSION,
+      requiredAttributes: ["name"],
+      userAttributes: {},
+    };
+    const { cognito, requests } = connect([TOKENS]);
+    await answer(cognito, step, { newPassword: "New-passw0rd", userAttributes });
+    assert.equal(requests[0][1].ChallengeResponses["userAttributes.name"], "Jané");
+  }
+});
