@@ -108,7 +108,7 @@ export interface CognitoSessionConfig {
     | ((tokens: { refreshToken: string }, options: { signal: AbortSignal }) => Promise<unknown>)
     | undefined;
 
-  /** What the Lambda triggers of a refresh get, the one before the tokens are issued above all. */
+  /** The metadata that the Lambda triggers of a refresh get, for example the pre token generation trigger. */
   clientMetadata?: Record<string, string> | undefined;
 }
 
@@ -139,8 +139,8 @@ export type SessionEvent = {
   | { type: "discarded" }
   /**
    * The browser denies something, because the user blocks cookies and site data, or to a
-   * frame of another site. The session works without it. It is told once, to those who
-   * subscribe later, too.
+   * frame of another site. The session works without it. Each listener is told once,
+   * those who subscribe later as well.
    */
   | {
       type: "denied";

@@ -137,7 +137,7 @@ export class CognitoSession {
         } catch (/** @type {any} */ error) {
           // Unless the service refused, the same call may revoke it later.
           this.#unrevoked.push(...entries.slice(isRefused(error) ? index + 1 : index));
-          throw error;
+          throw index > 0 ? afterRequest(error) : error;
         }
       }
     });
@@ -304,6 +304,6 @@ export class CognitoSession {
     call.mayHaveBeenSent = true;
     const tokens = await refresh(call, this.#cognito, entry, this.#own, signal);
     const next = /** @type {Entry} */ (nextEntry(entry, { ...tokens }, receivedAt));
-    return isEntry(next) ? next : unreadable(call, "no tokens that can be read");
+    return isEntry(next) ? next : unreadable(call, "the response has no tokens that can be read");
   }
 }

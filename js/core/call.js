@@ -272,13 +272,15 @@ export class Call {
     const text = await this.transmit(url, init);
     return this.enter((module) => {
       const { status } = /** @type {Response} */ (this.response);
-      // Only a refusal has this header, and reading one takes time.
-      const errorType = status === 200 ? undefined : this.header("x-amzn-errortype");
       const body = parseBody(text);
-      const isForeign = !hasNamesOfService(body) && status === 200;
-      const outcome = module.readResponse(due, isForeign ? 0 : status, errorType, body);
-      const action = this.header("x-amzn-waf-action");
-      if (action && outcome.error) outcome.error.message += ` (x-amzn-waf-action: ${action})`;
+      const isSuccess = status === 200 && hasNamesOfService(body);
+      // Only a refusal has this header, and reading one takes time.
+      const errorType = isSuccess ? undefined : this.header("x-amzn-errortype");
+      // What is in the place of a success is a response without a status.
+      const told = isSuccess || status !== 200 ? status : 0;
+      const outcome = module.readResponse(due, told, errorType, body);
+      const action = outcome.error && this.header("x-amzn-waf-action");
+      if (action) outcome.error.message += ` (x-amzn-waf-action: ${action})`;
       return /** @type {Result} */ (renamed(this.settled(outcome), module));
     });
   }

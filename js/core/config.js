@@ -70,7 +70,9 @@ export function serviceOf(call, module) {
   let protocol, hostname;
   let href = url;
   try {
-    ({ protocol, hostname, href } = new URL(url, globalThis.location?.href));
+    // A path is one of the page's own origin. Any other relative address is a slip.
+    const page = url.startsWith("/") ? globalThis.location?.href : undefined;
+    ({ protocol, hostname, href } = new URL(url, page));
   } catch {}
   if (
     protocol !== "https:" &&
@@ -82,7 +84,6 @@ export function serviceOf(call, module) {
       "endpoint: must be an https URL (or set allowHttp)",
     );
   }
-  // A path is one of the page's own origin.
   const service = { url: url.startsWith("/") ? href : url, tokens: INITIAL_TOKENS };
   services.set(config, service);
   return service;

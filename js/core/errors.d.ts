@@ -69,7 +69,7 @@ export interface CognitoErrorOf<Operation extends keyof CognitoServiceCodes> ext
   /** The function that was called. */
   readonly operation: Operation;
 
-  /** The HTTP status, if a response came. */
+  /** The HTTP status, if a response came. In a browser it is 0 for a redirect, which is not followed. */
   readonly status: number | undefined;
 
   /** The service's ID of the request, for AWS Support. */

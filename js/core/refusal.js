@@ -52,6 +52,6 @@ export const afterRequest = (error) =>
  */
 export const unreadable = (call, message) => {
   call.mayHaveBeenSent = true;
-  call.response = { status: 200 };
+  call.response ??= { status: 200 };
   return call.fail("response", "InvalidResponse", message);
 };

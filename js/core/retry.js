@@ -39,8 +39,8 @@ const MAX_DELAY = 30_000;
  */
 export function pause(error, call, service, signal) {
   const { retryable, stage } = error;
-  // Only a throttled request is always worth another attempt.
-  const isThrottled = call.retry === ALWAYS;
+  // Else `fetch` threw at once.
+  const isThrottled = call.retry === ALWAYS && stage !== "dispatch";
   const cost = isThrottled ? THROTTLED_COST : FAILED_COST;
   const base = isThrottled ? THROTTLED_DELAY : FAILED_DELAY;
   const delay = Math.max(Math.random() * 2 ** (call.attempts - 1) * base, retryAfter(call));

@@ -52,7 +52,8 @@ export function adopting(cognito, storage, from) {
     get: async (key) => (await storage.get(key)) ?? adopted(),
     async set(key, value) {
       await storage.set(key, value);
-      await forget();
+      // Else theirs are all that there is.
+      if ((await storage.get(key)) === value) await forget();
     },
     async delete(key) {
       await forget();

@@ -7,6 +7,10 @@ import { inMemory } from "./storages.js";
 /** @import { SessionEvent, TokenStorage } from "../session.js" */
 /** @import { Entry, Event, Message } from "../types/sessions.js" */
 
+/** What other tabs tell: that an entry is gone, or that one has come. */
+const GONE = ["signed-out", "discarded"];
+const COME = ["signed-in", "refreshed"];
+
 /** How long to wait for newer tokens of tabs with a copy, in milliseconds. */
 const PATIENCE = 150;
 
@@ -36,6 +40,13 @@ export class Store {
    * @type {Entry | undefined}
    */
   #unsaved;
+  /**
+   * The text that was last read or written. Memory begins with it where the storage is
+   * denied from then on.
+   *
+   * @type {string | null | undefined}
+   */
+  #known;
   #heard = () => {};
   /**
    * The events of what the browser denies.
@@ -56,7 +67,7 @@ export class Store {
       // Tabs with copies of a storage have nothing to say to those that share another.
       this.#channel = new BroadcastChannel(this.#isCopied ? `${key}.tab` : key);
     } catch (error) {
-      this.deny("messages", error);
+      if (isDenial(error)) this.deny("messages", error);
       return;
     }
     // A storage that fails here fails again when it is used.
@@ -104,7 +115,7 @@ export class Store {
       const text = await this.#get();
       const stored = parseEntry(text);
       if (text && !stored) {
-        await this.#storage.delete(this.#key);
+        await this.#delete();
         this.#tell({ type: "discarded" });
       }
       // Another tab may have signed out, signed in or refreshed meanwhile.
@@ -113,7 +124,7 @@ export class Store {
       const after = decide(before);
       if (after === stored) return after;
       if (after) await this.#write(after, before);
-      else await this.#storage.delete(this.#key);
+      else await this.#delete();
       if (!after) this.#unsaved = undefined;
       if (after !== before) this.#tell(/** @type {Event} */ (event), after ?? before);
       return after;
@@ -121,20 +132,36 @@ export class Store {
     return locked(this.#key, signal, decided, (error) => this.deny("locks", error));
   }
 
-  /**
-   * Returns the stored text. Where the storage is denied, memory takes its place.
-   *
-   * @returns {Promise<string | null | undefined>}
-   */
   async #get() {
+    this.#known = await this.#use((storage) => storage.get(this.#key));
+    return this.#known;
+  }
+
+  async #delete() {
+    await this.#use((storage) => storage.delete(this.#key));
+    this.#known = undefined;
+  }
+
+  /**
+   * Uses the storage. Where it is denied, memory takes its place, with what was known.
+   *
+   * @template Value
+   * @param {(storage: TokenStorage) => Value | Promise<Value>} use
+   */
+  async #use(use) {
+    const storage = this.#storage;
     try {
-      return await this.#storage.get(this.#key);
+      return await use(storage);
     } catch (error) {
       if (!isDenial(error)) throw error;
-      this.#storage = inMemory();
-      this.#hangUp();
-      this.deny("storage", error);
-      return undefined;
+      // Else a use beside this one was denied first.
+      if (this.#storage === storage) {
+        this.#storage = inMemory();
+        if (this.#known) this.#storage.set(this.#key, this.#known);
+        this.#hangUp();
+        this.deny("storage", error);
+      }
+      return use(this.#storage);
     }
   }
 
@@ -167,9 +194,9 @@ export class Store {
    */
   async #write(entry, before) {
     try {
-      await this.#storage.set(this.#key, JSON.stringify(entry));
+      await this.#use((storage) => storage.set(this.#key, JSON.stringify(entry)));
       // Some storages drop what they cannot hold, and say nothing.
-      const kept = parseEntry(await this.#storage.get(this.#key));
+      const kept = parseEntry(await this.#get());
       if (!isSame(kept, entry) && !isAhead(kept, entry)) throw new Error("it was not kept");
       this.#unsaved = undefined;
     } catch (error) {
@@ -177,6 +204,7 @@ export class Store {
       if (!isAhead(entry, before) && entry !== before) throw error;
       if (entry !== this.#unsaved) this.#tell({ type: "not-stored", error });
       this.#unsaved = entry;
+      this.#known = JSON.stringify(entry);
     }
   }
 
@@ -236,8 +264,8 @@ export class Store {
     const mine = await this.read(signal);
     if (!this.#isCopied) {
       // Another storage may have the same key. What is not so in this one is not its event.
-      const isSo = type === "signed-out" ? !mine : mine?.family === entry.family;
-      if (type === "discarded" || isSo) this.#tell(event);
+      const isSo = GONE.includes(type) ? !mine : mine && mine.family === entry.family;
+      if (isSo && (GONE.includes(type) || COME.includes(type))) this.#tell(event);
       return;
     }
     if (!mine || mine.family !== entry.family) return;

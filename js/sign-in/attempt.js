@@ -7,7 +7,7 @@ import { RESPOND_TO_AUTH_CHALLENGE } from "../operations/generated/lines.js";
 import { exchange } from "./srp.js";
 import { present, stepOf } from "./step.js";
 
-/** @import { CallOptions, CognitoClient } from "../client.js" */
+/** @import { CallOptions, CognitoClient, CognitoError } from "../client.js" */
 /** @import { SignInCommon, Step } from "../sign-in.js" */
 /** @import { Operation } from "../types/calls.js" */
 /** @import { AnyInput, AnyResponse, AnyStep } from "../types/sign-ins.js" */
@@ -96,19 +96,30 @@ export class Attempt {
     } catch (/** @type {any} */ error) {
       const name = LEADS_TO.get(error.code);
       if (name) return this.#named(/** @type {Step} */ ({ name, username, authFlow }));
-      if (this.#isDeviceForgotten) {
+      if (!this.#isDeviceForgotten) throw this.#ofWhole(error);
+      try {
         return { ...this.#named(await withoutDevice()), isDeviceForgotten: true };
+      } catch (/** @type {any} */ error) {
+        throw this.#ofWhole(error);
       }
-      // The step is good for one answer, the session for one sign-in.
-      const isUsedUp = this.name === "answer" || this.input.session;
-      if (this.#whole.mayHaveBeenSent) {
-        afterRequest(error);
-        if (isUsedUp) error.retryable = false;
-      }
-      throw isUsedUp ? error : resumable(error);
     } finally {
       this.#exchange?.wipe();
     }
+  }
+
+  /**
+   * Makes the error of a request that of the whole call.
+   *
+   * @param {CognitoError} error
+   */
+  #ofWhole(error) {
+    // The step is good for one answer, the session for one sign-in.
+    const isUsedUp = this.name === "answer" || this.input.session;
+    if (this.#whole.mayHaveBeenSent) {
+      afterRequest(error);
+      if (isUsedUp) Object.assign(error, { retryable: false });
+    }
+    return isUsedUp ? error : resumable(error);
   }
 
   /**

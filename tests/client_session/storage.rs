@@ -7,8 +7,11 @@ use cognito_wasm::client::{
 };
 use serde_json::json;
 use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
     error::Error as _,
     io,
+    rc::Rc,
     sync::atomic::{AtomicUsize, Ordering},
 };
 
@@ -246,4 +249,58 @@ fn where_the_storage_is_denied_the_session_is_in_memory_and_says_so_once() {
     // Those who subscribe later are told, too.
     signed.events = session.subscribe();
     assert_eq!(signed.told(), ["Storage denied"]);
+}
+
+/// A storage that is denied from some time on, its reads or its writes first.
+#[derive(Clone, Default)]
+struct DeniedLater {
+    kept: Rc<RefCell<HashMap<String, String>>>,
+    denies_reads: Rc<Cell<bool>>,
+    denies_writes: Rc<Cell<bool>>,
+}
+
+impl DeniedLater {
+    fn unless(denied: &Cell<bool>) -> Result<(), StorageError> {
+        if denied.get() { Err(StorageError::denied("SecurityError")) } else { Ok(()) }
+    }
+}
+
+impl Storage for DeniedLater {
+    async fn get(&self, key: &str) -> Result<Option<Secret>, StorageError> {
+        Self::unless(&self.denies_reads)?;
+        Ok(self.kept.borrow().get(key).map(|text| Secret::from(text.as_str())))
+    }
+
+    async fn set(&self, key: &str, value: &Secret) -> Result<(), StorageError> {
+        Self::unless(&self.denies_writes)?;
+        self.kept.borrow_mut().insert(key.into(), value.expose().into());
+        Ok(())
+    }
+
+    async fn delete(&self, key: &str) -> Result<(), StorageError> {
+        Self::unless(&self.denies_writes)?;
+        self.kept.borrow_mut().remove(key);
+        Ok(())
+    }
+}
+
+#[test]
+fn a_denial_while_somebody_is_signed_in_loses_no_token() {
+    for (reads, writes) in [(true, true), (false, true), (true, false)] {
+        let signed = begin([refreshed(Some("rotated")), refreshed(None), done()]);
+        let storage = DeniedLater::default();
+        let client = Client::with_transport(public(), signed.script.clone());
+        let session = Session::new(client, storage.clone());
+        now(session.start(signed_in())).unwrap();
+        storage.denies_reads.set(reads);
+        storage.denies_writes.set(writes);
+        let renewed = now(session.access_token_valid_for(FRESH)).unwrap();
+        assert_eq!(now(session.access_token()).unwrap(), renewed);
+        // By the newest refresh token.
+        now(session.access_token_valid_for(FRESH)).unwrap();
+        let sent = signed.script.requests();
+        assert_eq!(sent.last().unwrap().1["RefreshToken"], "rotated");
+        now(session.sign_out()).unwrap();
+        assert_eq!(failure(now(session.access_token())), "NotSignedIn");
+    }
 }

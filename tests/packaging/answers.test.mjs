@@ -291,6 +291,14 @@ const noSuccess = {
     { ...FOREIGN, status: 200, message: NOT_OURS },
   ],
   "a refusal with status 200": [() => json(refused), { ...REFUSED, status: 200 }],
+  "a refusal with status 200 by its header": [
+    () =>
+      json(
+        { message: refused.message },
+        { headers: { "x-amzn-errortype": "NotAuthorizedException" } },
+      ),
+    { ...REFUSED, status: 200 },
+  ],
 };
 
 describe("no success", () => {

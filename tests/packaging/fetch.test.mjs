@@ -74,6 +74,17 @@ test("a path as the endpoint is one of the page's own origin", async (t) => {
   const error = await failure(at("http://app.example/", path));
   assert.equal(error.message, "endpoint: must be an https URL (or set allowHttp)");
   assert.equal((await failure(at(undefined, path))).code, "InvalidConfiguration");
+  // Without a scheme it is a slip, which must not reach the page's own server.
+  for (const slip of ["cognito.example.com", "api/cognito", "?a"]) {
+    const error = await failure(at("https://app.example/sign-in", slip));
+    assert.equal(error.code, "InvalidConfiguration", slip);
+  }
+  assert.equal(await at("https://app.example/", "//proxy.example/x"), "https://proxy.example/x");
+  // Some test environments have a location without an address.
+  Object.defineProperty(globalThis, "location", { value: { href: "" }, configurable: true });
+  const { cognito, requests } = connect(() => Response.json(SUCCESS));
+  await cognito.forgotPassword(CALLS.forgotPassword);
+  assert.equal(requests.length, 1);
 });
 
 test("a sign-in by SRP ends although a test has stopped the timers", async (t) => {

@@ -92,6 +92,8 @@ test("the journeys without what came later", async (t) => {
   const folder = await createApp(t);
   await writePage(folder, "/at-the-floor.js");
   const page = await browser.newPage();
+  const errors = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
   await page.exposeFunction("readCode", readCode);
   await page.addInitScript((later) => {
     for (const [path, names] of Object.entries(later)) {
@@ -109,4 +111,6 @@ test("the journeys without what came later", async (t) => {
     "signed-out",
     "AbortError",
   ]);
+  // Of what could not be taken away, too.
+  assert.deepEqual(errors, []);
 });

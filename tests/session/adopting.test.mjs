@@ -160,3 +160,13 @@ test("a session of our own goes before", async (t) => {
   await session.start(step);
   assert.equal(await session.accessToken(), step.authenticationResult.accessToken);
 });
+
+test("theirs stay as long as the new storage keeps nothing", async (t) => {
+  const { kept, storage: from } = left(amplify());
+  const { cognito } = connect([refreshed({ RefreshToken: "rotated" })]);
+  const own = { ...inMemory(), set() {} };
+  const { session } = openSession(t, cognito, { storage: adopting(cognito, own, from) });
+  const fresh = await session.accessToken();
+  assert.equal(await session.accessToken(), fresh);
+  assert.equal(kept.get(`${prefix}.LastAuthUser`), "jane.doe@example.com");
+});

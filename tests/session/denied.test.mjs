@@ -30,6 +30,15 @@ function stub(t, name, descriptor) {
   });
 }
 
+/** A promise, and what settles it. */
+function deferred() {
+  let reject;
+  const promise = new Promise((_, settle) => {
+    reject = settle;
+  });
+  return { promise, reject };
+}
+
 const told = (events) =>
   events.filter(({ type }) => type === "denied").map(({ what, error }) => [what, error.name]);
 
@@ -43,17 +52,19 @@ test("locks: the calls of the page take turns, and tabs no longer do", async (t)
   assert.deepEqual(told(events), [["locks", "SecurityError"]]);
 });
 
-test("locks: an error of the work itself is no denial", async (t) => {
+test("locks: an error of the work itself is no denial of them", async (t) => {
   stub(t, "navigator", { value: { locks: { request: (_, __, work) => work() } } });
   const { cognito } = connect();
-  let writes = 0;
-  const set = () => {
-    writes++;
-    fail();
+  let reads = 0;
+  // Denied by something that is not the storage's, as an app's own decryption is.
+  const get = () => {
+    reads++;
+    throw Object.assign(new Error("no key"), { name: "OperationError" });
   };
-  const { session, events } = openSession(t, cognito, { storage: { ...inMemory(), set } });
+  const { session, events } = openSession(t, cognito, { storage: { ...inMemory(), get } });
   const error = await failure(session.start(signedIn()));
-  assert.deepEqual([error.code, writes, told(events)], ["StorageFailed", 1, []]);
+  assert.deepEqual([error.code, reads, told(events)], ["StorageFailed", 1, []]);
+  assert.equal(session.tabsTakeTurns, true);
 });
 
 test("messages: a session of every tab can be made, and who subscribes later hears of it", async (t) => {
@@ -81,6 +92,54 @@ test("storage: memory takes its place, for this page", async (t) => {
   session.subscribe((event) => later.push(event));
   await session.claims();
   assert.deepEqual(told(later), [["storage", "SecurityError"]]);
+});
+
+for (const denied of [["get", "set", "delete"], ["set", "delete"], ["get"]]) {
+  test(`storage: ${denied} denied while somebody is signed in loses no token`, async (t) => {
+    const storage = inMemory();
+    const script = [refreshed({ RefreshToken: "rotated" }), refreshed(), {}];
+    const { session, requests, events } = await begin(t, script, { storage });
+    for (const name of denied) storage[name] = fail;
+    const renewed = await session.accessToken(FRESH);
+    assert.equal(await session.accessToken(), renewed);
+    await session.accessToken(FRESH);
+    // By the newest refresh token.
+    assert.equal(requests[1][1].RefreshToken, "rotated");
+    await session.signOut();
+    assert.equal(await session.claims(), undefined);
+    assert.deepEqual(
+      events.map(({ type }) => type).filter((type) => type !== "denied"),
+      ["refreshed", "refreshed", "signed-out"],
+    );
+    assert.deepEqual(told(events), [["storage", "SecurityError"]]);
+  });
+}
+
+test("messages: another failure of a BroadcastChannel is no denial", async (t) => {
+  stub(t, "BroadcastChannel", {
+    value: function Failing() {
+      throw new TypeError("no messages here");
+    },
+  });
+  const { cognito } = connect();
+  const { session, events } = openSession(t, cognito, {
+    storage: { ...inMemory(), scope: "origin" },
+  });
+  await session.start(signedIn());
+  assert.deepEqual(told(events), []);
+});
+
+test("storage: a denial that comes late loses nothing", async (t) => {
+  const { cognito } = connect();
+  const late = deferred();
+  let reads = 0;
+  const get = () => (reads++ === 0 ? late.promise : fail());
+  const { session } = openSession(t, cognito, { storage: { ...inMemory(), get } });
+  const first = session.claims();
+  await session.start(signedIn());
+  late.reject(denial());
+  assert.ok(await first);
+  assert.ok(await session.claims());
 });
 
 test("a storage that says nothing and holds nothing fails the start", async (t) => {

@@ -168,3 +168,15 @@ test("a refresh on its way when the user signs out is not kept, and revoked as w
   assert.equal(requests[2][1].Token, "rotated");
   assert.deepEqual(events, SIGNED_OUT);
 });
+
+test("the error of a later sign-out says that an earlier one was sent", async (t) => {
+  const lost = () => Promise.reject(new TypeError("Failed to fetch"));
+  const notSent = () => {
+    throw new TypeError("no fetch");
+  };
+  const { session } = await begin(t, [lost, {}, notSent]);
+  await failure(session.signOut());
+  await session.start(signedIn());
+  const error = await failure(session.signOut());
+  assert.deepEqual([error.code, error.mayHaveBeenSent, error.attempts], ["NetworkError", true, 1]);
+});

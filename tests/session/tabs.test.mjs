@@ -268,6 +268,24 @@ test("a session in memory tells nobody, and hears of nobody", async (t) => {
   assert.deepEqual(events, [{ type: "signed-in", elsewhere: false }]);
 });
 
+/**
+ * Waits until every message that was posted before has been heard: messages of a channel
+ * keep their order, and a session's own work on one takes some turns.
+ */
+async function messagesHaveCome(key) {
+  for (const name of [key, `${key}.tab`]) {
+    const [from, to] = [new BroadcastChannel(name), new BroadcastChannel(name)];
+    const marker = new Promise((resolve) => {
+      to.onmessage = ({ data }) => data.marker && resolve();
+    });
+    from.postMessage({ marker: true, entry: {} });
+    await marker;
+    from.close();
+    to.close();
+  }
+  for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+}
+
 test("two storages with one key: what happens in one is no event of the other", async (t) => {
   const key = "remember me";
   const { cognito } = connect([refreshed(), {}, refreshed(), {}]);
@@ -279,7 +297,7 @@ test("two storages with one key: what happens in one is no event of the other", 
     await two.start(signedIn());
     await one.accessToken(FRESH);
     await one.signOut();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await messagesHaveCome(key);
     assert.deepEqual(events[1], [{ type: "signed-in", elsewhere: false }]);
     assert.ok(await two.claims());
     for (const { session } of tabs) session.close();
@@ -292,6 +310,10 @@ test("no listener hears what tabs ask each other", async (t) => {
   const storage = copied();
   const { session } = openSession(t, cognito, { storage, key });
   const { events } = openSession(t, cognito, { storage: shared(), key });
+  const stranger = new BroadcastChannel(key);
+  t.after(() => stranger.close());
+  for (const type of ["asking", undefined, "constructor"])
+    stranger.postMessage({ type, entry: {} });
   await session.start(signedIn());
   const { events: copies } = openSession(t, cognito, { storage: storage.copy(), key });
   await session.accessToken(FRESH);

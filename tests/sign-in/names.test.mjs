@@ -162,3 +162,31 @@ test("attributes for a new password are an object, or a list as in the operation
     assert.equal(requests[0][1].ChallengeResponses["userAttributes.name"], "Jané");
   }
 });
+
+test("what failed after the device was refused says that something was sent", async () => {
+  const device = { deviceKey: "key", deviceGroupKey: "-group", devicePassword: "password" };
+  const unknown = refusal("ResourceNotFoundException", "Device does not exist.");
+  const notSent = () => {
+    throw new TypeError("no fetch");
+  };
+  const cases = [
+    [{}, true],
+    [{ session: SESSION, authFlow: "USER_AUTH", preferredChallenge: "PASSWORD" }, false],
+  ];
+  for (const [more, retryable] of cases) {
+    const { cognito } = connect([challenge("DEVICE_SRP_AUTH"), unknown.clone(), notSent]);
+    const error = await failure(signIn(cognito, { ...input, ...more, device }));
+    assert.deepEqual(
+      [error.code, error.mayHaveBeenSent, error.attempts, error.retryable],
+      ["NetworkError", true, 1, retryable],
+    );
+  }
+});
+
+test("a challenge that cannot be read keeps the ID of its request", async () => {
+  const { cognito } = connect([
+    Response.json(challenge("SMS_MFA", { CODE: 5 }), { headers: { "x-amzn-requestid": "1f2e" } }),
+  ]);
+  const error = await failure(signIn(cognito, input));
+  assert.deepEqual([error.code, error.status, error.requestId], ["InvalidResponse", 200, "1f2e"]);
+});

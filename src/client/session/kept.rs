@@ -1,22 +1,29 @@
 //! Where a session's entry is: in the app's storage, or in memory once that is denied.
 
+extern crate std;
+
 use super::{
-    super::Secret,
+    super::{Secret, lock::lock},
     storage::{InMemory, Storage, StorageError},
 };
 use alloc::string::String;
 use core::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Mutex;
 
 pub(super) struct Kept<S> {
     storage: S,
     pub(super) key: String,
     memory: InMemory,
     is_denied: AtomicBool,
+    /// The text that was last read or written. Memory begins with it where the storage is
+    /// denied from then on.
+    known: Mutex<Option<Secret>>,
 }
 
 impl<S: Storage> Kept<S> {
     pub(super) fn new(storage: S, key: String) -> Self {
-        Self { storage, key, memory: InMemory::default(), is_denied: AtomicBool::new(false) }
+        let (memory, is_denied) = (InMemory::default(), AtomicBool::new(false));
+        Self { storage, key, memory, is_denied, known: Mutex::default() }
     }
 
     #[cfg(target_arch = "wasm32")]
@@ -29,31 +36,67 @@ impl<S: Storage> Kept<S> {
         self.is_denied.load(Ordering::Relaxed)
     }
 
+    /// Keeps what is known of the entry, though the storage may not have it.
+    pub(super) fn know(&self, text: Option<Secret>) {
+        *lock(&self.known) = text;
+    }
+
     /// Returns the stored text. An empty text counts as none, because some storages return
     /// one for a missing entry.
     pub(super) async fn get(&self) -> Result<Option<Secret>, StorageError> {
+        let mut text = None;
         if !self.is_denied() {
-            match self.storage.get(&self.key).await {
-                Err(error) if error.is_denial => self.is_denied.store(true, Ordering::Relaxed),
-                text => return Ok(text?.filter(|text| !text.expose().is_empty())),
-            }
+            text = self.unless_denied(self.storage.get(&self.key).await).await?;
         }
-        self.memory.get(&self.key).await
+        let text = match text {
+            Some(text) => text,
+            None => self.memory.get(&self.key).await?,
+        };
+        let text = text.filter(|text| !text.expose().is_empty());
+        self.know(text.clone());
+        Ok(text)
     }
 
     pub(super) async fn set(&self, value: &Secret) -> Result<(), StorageError> {
-        if self.is_denied() {
-            self.memory.set(&self.key, value).await
-        } else {
-            self.storage.set(&self.key, value).await
+        let mut done = None;
+        if !self.is_denied() {
+            done = self.unless_denied(self.storage.set(&self.key, value).await).await?;
+        }
+        match done {
+            Some(()) => Ok(()),
+            None => self.memory.set(&self.key, value).await,
         }
     }
 
     pub(super) async fn delete(&self) -> Result<(), StorageError> {
-        if self.is_denied() {
-            self.memory.delete(&self.key).await
-        } else {
-            self.storage.delete(&self.key).await
+        let mut done = None;
+        if !self.is_denied() {
+            done = self.unless_denied(self.storage.delete(&self.key).await).await?;
+        }
+        if done.is_none() {
+            self.memory.delete(&self.key).await?;
+        }
+        self.know(None);
+        Ok(())
+    }
+
+    /// Returns what the storage returned, or nothing if it was denied.
+    async fn unless_denied<T>(
+        &self,
+        result: Result<T, StorageError>,
+    ) -> Result<Option<T>, StorageError> {
+        match result {
+            Err(error) if error.is_denial => {
+                // Else a use beside this one was denied first.
+                if !self.is_denied.swap(true, Ordering::Relaxed) {
+                    let known = lock(&self.known).clone();
+                    if let Some(text) = known {
+                        self.memory.set(&self.key, &text).await?;
+                    }
+                }
+                Ok(None)
+            }
+            result => result.map(Some),
         }
     }
 }

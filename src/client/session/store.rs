@@ -66,12 +66,16 @@ impl<S: Storage + 'static> Store<S> {
 
     async fn text(&self) -> Result<Option<Secret>, SessionError> {
         let text = self.kept.get().await;
+        self.note_denial();
+        Ok(text?)
+    }
+
+    fn note_denial(&self) {
         if self.kept.is_denied() {
             self.listeners.deny(Denied::Storage);
             #[cfg(target_arch = "wasm32")]
             drop(lock(&self.channel).take());
         }
-        Ok(text?)
     }
 
     pub(super) async fn read(&self) -> Result<Option<Entry>, SessionError> {
@@ -183,8 +187,9 @@ impl<S: Storage + 'static> Store<S> {
     async fn save(&self, entry: &Entry) -> Result<(), StorageError> {
         self.kept.set(&entry.to_json()).await?;
         let text = self.kept.get().await?;
+        self.note_denial();
         match text.as_ref().and_then(Entry::parse) {
-            Some(stored) if stored.is_same(entry) => Ok(()),
+            Some(stored) if stored.is_same(entry) || stored.is_ahead_of(entry) => Ok(()),
             _ => Err(StorageError::new("it does not give back what it took")),
         }
     }
@@ -192,6 +197,7 @@ impl<S: Storage + 'static> Store<S> {
     /// Holds the tokens of a refresh in memory until the storage takes them.
     pub(super) fn hold(&self, entry: &Entry, error: SessionError) {
         *lock(&self.unsaved) = Some(entry.clone());
+        self.kept.know(Some(entry.to_json()));
         self.listeners.tell(&SessionEvent::NotStored { error });
     }
 
@@ -242,14 +248,12 @@ impl<S: Storage + 'static> Store<S> {
 
     /// Tells what another tab did, if it is so here: another storage may have the same key.
     async fn hear(&self, Message { event, family }: Message) {
-        let is_so = match &event {
-            SessionEvent::Discarded => true,
+        let is_gone = matches!(event, SessionEvent::SignedOut { .. } | SessionEvent::Discarded);
+        let is_so = match self.read().await {
+            Ok(mine) if is_gone => mine.is_none(),
+            Ok(mine) => mine.is_some_and(|mine| Some(mine.family) == family),
             // A storage that fails here fails again when it is used.
-            event => match (self.read().await, event) {
-                (Ok(mine), SessionEvent::SignedOut { .. }) => mine.is_none(),
-                (Ok(Some(mine)), _) => Some(mine.family) == family,
-                _ => false,
-            },
+            Err(_) => false,
         };
         if is_so {
             self.listeners.tell(&event);
