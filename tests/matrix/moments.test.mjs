@@ -75,7 +75,7 @@ async function momentsOf(subject, what, config, findings, step) {
 
 /** SRP takes a hundredth of a second each time, and most operations are one function. */
 const stepOf = ({ name, isSlow }) => {
-  if (isSlow || /SRP|device|PASSWORD_RESET|app's/i.test(name)) return 17;
+  if (isSlow || /SRP|device|PASSWORD \(|PASSWORD_RESET|SIGN_UP_NOT|app's/i.test(name)) return 17;
   return /^operations\.[^g]|^admin\.[^l]|answer to \w+_OTP/.test(name) ? 4 : 1;
 };
 
