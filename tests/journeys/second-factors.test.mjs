@@ -107,7 +107,8 @@ journey(
   { ...demanded, enabledMfas: ["SOFTWARE_TOKEN_MFA"] },
   async ({ cognito, pool, step, createUser }) => {
     await createUser("jane");
-    const first = await cognito.signIn(jane());
+    const credentials = jane();
+    const first = await cognito.signIn(credentials);
     const setUp = await step(
       "a temporary password",
       cognito.answer(first, { newPassword: NEW_PASSWORD }),
@@ -125,7 +126,8 @@ journey(
       { host, label: decodeURIComponent(pathname), ...Object.fromEntries(searchParams) },
       {
         host: "totp",
-        label: "/Example & Co:jane",
+        // What was typed, an alias or not.
+        label: `/Example & Co:${credentials.username}`,
         secret: shown.secretCode,
         issuer: "Example & Co",
       },
