@@ -185,6 +185,9 @@ export function expected(subject, requests, fault, attempts = 1) {
   const of = (end) => ({ ...KINDS[subject.kind](end, requests.length - 1, subject), attempts });
   const end = endOf(requests.at(-1), fault);
   // "A device that the service forgot is no error either": the sign-in goes on without it.
+  // Tokens that cannot be revoked are deleted, says docs/sessions.md, and nothing more is due.
+  const isOfRevocation = subject.kind === "session" && requests.at(-1).operation === "RevokeToken";
+  if (isOfRevocation && end.code === "UnsupportedOperationException") return { isSuccess: true };
   const isOfDevice = /^DEVICE_/.test(requests.at(-1).body.ChallengeName);
   if (subject.hasDevice && isOfDevice && end.isRefusal) return { isSuccess: true };
   // What follows may need a member that the operation's own result may lack.

@@ -17,7 +17,14 @@ export const DEVICE = {
 
 /** A token as the service makes them, but for the signature. */
 export const token = (use, lasts = 3600, iat = Math.floor(Date.now() / 1000)) =>
-  ["{}", JSON.stringify({ token_use: use, username: "jane", iat, exp: iat + lasts, jti: `${iat}` })]
+  [
+    "{}",
+    JSON.stringify({
+      ...{ token_use: use, username: "jane", iat, exp: iat + lasts },
+      // Of an app client whose tokens can be revoked.
+      ...{ jti: `${iat}`, origin_jti: "a-sign-in" },
+    }),
+  ]
     .map((part) => Buffer.from(part).toString("base64url"))
     .concat("c2lnbmF0dXJl")
     .join(".");
