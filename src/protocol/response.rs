@@ -31,8 +31,8 @@ pub fn parse<V: Value>(body: &V) -> V {
 pub fn read<V: Value>(due: &str, status: u32, error_type: &V, body: V) -> Result<V> {
     // A gateway in front of the service, or a Lambda function, writes `message` or
     // `errorMessage`. Members that the service gets later are let through.
-    let is_of_service = body.names().all(|name| is_of_service(&name));
-    let status = if is_of_service || status != 200 { status } else { 0 };
+    let is_foreign = status == 200 && !body.names().all(|name| is_of_service(&name));
+    let status = if is_foreign { 0 } else { status };
     checked(due, status, error_type, body).map(|body| renamed(&body))
 }
 

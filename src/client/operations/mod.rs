@@ -22,6 +22,7 @@ mod document;
 mod generated;
 mod support;
 
+pub(super) use support::pairs;
 pub use {document::Document, generated::*};
 
 #[cfg(test)]

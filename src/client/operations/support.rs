@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer};
 
 /// Collects pairs into a map. `collect` would sort them first, which is 1 KB of
 /// WebAssembly after compression.
-pub(super) fn pairs<V>(
+pub(in crate::client) fn pairs<V>(
     pairs: impl IntoIterator<Item = (impl Into<String>, impl Into<V>)>,
 ) -> BTreeMap<String, V> {
     let mut map = BTreeMap::new();

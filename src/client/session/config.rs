@@ -1,7 +1,7 @@
 //! A session's configuration.
 
 use super::{
-    super::{Secret, platform::MaybeSend},
+    super::{Secret, operations::pairs, platform::MaybeSend},
     Tokens,
 };
 use alloc::{boxed::Box, collections::BTreeMap, string::String, sync::Arc};
@@ -66,8 +66,7 @@ impl SessionConfig {
         mut self,
         metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> Self {
-        let pairs = metadata.into_iter().map(|(key, value)| (key.into(), value.into()));
-        self.client_metadata = Some(pairs.collect());
+        self.client_metadata = Some(pairs(metadata));
         self
     }
 

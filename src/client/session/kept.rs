@@ -7,7 +7,10 @@ use super::{
     storage::{InMemory, Storage, StorageError},
 };
 use alloc::string::String;
-use core::sync::atomic::{AtomicBool, Ordering};
+use core::{
+    future::Future,
+    sync::atomic::{AtomicBool, Ordering},
+};
 use std::sync::Mutex;
 
 pub(super) struct Kept<S> {
@@ -44,11 +47,7 @@ impl<S: Storage> Kept<S> {
     /// Returns the stored text. An empty text counts as none, because some storages return
     /// one for a missing entry.
     pub(super) async fn get(&self) -> Result<Option<Secret>, StorageError> {
-        let mut text = None;
-        if !self.is_denied() {
-            text = self.unless_denied(self.storage.get(&self.key).await).await?;
-        }
-        let text = match text {
+        let text = match self.unless_denied(|| self.storage.get(&self.key)).await? {
             Some(text) => text,
             None => self.memory.get(&self.key).await?,
         };
@@ -58,34 +57,30 @@ impl<S: Storage> Kept<S> {
     }
 
     pub(super) async fn set(&self, value: &Secret) -> Result<(), StorageError> {
-        let mut done = None;
-        if !self.is_denied() {
-            done = self.unless_denied(self.storage.set(&self.key, value).await).await?;
+        if self.unless_denied(|| self.storage.set(&self.key, value)).await?.is_none() {
+            self.memory.set(&self.key, value).await?;
         }
-        match done {
-            Some(()) => Ok(()),
-            None => self.memory.set(&self.key, value).await,
-        }
+        Ok(())
     }
 
     pub(super) async fn delete(&self) -> Result<(), StorageError> {
-        let mut done = None;
-        if !self.is_denied() {
-            done = self.unless_denied(self.storage.delete(&self.key).await).await?;
-        }
-        if done.is_none() {
+        if self.unless_denied(|| self.storage.delete(&self.key)).await?.is_none() {
             self.memory.delete(&self.key).await?;
         }
         self.know(None);
         Ok(())
     }
 
-    /// Returns what the storage returned, or nothing if it was denied.
-    async fn unless_denied<T>(
+    /// Uses the storage. Returns nothing where it is denied; memory then takes its place,
+    /// with what was known.
+    async fn unless_denied<T, F: Future<Output = Result<T, StorageError>>>(
         &self,
-        result: Result<T, StorageError>,
+        use_storage: impl FnOnce() -> F,
     ) -> Result<Option<T>, StorageError> {
-        match result {
+        if self.is_denied() {
+            return Ok(None);
+        }
+        match use_storage().await {
             Err(error) if error.is_denial => {
                 // Else a use beside this one was denied first.
                 if !self.is_denied.swap(true, Ordering::Relaxed) {

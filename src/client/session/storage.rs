@@ -93,8 +93,8 @@ impl StorageError {
     }
 
     /// Creates the error of a storage that is there but denied, as a browser denies
-    /// `localStorage` to a user who blocks cookies. If [`get`](Storage::get) fails with it,
-    /// the session keeps its entry in memory from then on.
+    /// `localStorage` to a user who blocks cookies. Once the storage fails with it, the
+    /// session keeps its entry in memory.
     ///
     /// ```
     /// use cognito_wasm::client::session::StorageError;

@@ -40,8 +40,7 @@ macro_rules! common_setters {
                 mut self,
                 metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
             ) -> Self {
-                let pairs = metadata.into_iter().map(|(key, value)| (key.into(), value.into()));
-                self.common.client_metadata = Some(pairs.collect());
+                self.common.client_metadata = Some($crate::client::operations::pairs(metadata));
                 self
             }
 
@@ -66,8 +65,7 @@ macro_rules! common_setters {
                 mut self,
                 responses: impl IntoIterator<Item = (impl Into<String>, impl Into<Secret>)>,
             ) -> Self {
-                let pairs = responses.into_iter().map(|(name, value)| (name.into(), value.into()));
-                self.common.challenge_responses = pairs.collect();
+                self.common.challenge_responses = $crate::client::operations::pairs(responses);
                 self
             }
         }

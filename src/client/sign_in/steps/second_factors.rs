@@ -169,6 +169,7 @@ impl SoftwareTokenSetup {
         };
         attempt.settle(outcome, self)
     }
+
     async fn go_on<T: Transport>(
         &self,
         attempt: &mut Attempt<'_, T>,
