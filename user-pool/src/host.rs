@@ -72,6 +72,10 @@ pub(crate) fn opaque(host: &mut dyn Host, length: usize) -> String {
     BASE64_URL_SAFE_NO_PAD.encode(bytes)
 }
 
+/// What ids are made of.
+pub(crate) const LOWER_CASE: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
+pub(crate) const ANY_CASE: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
 /// Returns an id of `length` characters out of `characters`.
 pub(crate) fn id(host: &mut dyn Host, length: usize, characters: &str) -> String {
     (0..length).filter_map(|_| pick(host, characters)).collect()

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use super::schema::STANDARD;
 use crate::error::ConfigError;
+use crate::model::lowered;
 
 type Members = Map<String, Value>;
 type Result<T> = std::result::Result<T, ConfigError>;
@@ -261,11 +262,6 @@ fn raised(name: &str) -> String {
     letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
 
-fn lowered(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -275,8 +271,7 @@ mod tests {
         let documentation = include_str!("../../../docs/testing.md");
         for table in [&POOL, &CLIENT, &ATTRIBUTE, &ADMIN_CREATE_USER] {
             for name in table.ignored {
-                let (first, rest) = name.split_at(1);
-                let name = format!("`{}{rest}`", first.to_ascii_uppercase());
+                let name = format!("`{}`", raised(name));
                 assert!(documentation.contains(&name), "{name}");
             }
         }

@@ -205,10 +205,14 @@ fn must_not_be_null(path: &str) -> String {
 
 /// Appends a member to a path. The service writes `ClientId` as `clientId`.
 fn join(path: &str, member: &str) -> String {
-    let mut letters = member.chars();
-    let name: String =
-        letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect();
+    let name = lowered(member);
     if path.is_empty() { name } else { format!("{path}.{name}") }
+}
+
+/// Writes a member's name with a small first letter.
+pub(crate) fn lowered(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect()
 }
 
 fn mismatch(expected: &Kind, found: &Value) -> String {

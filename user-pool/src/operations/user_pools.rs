@@ -6,10 +6,7 @@ use serde_json::{Map, Value, json};
 use super::call::Call;
 use crate::config::{Config, read_client};
 use crate::error::{ConfigError, Result, ServiceError};
-use crate::host;
-
-const LOWER_CASE: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
-const ANY_CASE: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+use crate::host::{self, ANY_CASE, LOWER_CASE};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]

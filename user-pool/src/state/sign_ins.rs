@@ -6,7 +6,7 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use crate::clock::Timestamp;
 use crate::config::Client;
 use crate::error::{Result, ServiceError};
-use crate::host::{self, Host};
+use crate::host::{self, Host, LOWER_CASE};
 use crate::user::User;
 
 /// The sign-ins of all users, by their `origin_jti`, and the refresh tokens that
@@ -149,7 +149,5 @@ fn opaque_jwe(host: &mut dyn Host) -> String {
 }
 
 fn session_id(host: &mut dyn Host) -> String {
-    let choices = "abcdefghijklmnopqrstuvwxyz0123456789";
-    let letters = (0..25).filter_map(|_| host::pick(host, choices));
-    format!("tkn{}", letters.collect::<String>())
+    format!("tkn{}", host::id(host, 25, LOWER_CASE))
 }

@@ -3,9 +3,7 @@ use serde::Serialize;
 use crate::clock::Timestamp;
 use crate::crypto::srp::Verifier;
 use crate::error::{Result, ServiceError};
-use crate::host::{self, Host};
-
-const GROUP_KEY_LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+use crate::host::{self, ANY_CASE, Host};
 
 /// A device that a user signed in on. A sign-in creates it, its user confirms
 /// it, and it may be remembered from then on.
@@ -53,9 +51,8 @@ pub(crate) struct NewDeviceMetadata {
 
 impl NewDeviceMetadata {
     pub fn new(region: &str, host: &mut dyn Host) -> Self {
-        let letters = (0..8).filter_map(|_| host::pick(host, GROUP_KEY_LETTERS));
         Self {
-            device_group_key: format!("-{}", letters.collect::<String>()),
+            device_group_key: format!("-{}", host::id(host, 8, ANY_CASE)),
             device_key: format!("{region}_{}", host::uuid(host)),
         }
     }
