@@ -8,7 +8,6 @@ import { afterRequest, isRefused, resumable, unreadable } from "./core/refusal.j
 import { NEVER } from "./core/retry.js";
 import { globalSignOut } from "./operations.js";
 import { firstEntry, isEntry, isSame, lifetime, nextEntry, timeLeft } from "./session/entry.js";
-import { locked, locks } from "./session/locked.js";
 import { asked, hasOnlyHash, isRefusal, refresh, revoke } from "./session/refresh.js";
 import { inMemory } from "./session/storages.js";
 import { Store } from "./session/store.js";
@@ -25,17 +24,6 @@ export { inLocalStorage, inMemory, inSessionStorage } from "./session/storages.j
 
 /** How long before they expire tokens are refreshed, in milliseconds. */
 const EARLY = 60_000;
-
-/** The methods. Each works by itself, and in a Proxy, as frameworks make them of what they observe. */
-const METHODS = /** @type {const} */ ([
-  "start",
-  "accessToken",
-  "idToken",
-  "claims",
-  "signOut",
-  "subscribe",
-  "close",
-]);
 
 /** @implements {declared.CognitoSession} */
 export class CognitoSession {
@@ -64,11 +52,13 @@ export class CognitoSession {
     this.#key = key ?? `cognito-wasm.${configOf(cognito)?.clientId}`;
     this.#store = new Store(storage, this.#key);
     this.#own = { refresh, revoke, clientMetadata };
-    for (const name of METHODS) {
-      const value = this[name].bind(this);
+    // Each method works by itself, and in a Proxy, as frameworks make them of what they observe.
+    for (const name of Object.getOwnPropertyNames(CognitoSession.prototype)) {
+      if (name === "constructor") continue;
+      const value = /** @type {any} */ (this)[name].bind(this);
       Object.defineProperty(this, name, { value, configurable: true, writable: true });
     }
-    const get = () => Boolean(locks()) && !this.#store.isDenied("locks");
+    const get = () => this.#store.tabsTakeTurns;
     Object.defineProperty(this, "tabsTakeTurns", { get });
   }
 
@@ -219,11 +209,8 @@ export class CognitoSession {
    */
   #renewed(seen) {
     this.#refreshing ??= this.#call("refresh", {}, (call, signal) =>
-      locked(
-        `${this.#key}.${seen.family}`,
-        signal,
-        () => this.#renew(call, seen, signal),
-        (error) => this.#store.deny("locks", error),
+      this.#store.locked(`${this.#key}.${seen.family}`, signal, () =>
+        this.#renew(call, seen, signal),
       ),
     ).finally(() => {
       this.#refreshing = undefined;

@@ -1,7 +1,7 @@
 // Reads, writes and deletes a session's entry, and tells subscribers and, through a
 // channel, other tabs.
 import { isAhead, isEntry, isSame, parseEntry } from "./entry.js";
-import { isDenial, locked } from "./locked.js";
+import { isDenial, locked, locks } from "./locked.js";
 import { inMemory } from "./storages.js";
 
 /** @import { SessionEvent, TokenStorage } from "../session.js" */
@@ -67,7 +67,7 @@ export class Store {
       // Tabs with copies of a storage have nothing to say to those that share another.
       this.#channel = new BroadcastChannel(this.#isCopied ? `${key}.tab` : key);
     } catch (error) {
-      if (isDenial(error)) this.deny("messages", error);
+      if (isDenial(error)) this.#deny("messages", error);
       return;
     }
     // A storage that fails here fails again when it is used.
@@ -111,7 +111,7 @@ export class Store {
    * @param {Event} [event] where something may change
    */
   change(signal, decide, event) {
-    const decided = async () => {
+    return this.locked(this.#key, signal, async () => {
       const text = await this.#get();
       const stored = parseEntry(text);
       if (text && !stored) {
@@ -128,8 +128,23 @@ export class Store {
       if (!after) this.#unsaved = undefined;
       if (after !== before) this.#tell(/** @type {Event} */ (event), after ?? before);
       return after;
-    };
-    return locked(this.#key, signal, decided, (error) => this.deny("locks", error));
+    });
+  }
+
+  /**
+   * Does the work while no other tab does work of this name.
+   *
+   * @template Value
+   * @param {string} name
+   * @param {AbortSignal} signal
+   * @param {() => Promise<Value>} work
+   */
+  locked(name, signal, work) {
+    return locked(name, signal, work, (error) => this.#deny("locks", error));
+  }
+
+  get tabsTakeTurns() {
+    return Boolean(locks()) && !this.#denials.has("locks");
   }
 
   async #get() {
@@ -159,7 +174,7 @@ export class Store {
         this.#storage = inMemory();
         if (this.#known) this.#storage.set(this.#key, this.#known);
         this.#hangUp();
-        this.deny("storage", error);
+        this.#deny("storage", error);
       }
       return use(this.#storage);
     }
@@ -171,21 +186,12 @@ export class Store {
    * @param {"locks" | "messages" | "storage"} what
    * @param {unknown} error
    */
-  deny(what, error) {
+  #deny(what, error) {
     if (this.#denials.has(what)) return;
     /** @type {SessionEvent} */
     const event = { type: "denied", what, error, elsewhere: false };
     this.#denials.set(what, event);
-    for (const listener of this.#listeners) notify(listener, event);
-  }
-
-  /**
-   * Returns whether the browser denies it.
-   *
-   * @param {"locks" | "messages" | "storage"} what
-   */
-  isDenied(what) {
-    return this.#denials.has(what);
+    this.#tell(event);
   }
 
   /**
@@ -193,8 +199,9 @@ export class Store {
    * @param {Entry | undefined} before
    */
   async #write(entry, before) {
+    const text = JSON.stringify(entry);
     try {
-      await this.#use((storage) => storage.set(this.#key, JSON.stringify(entry)));
+      await this.#use((storage) => storage.set(this.#key, text));
       // Some storages drop what they cannot hold, and say nothing.
       const kept = parseEntry(await this.#get());
       if (!isSame(kept, entry) && !isAhead(kept, entry)) throw new Error("it was not kept");
@@ -204,7 +211,7 @@ export class Store {
       if (!isAhead(entry, before) && entry !== before) throw error;
       if (entry !== this.#unsaved) this.#tell({ type: "not-stored", error });
       this.#unsaved = entry;
-      this.#known = JSON.stringify(entry);
+      this.#known = text;
     }
   }
 
@@ -238,7 +245,8 @@ export class Store {
     for (const listener of this.#listeners) {
       notify(listener, /** @type {SessionEvent} */ ({ ...event, elsewhere }));
     }
-    if (!elsewhere && event.type !== "not-stored") this.#post(event, entry);
+    const isForTabs = GONE.includes(event.type) || COME.includes(event.type);
+    if (!elsewhere && isForTabs) this.#post(event, entry);
   }
 
   /**
@@ -264,8 +272,8 @@ export class Store {
     const mine = await this.read(signal);
     if (!this.#isCopied) {
       // Another storage may have the same key. What is not so in this one is not its event.
-      const isSo = GONE.includes(type) ? !mine : mine && mine.family === entry.family;
-      if (isSo && (GONE.includes(type) || COME.includes(type))) this.#tell(event);
+      const hasCome = mine && COME.includes(type) && mine.family === entry.family;
+      if (GONE.includes(type) ? !mine : hasCome) this.#tell(event);
       return;
     }
     if (!mine || mine.family !== entry.family) return;

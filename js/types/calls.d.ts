@@ -54,7 +54,7 @@ export interface Init extends RequestInit {
 export interface Prepared {
   /** The operation's name in the API. */
   operation: string;
-  /** The form of the response, which the core checks. */
+  /** The members that are due in the response, in the notation of src/protocol/schema.rs. */
   due: string;
   /** Whether the request may be sent again when it may have arrived. */
   isRepeatable: 0 | 1;
