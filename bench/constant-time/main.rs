@@ -12,6 +12,7 @@
 #![allow(clippy::cast_precision_loss, reason = "times and counts are far below 2^52")]
 
 use cognito_wasm::crypto::srp::{begin_signature, end_signature, public_value};
+use serde_json::Value;
 use std::{hint::black_box, process::ExitCode, time::Instant};
 use subtle::ConstantTimeEq as _;
 
@@ -21,10 +22,8 @@ const LIMIT: f64 = 4.5;
 /// The share of measurements that is kept, the fastest ones.
 const KEPT: [f64; 4] = [1., 0.95, 0.8, 0.5];
 
-const SRP_B: &str = include_str!("srp_b.txt");
-const SALT: &str = "5a17c0ffee5a17c0ffee5a17c0ffee";
-/// PAD(A) for `[7; 32]`; only its length matters.
-const SRP_A: &str = SRP_B;
+/// What the tests of SRP are held to. The first exchange is that of a user.
+const EXCHANGES: &str = include_str!("../../tests/data/srp-exchanges.json");
 
 /// Numbers by chance, the same in each run: xorshift.
 struct Chance(u64);
@@ -73,7 +72,7 @@ fn t_of<Input>(
 
 /// Welch's t of the two classes.
 fn welch<'a>(times: impl Iterator<Item = &'a (bool, f64)>) -> f64 {
-    // Of each class the number, the mean, and the sum of squared differences (Welford's).
+    // Each holds the number, the mean and the sum of squared differences, by Welford's method.
     let mut one = (0., 0., 0.);
     let mut two = one;
     for (is_fixed, time) in times {
@@ -99,9 +98,17 @@ fn main() -> ExitCode {
     let guess =
         |is_fixed: bool, chance: &mut Chance| if is_fixed { secret } else { chance.bytes() };
     let many = samples.saturating_mul(50);
-    let identity =
-        |password: &[u8; 12]| format!("EXAMPLEjane:{}", String::from_utf8_lossy(password));
-    let begin = |identity: &str| begin_signature(&[7; 32], SRP_A, SRP_B, SALT, identity);
+    let identity = |is_fixed: bool, chance: &mut Chance| {
+        let password = if is_fixed { *b"aaaaaaaaaaaa" } else { chance.password() };
+        format!("EXAMPLEjane:{}", String::from_utf8_lossy(&password))
+    };
+    let exchanges: Value = serde_json::from_str(EXCHANGES).unwrap_or_default();
+    let given = |name: &str| {
+        let text = exchanges.pointer(&format!("/exchanges/0/{name}")).and_then(Value::as_str);
+        text.unwrap_or_default()
+    };
+    let [srp_a, srp_b, salt] = ["A", "B", "salt"].map(given);
+    let begin = |identity: &str| begin_signature(&[7; 32], srp_a, srp_b, salt, identity);
 
     let cases = [
         (
@@ -118,9 +125,7 @@ fn main() -> ExitCode {
             samples,
             t_of(
                 samples,
-                |is_fixed, chance| {
-                    identity(&if is_fixed { *b"aaaaaaaaaaaa" } else { chance.password() })
-                },
+                identity,
                 |identity| drop(black_box(begin(identity))),
             ),
         ),
@@ -129,9 +134,7 @@ fn main() -> ExitCode {
             samples,
             t_of(
                 samples,
-                |is_fixed, chance| {
-                    begin(&identity(&if is_fixed { *b"aaaaaaaaaaaa" } else { chance.password() }))
-                },
+                |is_fixed, chance| begin(&identity(is_fixed, chance)),
                 |begun| {
                     let begun = begun.as_ref().map_or(&[][..], |begun| begun);
                     black_box(end_signature(begun, b"message"));
