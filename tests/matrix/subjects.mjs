@@ -21,7 +21,7 @@ export const token = (use, lasts = 3600, iat = Math.floor(Date.now() / 1000)) =>
     "{}",
     JSON.stringify({
       ...{ token_use: use, username: "jane", iat, exp: iat + lasts },
-      // Of an app client whose tokens can be revoked.
+      // The last says that the app client's tokens can be revoked.
       ...{ jti: `${iat}`, origin_jti: "a-sign-in" },
     }),
   ]

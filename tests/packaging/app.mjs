@@ -67,3 +67,15 @@ export async function startPool(t) {
   });
   return { endpoint, clientId: "app", readCode: () => pool.outbox.last("jane").code };
 }
+
+/** A server that redirects whatever comes, and the paths that came. */
+export async function startRedirecting(t) {
+  const came = [];
+  const server = createServer((request, response) => {
+    came.push(request.url);
+    response.writeHead(307, { location: "/elsewhere" }).end();
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  t.after(() => server.close());
+  return { endpoint: `http://127.0.0.1:${server.address().port}/`, came };
+}

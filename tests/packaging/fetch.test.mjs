@@ -1,8 +1,7 @@
 // What an app, a framework or a proxy does to `fetch`, and to the timers.
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { createServer } from "node:http";
 import { test } from "node:test";
+import { startRedirecting } from "./app.mjs";
 import { CALLS, connect, failure, SUCCESS } from "./support.mjs";
 import { importInstalled } from "./tarball.mjs";
 
@@ -40,14 +39,7 @@ test("a response that was read before it was thrown is no lost connection", asyn
 });
 
 test("a redirect is not followed, and is no lost connection", async (t) => {
-  const came = [];
-  const server = createServer((request, response) => {
-    came.push(request.url);
-    response.writeHead(307, { location: "/elsewhere" }).end();
-  });
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  t.after(() => server.close());
-  const endpoint = `http://127.0.0.1:${server.address().port}/`;
+  const { endpoint, came } = await startRedirecting(t);
   const { cognito } = connect(undefined, { endpoint, fetch });
   const error = await failure(cognito.forgotPassword(CALLS.forgotPassword));
   assert.deepEqual(

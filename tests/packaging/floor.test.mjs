@@ -111,6 +111,6 @@ test("the journeys without what came later", async (t) => {
     "signed-out",
     "AbortError",
   ]);
-  // Of what could not be taken away, too.
+  // The script above throws where a member is still there.
   assert.deepEqual(errors, []);
 });

@@ -57,7 +57,7 @@ const Foreign = runInNewContext("Uint8Array");
 const forms = [
   (list) => Foreign.from(list),
   (list) => Foreign.from(list).buffer,
-  // Of nothing a list says not that it is of bytes.
+  // An empty list does not tell that it is one of bytes.
   (list) => (list.length > 0 ? Array.from(list) : Uint8Array.of()),
   (list) => Uint8Array.from(list).buffer,
   (list) => Uint8Array.from(list),

@@ -1,15 +1,13 @@
 // The installed package in workerd, which Cloudflare's Workers run in.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { copyFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { createApp, startPool } from "./app.mjs";
+import { createApp, startPool, startRedirecting } from "./app.mjs";
 
 const program = fileURLToPath(new URL("../node_modules/workerd/bin/workerd", import.meta.url));
 
@@ -68,15 +66,9 @@ test("a password is recovered in a Worker, and a redirect is not followed", asyn
   const answered = await ask({ confirmationCode: readCode() });
   assert.equal(await answered.text(), "Bearer");
 
-  const came = [];
-  const server = createServer((request, response) => {
-    came.push(request.url);
-    response.writeHead(307, { location: "/elsewhere" }).end();
-  });
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  t.after(() => server.close());
-  const redirected = await ask({ endpoint: `http://127.0.0.1:${server.address().port}/` });
+  const redirecting = await startRedirecting(t);
+  const redirected = await ask({ endpoint: redirecting.endpoint });
   const { isOurs, code, status } = await redirected.json();
   assert.deepEqual([isOurs, code, status], [true, "InvalidResponse", 307]);
-  assert.deepEqual(came, ["/"]);
+  assert.deepEqual(redirecting.came, ["/"]);
 });

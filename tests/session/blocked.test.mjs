@@ -1,37 +1,16 @@
 // Browsers whose users block cookies and site data: a session works in the page's memory, and
 // says what is denied. The blocking is each browser's own.
 import assert from "node:assert/strict";
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { Builder } from "selenium-webdriver";
 import firefox from "selenium-webdriver/firefox.js";
-import { createUserPool } from "../../pkg/testing.js";
 import { env, root } from "../../scripts/run.mjs";
-import { servePool } from "../../scripts/serve/pool.mjs";
 import { chromeArguments, chromePath } from "../browser.mjs";
-import { createApp, serve, writePage } from "../packaging/app.mjs";
-
-/** The page of an app, and what its session needs. */
-async function startApp(t) {
-  const pool = await createUserPool({
-    clients: [{ clientId: "app" }],
-    users: [{ username: "jane", password: "Old-passw0rd" }],
-  });
-  const served = await servePool(pool);
-  t.after(() => {
-    served.close();
-    pool.close();
-  });
-  const folder = await createApp(t);
-  await copyFile(fileURLToPath(new URL("app.js", import.meta.url)), join(folder, "app.js"));
-  await writePage(folder, "/app.js");
-  const url = await serve(t, folder);
-  return { url, config: { region: pool.region, endpoint: served.endpoint, clientId: "app" } };
-}
+import { startApp } from "./app.mjs";
 
 /** Signs in, refreshes and signs out in the page. */
 const journey = async (config, where) => {

@@ -2,14 +2,9 @@
 // tokens and has no patience with one that is used twice.
 
 import assert from "node:assert/strict";
-import { copyFile } from "node:fs/promises";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { createUserPool } from "../../pkg/testing.js";
-import { servePool } from "../../scripts/serve/pool.mjs";
 import { launchChromium } from "../browser.mjs";
-import { createApp, serve, writePage } from "../packaging/app.mjs";
+import { startApp } from "./app.mjs";
 
 let browser;
 before(async () => {
@@ -19,12 +14,8 @@ after(() => browser?.close());
 
 /** One who is signed in, in a tab, and the refreshes that the service saw. */
 async function begin(t, where) {
-  const pool = await createUserPool({
-    clients: [{ clientId: "app", refreshTokenRotation: { feature: "ENABLED" } }],
-    users: [{ username: "jane", password: "Old-passw0rd" }],
-  });
   const refreshes = [];
-  const served = await servePool({
+  const watched = (pool) => ({
     ...pool,
     async handle(request) {
       const response = await pool.handle(request);
@@ -32,19 +23,11 @@ async function begin(t, where) {
       return response;
     },
   });
-  t.after(() => {
-    served.close();
-    pool.close();
-  });
-
-  const folder = await createApp(t);
-  await copyFile(fileURLToPath(new URL("app.js", import.meta.url)), join(folder, "app.js"));
-  await writePage(folder, "/app.js");
-  const url = await serve(t, folder);
+  const rotating = { refreshTokenRotation: { feature: "ENABLED" } };
+  const { url, config, pool } = await startApp(t, rotating, watched);
 
   const context = await browser.newContext();
   t.after(() => context.close());
-  const config = { region: pool.region, endpoint: served.endpoint, clientId: "app" };
   const start = async (page) => {
     await page.waitForFunction(() => globalThis.openSession);
     assert.equal(await page.evaluate(([c, w]) => openSession(c, w), [config, where]), true);

@@ -12,22 +12,13 @@ import {
   openSession,
   refreshed,
   signedIn,
+  stub,
 } from "./support.mjs";
 
 const FRESH = { validFor: Infinity };
 const denial = () => new DOMException("The operation is insecure.", "SecurityError");
 function fail() {
   throw denial();
-}
-
-/** Gives the page a member that Node has not, or another. */
-function stub(t, name, descriptor) {
-  const before = Object.getOwnPropertyDescriptor(globalThis, name);
-  Object.defineProperty(globalThis, name, { ...descriptor, configurable: true });
-  t.after(() => {
-    delete globalThis[name];
-    if (before) Object.defineProperty(globalThis, name, before);
-  });
 }
 
 /** A promise, and what settles it. */

@@ -25,6 +25,16 @@ export function setClock(t, now = Date.now()) {
   };
 }
 
+/** Gives the page a member that Node has not, or another. */
+export function stub(t, name, descriptor) {
+  const before = Object.getOwnPropertyDescriptor(globalThis, name);
+  Object.defineProperty(globalThis, name, { ...descriptor, configurable: true });
+  t.after(() => {
+    delete globalThis[name];
+    if (before) Object.defineProperty(globalThis, name, before);
+  });
+}
+
 let tokens = 0;
 
 /** A token as the service makes them, but for the signature; good for an hour unless `lasts`. */

@@ -15,6 +15,7 @@ import {
   refusal,
   signedIn,
   signInJane,
+  stub,
 } from "./support.mjs";
 
 const FRESH = { validFor: Infinity };
@@ -351,9 +352,7 @@ test("without a BroadcastChannel, or with one that fails, a session works all th
 });
 
 test("where there is no WebCrypto, as in a page that is not secure, a session works all the same", async (t) => {
-  const { crypto } = globalThis;
-  t.after(() => Object.defineProperty(globalThis, "crypto", { value: crypto, configurable: true }));
-  Object.defineProperty(globalThis, "crypto", { value: undefined, configurable: true });
+  stub(t, "crypto", { value: undefined });
   const { session, tokens } = await begin(t, [refreshed(), {}], { storage: copied() });
   assert.equal(session.tabsTakeTurns, false);
   assert.notEqual(await session.accessToken(FRESH), tokens.accessToken);

@@ -15,19 +15,10 @@ import {
   openSession,
   refreshed,
   signedIn,
+  stub,
 } from "./support.mjs";
 
 const FRESH = { validFor: Infinity };
-
-/** Gives the page a member that Node has not, or another. */
-function stub(t, name, value) {
-  const before = Object.getOwnPropertyDescriptor(globalThis, name);
-  Object.defineProperty(globalThis, name, { value, configurable: true });
-  t.after(() => {
-    delete globalThis[name];
-    if (before) Object.defineProperty(globalThis, name, before);
-  });
-}
 
 /** Web Locks that are free at once, and what was asked of them. */
 function fakeLocks(t) {
@@ -39,7 +30,7 @@ function fakeLocks(t) {
       held.isOver = true;
     });
   };
-  stub(t, "navigator", { locks: { request } });
+  stub(t, "navigator", { value: { locks: { request } } });
   return asked;
 }
 
@@ -73,13 +64,15 @@ test("it is held no longer than a request may take", async (t) => {
 
 test("nor is it waited for longer", async (t) => {
   stub(t, "navigator", {
-    locks: {
-      request: (name, { signal }, work) =>
-        name === KEY
-          ? work()
-          : new Promise((_, reject) => {
-              signal.onabort = () => reject(signal.reason);
-            }),
+    value: {
+      locks: {
+        request: (name, { signal }, work) =>
+          name === KEY
+            ? work()
+            : new Promise((_, reject) => {
+                signal.onabort = () => reject(signal.reason);
+              }),
+      },
     },
   });
   const { session, requests } = await begin(t, [], { config: { timeout: 300 } });
@@ -109,15 +102,15 @@ test("in one page, too, nothing is done in a turn that nobody waits for any more
 
 test("a frame with an origin of its own has no locks that it may ask for", async (t) => {
   const request = () => Promise.reject(new DOMException("denied", "SecurityError"));
-  stub(t, "navigator", { locks: { request } });
-  stub(t, "origin", "null");
+  stub(t, "navigator", { value: { locks: { request } } });
+  stub(t, "origin", { value: "null" });
   const { session } = await begin(t, [refreshed()]);
   assert.equal(session.tabsTakeTurns, false);
   await session.accessToken(FRESH);
 });
 
 test("without Web Locks the session says so", async (t) => {
-  stub(t, "navigator", undefined);
+  stub(t, "navigator", { value: undefined });
   const { session } = await begin(t, [refreshed()]);
   assert.equal(session.tabsTakeTurns, false);
   await session.accessToken(FRESH);
