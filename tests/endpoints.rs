@@ -58,8 +58,22 @@ fn a_configuration_says_where() {
         ),
         (
             json!({ "userPoolId": "eu-west-1_Abc", "region": "us-east-1" }),
-            Ok("https://cognito-idp.us-east-1.amazonaws.com/"),
+            Err("region: must be that of userPoolId"),
         ),
+        (
+            json!({ "userPoolId": "eu-west-1_Abc", "region": "eu-west-1" }),
+            Ok("https://cognito-idp.eu-west-1.amazonaws.com/"),
+        ),
+        (
+            json!({ "userPoolId": "38fjsnc484p94kpqsnet7mpld0" }),
+            Err("userPoolId: must be like us-east-1_EXAMPLE"),
+        ),
+        (
+            json!({ "region": "eu-west-1", "clientId": "eu-west-1_Abc" }),
+            Err("clientId: must have letters and digits only"),
+        ),
+        (json!({ "region": "Ireland" }), Err("region: must be like us-east-1")),
+        (json!({ "userPoolId": "local_Abc", "endpoint": "https://x" }), Ok("https://x")),
         (json!({ "endpoint": "https://proxy.example/idp" }), Ok("https://proxy.example/idp")),
         (
             json!({ "endpoint": "https://x", "fips": true }),
@@ -67,10 +81,7 @@ fn a_configuration_says_where() {
         ),
         (json!({ "endpoint": "https://x", "dualStack": false }), Ok("https://x")),
         (json!({}), Err("region: required, like us-east-1 (or userPoolId, or endpoint)")),
-        (
-            json!({ "region": "evil.example/#" }),
-            Err("region: required, like us-east-1 (or userPoolId, or endpoint)"),
-        ),
+        (json!({ "region": "evil.example/#" }), Err("region: must be like us-east-1")),
         (json!({ "region": 5 }), Err("region: must be of type string")),
         (json!({ "region": "eu-west-1", "fips": "yes" }), Err("fips: must be of type boolean")),
         (json!({ "region": "eu-west-1", "clientID": "x" }), Err("clientID: unknown")),

@@ -307,6 +307,27 @@ fn a_secret_hash_needs_to_know_of_whom() {
 }
 
 #[test]
+fn a_code_has_no_blanks_around_it_and_a_password_keeps_them() {
+    const CONFIRM: &str = "ConfirmForgotPassword !ConfirmationCode:1-2048 !Password:1-256";
+    let input = json!({ "confirmationCode": " 123456\n", "password": " a b " });
+    assert_eq!(
+        prepare(CONFIRM, &public(), &input).unwrap().body.to_string(),
+        r#"{"ConfirmationCode":"123456","Password":" a b "}"#
+    );
+    let blank = json!({ "confirmationCode": "  ", "password": "x" });
+    assert_eq!(
+        refusal(prepare(CONFIRM, &public(), &blank)),
+        "confirmationCode: must have 1-2048 characters"
+    );
+}
+
+#[test]
+fn an_unknown_name_is_told_before_a_missing_one() {
+    let input = json!({ "userName": "jane" });
+    assert_eq!(refusal(prepare("X !Username:1-128", &public(), &input)), "userName: unknown");
+}
+
+#[test]
 fn descriptions_of_other_parts_may_have_lists() {
     const SIGN_UP: &str = "SignUp =ClientId:1-128 #SecretHash:1-128 !Username:1-128 \
         UserAttributes*{!Name:1-32 Value:0-2048} Names*:1-3";

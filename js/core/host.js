@@ -3,6 +3,8 @@
 // module, and its place is its handle in the module. So no password and no token enters
 // the core's memory, and nothing has to be freed. Texts are copied whole.
 
+import { hint } from "./hint.js";
+
 /** @import { AccessTokenClaims, IdTokenClaims } from "../session.js" */
 /** @import { BoundExports, BytesHost, Host } from "../types/host.js" */
 
@@ -113,6 +115,14 @@ export const host = {
 
   parse: (text) => keep(parse(values[text])),
   claims: (token) => keep(claims(values[token])),
+
+  trimmed(text) {
+    const it = values[text];
+    return typeof it === "string" ? keep(it.trim()) : text;
+  },
+
+  hint: (name, length, known, knownLength) =>
+    keep(hint(textAt(name, length), textAt(known, knownLength).trim().split(" "))),
 
   names(value) {
     const it = values[value];

@@ -15,6 +15,8 @@ export interface Host extends WebAssembly.ModuleImports {
   settled(value: Handle, error: Handle): Handle;
   parse(text: Handle): Handle;
   claims(token: Handle): Handle;
+  trimmed(text: Handle): Handle;
+  hint(name: number, length: number, known: number, knownLength: number): Handle;
   names(value: Handle): Handle;
   name(names: Handle, index: number): Handle;
   units(text: Handle): number;

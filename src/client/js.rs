@@ -103,6 +103,10 @@ impl Value for Js {
         Self(JSON::parse(&self.to_text()).unwrap_or_default())
     }
 
+    fn trimmed(&self) -> Self {
+        self.0.as_string().map_or_else(|| self.clone(), |text| Self::text(text.trim()))
+    }
+
     fn claims(&self) -> Self {
         let claims = token::payload(&self.to_text());
         let claims = claims.and_then(|bytes| String::from_utf8(bytes).ok());

@@ -15,12 +15,12 @@ use alloc::string::String;
 ///
 /// Fails if the region is not a valid name, or is in an isolated partition.
 pub fn regional(region: &str, fips: bool, dual_stack: bool) -> Result<String> {
-    if region.is_empty() || !region.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
-        return Err(error(
-            Stage::Config,
-            "region",
-            "required, like us-east-1 (or userPoolId, or endpoint)",
-        ));
+    if region.is_empty() {
+        let rule = "required, like us-east-1 (or userPoolId, or endpoint)";
+        return Err(error(Stage::Config, "region", rule));
+    }
+    if !is_region(region) {
+        return Err(error(Stage::Config, "region", "must be like us-east-1"));
     }
     let is_in = |partition| region.starts_with(partition);
     if is_in("us-iso") || is_in("eu-iso") {
@@ -38,4 +38,12 @@ pub fn regional(region: &str, fips: bool, dual_stack: bool) -> Result<String> {
     };
     let name = if fips { "-fips." } else { "." };
     Ok(join(&["https://cognito-idp", name, region, ".", suffix, "/"]))
+}
+
+/// Returns whether a name has the form of a region's: `us-east-1`, `us-gov-west-1`.
+pub(super) fn is_region(name: &str) -> bool {
+    let bytes = name.bytes();
+    bytes.clone().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && bytes.clone().filter(|b| *b == b'-').count() > 1
+        && bytes.last().is_some_and(|b| b.is_ascii_digit())
 }

@@ -45,6 +45,10 @@ impl Value for Json {
         member.cloned().unwrap_or(Json::Null)
     }
 
+    fn trimmed(&self) -> Self {
+        self.as_str().map_or_else(|| self.clone(), |text| text.trim().into())
+    }
+
     fn set(&mut self, name: &str, value: &Self) {
         match self {
             Json::Array(list) => {

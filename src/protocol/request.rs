@@ -89,6 +89,7 @@ pub fn respond_to_new_password_challenge<V: Value>(
 
 /// Makes a request from the checked input, without the secret hash.
 fn draft<'a, V: Value>(schema: &'a str, config: &V, input: &V) -> Result<Box<Request<'a, V>>> {
+    validation::object(Stage::Input, "the input", input)?;
     let Operation { name, is_repeatable, due, members: line } = operation(schema);
     let client_id = config.get("clientId");
     let has_client_id = members(line).any(|member| member.name == "ClientId");

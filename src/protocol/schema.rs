@@ -93,6 +93,11 @@ impl<'a> Member<'a> {
     pub(crate) fn is(&self, mark: u8) -> bool {
         self.marks.bytes().any(|other| other == mark)
     }
+
+    /// Returns whether the member is a code that was sent to the user or shown.
+    pub(crate) fn is_code(&self) -> bool {
+        self.name.ends_with("Code")
+    }
 }
 
 /// Returns the members that a schema lists.

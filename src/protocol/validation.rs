@@ -12,7 +12,7 @@ use super::{
     value::{Type, Value},
 };
 use crate::text::{join, split};
-use alloc::boxed::Box;
+use alloc::{boxed::Box, string::String};
 
 /// The place of a structure in what is being checked.
 #[derive(Clone, Copy)]
@@ -30,14 +30,21 @@ impl Place<'_> {
 
 /// Returns the structure to send: the members of the input that the schema lists.
 ///
-/// Each of the schema's members is asked for. The input's own names are listed only
-/// afterwards, to find unknown ones: the other way around was larger.
+/// An unknown name is told before a missing one, because it is most often the same slip.
 pub(crate) fn structure<V: Value>(place: Place<'_>, schema: &str, input: &V) -> Result<V> {
+    for name in input.names() {
+        let is_known = |member: Member<'_>| !member.is(b'=') && camel_case(member.name) == name;
+        if !members(schema).any(is_known) && input.get(&name).is_present() {
+            return Err(unknown::<V>(place, schema, &name));
+        }
+    }
     let mut sent = V::structure();
     for member in members(schema).filter(|member| !member.is(b'=')) {
         let name = camel_case(member.name);
         let value = input.get(&name);
         if value.is_present() {
+            // People copy codes out of messages.
+            let value = if member.is_code() { value.trimmed() } else { value };
             let value = checked(place, &name, member.shape, &value)?;
             if !member.is(b'-') {
                 sent.set(member.name, &value);
@@ -46,13 +53,24 @@ pub(crate) fn structure<V: Value>(place: Place<'_>, schema: &str, input: &V) -> 
             return Err(place.error(&name, "required"));
         }
     }
-    for name in input.names() {
-        let known = |member: Member<'_>| !member.is(b'=') && camel_case(member.name) == name;
-        if !members(schema).any(known) && input.get(&name).is_present() {
-            return Err(place.error(&name, "unknown"));
-        }
-    }
     Ok(sent)
+}
+
+/// Returns the error of a name that the schema has not.
+fn unknown<V: Value>(place: Place<'_>, schema: &str, name: &str) -> Box<ProtocolError> {
+    let mut known = String::new();
+    for member in members(schema).filter(|member| !member.is(b'=')) {
+        known = join(&[&known, &camel_case(member.name), " "]);
+    }
+    place.error(name, &join(&["unknown", &V::hint(name, &known)]))
+}
+
+/// Fails unless what the app gave is a structure or was left out.
+pub(crate) fn object<V: Value>(stage: Stage, what: &str, given: &V) -> Result<()> {
+    if !given.is(Type::Other) && !given.is(Type::Object) {
+        return Err(error(stage, what, "must be an object"));
+    }
+    Ok(())
 }
 
 /// Checks a member's value and returns it as it is sent.

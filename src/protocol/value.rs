@@ -63,6 +63,18 @@ pub trait Value: Clone {
     /// have none.
     fn names(&self) -> impl Iterator<Item = String> + use<Self>;
 
+    /// Returns a string without white space at its ends. Other values stay.
+    #[must_use]
+    fn trimmed(&self) -> Self;
+
+    /// Returns which of the known names, each with a blank behind it, an unknown one comes
+    /// near to, in words that follow "unknown". People write names by hand in JavaScript;
+    /// elsewhere it is empty.
+    #[must_use]
+    fn hint(_name: &str, _known: &str) -> String {
+        String::new()
+    }
+
     /// Copies a string to this side, to be read here. Other values give an empty string.
     fn to_text(&self) -> String;
 

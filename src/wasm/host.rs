@@ -36,6 +36,9 @@ extern "C" {
     fn settled(value: u32, error: u32) -> u32;
     fn parse(text: u32) -> u32;
     fn claims(token: u32) -> u32;
+    fn trimmed(text: u32) -> u32;
+    /// Returns a text: see [`Value::hint`].
+    fn hint(name: *const u8, length: usize, known: *const u8, known_length: usize) -> u32;
     /// Makes a list of the names of a structure's or list's members.
     fn names(value: u32) -> u32;
     /// Returns one of these names, or `undefined` behind the last.
@@ -120,6 +123,14 @@ impl Value for Handle {
             let name = Self(name(names, index));
             name.is_present().then(|| name.to_text())
         })
+    }
+
+    fn trimmed(&self) -> Self {
+        Self(trimmed(self.0))
+    }
+
+    fn hint(name: &str, known: &str) -> String {
+        Self(hint(name.as_ptr(), name.len(), known.as_ptr(), known.len())).to_text()
     }
 
     #[inline(never)]

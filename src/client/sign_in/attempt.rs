@@ -83,7 +83,8 @@ impl<'a, T: Transport> Attempt<'a, T> {
         let Some(password) = password.filter(|_| is_srp) else { return Ok(responses) };
         let id = self.client.config().user_pool_id();
         let Some((_, group)) = id.and_then(|id| id.split_once('_')) else {
-            return Err(Error::Config(error(Stage::Config, "userPoolId", "required for SRP")));
+            let rule = "required for SRP, like us-east-1_EXAMPLE";
+            return Err(Error::Config(error(Stage::Config, "userPoolId", rule)));
         };
         self.prove(group, None, password).await
     }

@@ -42,7 +42,7 @@ macro_rules! answered_by_codes {
                 answer: &Code,
             ) -> Result<Step, SignInError> {
                 let mut attempt = Attempt::new(client, &answer.common);
-                let responses = needed("code", $response, answer.code.expose())?;
+                let responses = needed("code", $response, answer.code.expose().trim())?;
                 let outcome = attempt.respond(self.place(), responses).await;
                 attempt.settle(outcome, self)
             }

@@ -1,4 +1,4 @@
-// @generated from model/operations by `npm run generate`. Do not edit.
+// @generated from model by `npm run generate`. Do not edit.
 
 //! Every schema, for the test that holds it to the service's model.
 
