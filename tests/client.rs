@@ -11,6 +11,7 @@ use cognito_wasm::client::{
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::{
+    convert::Infallible,
     error::Error as _,
     future::Future,
     pin::pin,
@@ -138,17 +139,27 @@ fn a_client_waits_30_seconds_unless_told_otherwise() {
 
 #[test]
 fn the_app_is_asked_for_the_hash() {
+    /// Any Base64 of 32 bytes.
+    const HASH: &str = "b2YtamFuZQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
     let config = public().secret_hash(|username: String| async move {
-        if username == "jane" { Ok("of jane".to_owned()) } else { Err("who is that?") }
+        if username == "jane" { Ok(HASH.to_owned()) } else { Err("who is that?") }
     });
     let (client, asked) = stub(config, sent);
     now(client.send(&ForgotPassword { username: "jane" })).unwrap();
     let asked_for = |text: &str| asked.lock().unwrap().iter().any(|one| one.body.contains(text));
-    assert!(asked_for(r#""SecretHash":"of jane""#));
+    assert!(asked_for(&format!(r#""SecretHash":"{HASH}""#)));
 
     let error = now(client.send(&ForgotPassword { username: "joe" })).unwrap_err();
     assert_eq!((error.code(), error.stage()), ("SecretHashFailed", "config"));
     assert!(!asked_for("joe"));
+
+    // What a server may answer instead, with a status that nobody looked at.
+    let config =
+        public().secret_hash(async |_: String| Ok::<_, Infallible>("<html>503</html>".into()));
+    let (client, asked) = stub(config, sent);
+    let error = now(client.send(&ForgotPassword { username: "jane" })).unwrap_err();
+    assert_eq!(error.to_string(), "secret_hash failed, or returned no Base64 of 32 bytes");
+    assert!(asked.lock().unwrap().is_empty());
 }
 
 #[test]

@@ -121,7 +121,8 @@ pub(super) async fn http_request(
         && let Some(hash) = config.secret_hash_for(pending.username.to_text())
     {
         // The app's own error may quote what it was given, so it is dropped.
-        let hash = hash.await.map_err(|_| before_send_error(secret_hash_error()))?;
+        let hash = hash.await.ok().filter(|hash| is_hash(hash));
+        let hash = hash.ok_or_else(|| before_send_error(secret_hash_error()))?;
         let hash = Host::text(&hash);
         if pending.map.is_empty() {
             request.body.set("SecretHash", &hash);
@@ -155,11 +156,17 @@ pub(super) fn prepare_request<'a>(
     }
 }
 
+/// Returns whether a text has the form of Base64 of the 32 bytes of HMAC-SHA-256.
+fn is_hash(text: &str) -> bool {
+    let of_base64 = |b: u8| b.is_ascii_alphanumeric() || b == b'+' || b == b'/';
+    text.strip_suffix('=').is_some_and(|text| text.len() == 43 && text.bytes().all(of_base64))
+}
+
 fn secret_hash_error() -> Box<ProtocolError> {
     Box::new(ProtocolError {
         stage: Stage::Config,
         code: "SecretHashFailed".into(),
-        message: "secret_hash failed".into(),
+        message: "secret_hash failed, or returned no Base64 of 32 bytes".into(),
         retry: Retry::Always,
     })
 }

@@ -25,7 +25,7 @@ fn with_the_client_secret_the_secret_itself() {
 }
 
 async fn hash(username: String) -> Result<String, io::Error> {
-    Ok(format!("hash of {username}"))
+    Ok(format!("{:A<43}=", format!("hash+of+{}", username.replace('-', "+"))))
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn with_hashes_alone_the_hash_of_the_users_real_name() {
         "AuthParameters": {
             "REFRESH_TOKEN": signed.tokens.refresh_token.as_ref().unwrap().expose(),
             "DEVICE_KEY": DEVICE,
-            "SECRET_HASH": "hash of jane-s-real-name",
+            "SECRET_HASH": "hash+of+jane+s+real+nameAAAAAAAAAAAAAAAAAAA=",
         },
     });
     assert_eq!(signed.script.requests(), [("InitiateAuth".into(), body)]);
