@@ -281,6 +281,13 @@ export type WasmSource =
  * import url from "cognito-wasm/wasm?url"; // Vite
  * await init(url);
  * ```
- * @throws The exception of fetching or compiling.
+ * @throws {CognitoError} `WasmUnavailable`: `cause` is the exception of fetching or compiling.
  */
 export function init(source?: WasmSource): Promise<void>;
+
+declare module "./generated/codes.js" {
+  interface CognitoServiceCodes {
+    /** {@link init} has only the SDK's own codes. */
+    init: never;
+  }
+}

@@ -1,5 +1,5 @@
 // The client and its five functions. index.d.ts documents them.
-import { call } from "./core/call.js";
+import { Call, call } from "./core/call.js";
 import { configure } from "./core/config.js";
 import { core } from "./core/module.js";
 import { wasmOf } from "./core/source.js";
@@ -44,5 +44,5 @@ export class CognitoClient {
 /** @type {typeof declared.init} */
 export async function init(source) {
   if (source !== undefined) core.from(() => wasmOf(source));
-  await core.load();
+  await new Call("init", {}).enter(() => {});
 }

@@ -290,9 +290,10 @@ export class CognitoSession {
   close(): void;
 }
 
-declare module "./core/errors.js" {
+declare module "./generated/codes.js" {
   interface CognitoServiceCodes {
-    /** The methods of {@link CognitoSession} have only the SDK's own codes. */
+    /** The constructor and the methods of {@link CognitoSession} have only the SDK's own codes. */
+    CognitoSession: never;
     start: never;
     accessToken: never;
     idToken: never;

@@ -1,11 +1,11 @@
 // `cognito-wasm/session`: the tokens after a sign-in.
 // session.d.ts documents it.
-import { Call } from "./core/call.js";
+import { Call, NO_CLIENT } from "./core/call.js";
+import { CONFIGURATION, INPUT, NOT_SIGNED_IN, STORAGE_FAILED } from "./core/causes.js";
 import { configOf } from "./core/config.js";
 import { claims } from "./core/host.js";
-import { own } from "./core/own.js";
+import { members, object } from "./core/names.js";
 import { afterRequest, isRefused, resumable, unreadable } from "./core/refusal.js";
-import { NEVER } from "./core/retry.js";
 import { globalSignOut } from "./operations.js";
 import { firstEntry, isEntry, isSame, lifetime, nextEntry, timeLeft } from "./session/entry.js";
 import { asked, hasOnlyHash, isRefusal, refresh, revoke } from "./session/refresh.js";
@@ -21,6 +21,9 @@ export { CognitoError } from "./core/errors.js";
 export { claims };
 export { adopting } from "./session/adopting.js";
 export { inLocalStorage, inMemory, inSessionStorage } from "./session/storages.js";
+
+/** The members of a configuration. */
+const MEMBERS = "storage key refresh revoke clientMetadata";
 
 /** How long before they expire tokens are refreshed, in milliseconds. */
 const EARLY = 60_000;
@@ -47,9 +50,21 @@ export class CognitoSession {
    * @param {CognitoClient} cognito
    * @param {declared.CognitoSessionConfig} [config]
    */
-  constructor(cognito, { storage = inMemory(), key, refresh, revoke, clientMetadata } = {}) {
+  constructor(cognito, config) {
+    const call = new Call("CognitoSession", configOf(cognito));
+    const {
+      storage = inMemory(),
+      key,
+      refresh,
+      revoke,
+      clientMetadata,
+    } = members(call, config, MEMBERS, "the configuration", CONFIGURATION);
+    if (!call.config) call.fail(CONFIGURATION, NO_CLIENT);
+    if (!storage?.get?.call || !storage.set?.call || !storage.delete?.call) {
+      call.fail(CONFIGURATION, "storage: must have get, set and delete, like inLocalStorage()");
+    }
     this.#cognito = cognito;
-    this.#key = key ?? `cognito-wasm.${configOf(cognito)?.clientId}`;
+    this.#key = key ?? `cognito-wasm.${call.config.clientId}`;
     this.#store = new Store(storage, this.#key);
     this.#own = { refresh, revoke, clientMetadata };
     // Each method works by itself, and in a Proxy, as frameworks make them of what they observe.
@@ -67,10 +82,10 @@ export class CognitoSession {
     const receivedAt = Date.now();
     return this.#call("start", options, async (call, signal) => {
       const entry = /** @type {Entry} */ (
-        await call.guard(() => firstEntry(own(step), receivedAt))
+        await call.guard(() => firstEntry(object(call, step, "step"), receivedAt))
       );
       if (!isEntry(entry)) {
-        return call.fail("input", "InvalidInput", "step: must have all tokens of a sign-in");
+        return call.fail(INPUT, "step: must have all tokens of a sign-in");
       }
       await this.#store.change(signal, () => entry, { type: "signed-in" });
     });
@@ -101,36 +116,40 @@ export class CognitoSession {
 
   /** @type {declared.CognitoSession["signOut"]} */
   signOut(options) {
-    return this.#call("signOut", options, async (call, signal, { global }) => {
-      if (!global && !this.#own.revoke && hasOnlyHash(this.#cognito)) {
-        return call.fail(
-          "config",
-          "InvalidConfiguration",
-          "revoke: required, and not only a hash; revoke on your server",
-        );
-      }
-      /** @type {Entry | undefined} */
-      let entry;
-      /** @type {(held: Entry | undefined) => undefined} */
-      const forget = (held) => {
-        entry = held;
-      };
-      // An old copy of a rotated token would revoke nothing.
-      await this.#store.newest(signal);
-      await this.#store.change(signal, forget, { type: "signed-out", reason: "signOut" });
-      const entries = this.#unrevoked.splice(0);
-      if (entry) entries.push(entry);
-      for (const [index, one] of entries.entries()) {
-        call.mayHaveBeenSent = true;
-        try {
-          await (global ? this.#endAll(call, one, signal) : this.#revoke(call, one, signal));
-        } catch (/** @type {any} */ error) {
-          // Unless the service refused, the same call may revoke it later.
-          this.#unrevoked.push(...entries.slice(isRefused(error) ? index + 1 : index));
-          throw index > 0 ? afterRequest(error) : error;
+    return this.#call(
+      "signOut",
+      options,
+      async (call, signal, { global }) => {
+        if (!global && !this.#own.revoke && hasOnlyHash(this.#cognito)) {
+          return call.fail(
+            CONFIGURATION,
+            "revoke: required, and not only a hash; revoke on your server",
+          );
         }
-      }
-    });
+        /** @type {Entry | undefined} */
+        let entry;
+        /** @type {(held: Entry | undefined) => undefined} */
+        const forget = (held) => {
+          entry = held;
+        };
+        // An old copy of a rotated token would revoke nothing.
+        await this.#store.newest(signal);
+        await this.#store.change(signal, forget, { type: "signed-out", reason: "signOut" });
+        const entries = this.#unrevoked.splice(0);
+        if (entry) entries.push(entry);
+        for (const [index, one] of entries.entries()) {
+          call.mayHaveBeenSent = true;
+          try {
+            await (global ? this.#endAll(call, one, signal) : this.#revoke(call, one, signal));
+          } catch (/** @type {any} */ error) {
+            // Unless the service refused, the same call may revoke it later.
+            this.#unrevoked.push(...entries.slice(isRefused(error) ? index + 1 : index));
+            throw index > 0 ? afterRequest(error) : error;
+          }
+        }
+      },
+      "global",
+    );
   }
 
   /** @type {declared.CognitoSession["subscribe"]} */
@@ -150,11 +169,13 @@ export class CognitoSession {
    * @param {Operation} operation
    * @param {Options | undefined} options
    * @param {(call: Call, signal: AbortSignal, options: Options) => Promise<Value>} work
+   * @param {string} [optionNames] those of further options
    */
-  async #call(operation, options, work) {
+  async #call(operation, options, work, optionNames = "") {
     const call = new Call(operation, configOf(this.#cognito), options);
-    const given = await call.guard(() => own(options));
-    return asked(call, "StorageFailed", NEVER, () =>
+    const given = await call.guard(() => object(call, options, "options"));
+    call.optionNames += ` ${optionNames}`;
+    return asked(call, STORAGE_FAILED, () =>
       call.within((signal) => work(call, signal, given)),
     ).catch((error) => {
       throw resumable(error);
@@ -171,23 +192,28 @@ export class CognitoSession {
     /** @type {number | undefined} */
     let validFor;
     try {
-      return await this.#call(name, options, async (call, signal, given) => {
-        ({ validFor } = given);
-        const least = validFor ?? EARLY;
-        if (!(least >= 0)) {
-          return call.fail("input", "InvalidInput", "validFor: must be 0 ms or more");
-        }
-        entry = await this.#store.read(signal);
-        // It would be refreshed at every call, and never be good for so long.
-        if (entry && validFor !== Infinity && Number(validFor) > lifetime(entry[name])) {
-          return call.fail("input", "InvalidInput", "validFor: is longer than the token lives");
-        }
-        if (entry && !(timeLeft(entry, name) >= least)) {
-          call.mayHaveBeenSent = true;
-          entry = await this.#renewed(entry);
-        }
-        return entry?.[name] ?? call.fail("input", "NotSignedIn", "nobody is signed in");
-      });
+      return await this.#call(
+        name,
+        options,
+        async (call, signal, given) => {
+          ({ validFor } = given);
+          const least = validFor ?? EARLY;
+          if (!(least >= 0)) {
+            return call.fail(INPUT, "validFor: must be 0 ms or more");
+          }
+          entry = await this.#store.read(signal);
+          // It would be refreshed at every call, and never be good for so long.
+          if (entry && validFor !== Infinity && Number(validFor) > lifetime(entry[name])) {
+            return call.fail(INPUT, "validFor: is longer than the token lives");
+          }
+          if (entry && !(timeLeft(entry, name) >= least)) {
+            call.mayHaveBeenSent = true;
+            entry = await this.#renewed(entry);
+          }
+          return entry?.[name] ?? call.fail(NOT_SIGNED_IN, "nobody is signed in");
+        },
+        "validFor",
+      );
     } catch (/** @type {any} */ error) {
       // While refreshing fails, a token that is still valid is better than none.
       if (

@@ -76,6 +76,9 @@ export interface SignInInput extends SignInCommon {
   /** The device that {@link rememberDevice} returned at an earlier sign-in of this user. */
   device?: Device | undefined;
 
+  /** `ChallengeResponses` beside those to the challenges that are answered on the way, verbatim. */
+  challengeResponses?: Record<string, string | undefined> | undefined;
+
   /** The session of a `confirmSignUp` result, which signs in without asking for anything again. */
   session?: string | undefined;
 }
@@ -195,7 +198,7 @@ export function otpauthUri(input: {
   issuer?: string | undefined;
 }): string;
 
-declare module "./core/errors.js" {
+declare module "./generated/codes.js" {
   interface CognitoServiceCodes {
     signIn: never;
     answer: never;

@@ -2,11 +2,13 @@
 // the clock and the signature, and tries once more if the service refused one of these and
 // a newer one can be had.
 import { Call, functionName } from "../core/call.js";
+import { CREDENTIALS_FAILED, CREDENTIALS_WRONG } from "../core/causes.js";
 import { identify, selfOf } from "../core/config.js";
 import { bytesHost } from "../core/host.js";
 import { wasmModule } from "../core/load.js";
+import { object } from "../core/names.js";
+import { own } from "../core/own.js";
 import { unreadable } from "../core/refusal.js";
-import { ALWAYS, NEVER } from "../core/retry.js";
 import { Credentials } from "./credentials.js";
 import inline from "./sigv4.inline.js";
 
@@ -39,9 +41,9 @@ const signers = new WeakMap();
  * @param {CognitoAdminConfig} config
  */
 export function configure(admin, config) {
-  const { credentials, ...rest } = { ...config };
+  const { credentials, ...rest } = own(config);
   signers.set(identify(admin), {
-    config: rest,
+    config: Object(config) === config ? rest : (config ?? {}),
     credentials: new Credentials(credentials),
     clockOffset: 0,
     keyOf: [],
@@ -60,10 +62,11 @@ export function configure(admin, config) {
  */
 export const call = (admin, schema, input, options) =>
   new SignedCall(functionName(schema), admin, options).enter((_, self) => {
-    const userPoolId = input?.userPoolId ?? self.config.userPoolId;
+    const given = object(self, input, "the input");
+    const userPoolId = given.userPoolId ?? self.config.userPoolId;
     /** @type {RegionalCall} */ (self).region =
       self.config.region ?? String(userPoolId).split("_")[0];
-    return self.send("prepareOperation", { ...input, userPoolId }, schema);
+    return self.send("prepareOperation", { ...given, userPoolId }, schema);
   });
 
 /**
@@ -138,10 +141,8 @@ class SignedCall extends Call {
       .get(Date.now() + clockOffset)
       .catch((cause) =>
         this.fail(
-          "config",
-          "CredentialsFailed",
+          credentials.canRenew ? CREDENTIALS_FAILED : CREDENTIALS_WRONG,
           "credentials gave none (see cause)",
-          credentials.canRenew ? ALWAYS : NEVER,
           cause,
         ),
       );

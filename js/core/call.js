@@ -1,11 +1,15 @@
 // One call of one operation. The module makes the request and reads the response. This
 // file waits for the module, for the app's secret hash and for the network.
+import { CONFIGURATION, FAILED_AFTER_SENDING, FAILED_INSIDE } from "./causes.js";
 import { configOf, serviceOf } from "./config.js";
 import { CognitoError } from "./errors.js";
 import { core } from "./module.js";
+import { withoutWasm } from "./platform.js";
 import { hasNamesOfService, parseBody, renamed } from "./response.js";
 import { ALWAYS, IF_REPEATABLE, INITIAL_TOKENS, NEVER, pause } from "./retry.js";
+import { addSecretHash } from "./secret-hash.js";
 import { within } from "./time-limit.js";
+import { transmit } from "./transmit.js";
 
 /** @import { CallOptions, CognitoClient } from "../client.js" */
 /** @import * as calls from "../types/calls.js" */
@@ -47,6 +51,9 @@ export const functionName = (schema) => {
 export const callOperation = (client, schema, input, options) =>
   new Call(functionName(schema), configOf(client), options).send("prepareOperation", input, schema);
 
+/** The message where the client is none. */
+export const NO_CLIENT = "the client: must be one of this copy of cognito-wasm";
+
 export class Call {
   mayHaveBeenSent = false;
   /** Whether the request may be sent again when it may have arrived. */
@@ -59,6 +66,8 @@ export class Call {
    * @type {calls.Retry}
    */
   retry = NEVER;
+  /** The names of the options. */
+  optionNames = "signal timeout";
   /** How many of the client's retries a success gives back. */
   refund = 1;
   /**
@@ -78,8 +87,10 @@ export class Call {
    * @param {calls.Operation} operation
    * @param {calls.Config} config
    * @param {CallOptions} [options]
+   * @param {Error} [entry] has the stack of the app's call
    */
-  constructor(operation, config, options) {
+  constructor(operation, config, options, entry = new Error()) {
+    this.entry = entry;
     this.operation = operation;
     this.config = config;
     this.options = options;
@@ -99,14 +110,7 @@ export class Call {
     try {
       module = await wasm.load();
     } catch (cause) {
-      this.fail(
-        "config",
-        "WasmUnavailable",
-        "WebAssembly did not load (see cause): a Content-Security-Policy needs " +
-          "script-src 'wasm-unsafe-eval'; SRP needs a browser of 2023",
-        ALWAYS,
-        cause,
-      );
+      this.fail(...withoutWasm(cause));
     }
     return this.guard(() => use(module, this), wasm);
   }
@@ -122,11 +126,7 @@ export class Call {
    */
   async guard(work, wasm) {
     if (!this.config) {
-      this.fail(
-        "config",
-        "InvalidConfiguration",
-        "the client: must be one of this copy of cognito-wasm",
-      );
+      this.fail(CONFIGURATION, NO_CLIENT);
     }
     try {
       return await work();
@@ -134,26 +134,22 @@ export class Call {
       if (cause instanceof CognitoError) throw cause;
       wasm?.renew();
       return this.fail(
-        this.mayHaveBeenSent ? "response" : "input",
-        "InternalError",
+        this.mayHaveBeenSent ? FAILED_AFTER_SENDING : FAILED_INSIDE,
         "failed inside (see cause)",
-        NEVER,
         cause,
       );
     }
   }
 
   /**
-   * @param {calls.Reason[0]} stage
-   * @param {calls.Reason[1]} code
+   * @param {calls.Cause} row one of js/core/causes.js, or of the core
    * @param {string} message
-   * @param {calls.Reason[3]} [retry]
-   * @param {unknown} [cause]
+   * @param {unknown} [cause] the exception underneath
    */
-  error(stage, code, message, retry = NEVER, cause) {
+  error([stage, code, retry], message, cause) {
     this.retry = retry;
     const { operation, mayHaveBeenSent, attempts } = this;
-    return new CognitoError(
+    const error = new CognitoError(
       message,
       /** @type {calls.ErrorMembers} */ ({
         code,
@@ -168,14 +164,18 @@ export class Call {
         cause,
       }),
     );
+    // The stack of where the app called, which V8 begins with the error's name.
+    const title = `${error.name}: ${operation}: ${message}`;
+    error.stack = String(this.entry.stack).replace(/^Error\b/, () => title);
+    return error;
   }
 
   /**
-   * @param {calls.Reason} reason
+   * @param {calls.Failure} failure
    * @returns {never}
    */
-  fail(...reason) {
-    throw this.error(...reason);
+  fail(...failure) {
+    throw this.error(...failure);
   }
 
   /**
@@ -196,7 +196,7 @@ export class Call {
    * @param {Settled<Value>} outcome
    */
   settled({ value, error }) {
-    return error ? this.fail(error.stage, error.code, error.message, error.retry) : value;
+    return error ? this.fail([error.stage, error.code, error.retry], error.message) : value;
   }
 
   /**
@@ -232,7 +232,7 @@ export class Call {
    * @returns {Promise<Result>}
    */
   async exchange(request, signal) {
-    if (request.username !== undefined) await this.sign(request);
+    if (request.username !== undefined) await addSecretHash(this, request);
     for (const { service } = request; ; ) {
       try {
         const result = await this.attempt(request, signal);
@@ -269,7 +269,7 @@ export class Call {
     await /** @type {calls.MaySign} */ (this).authorize?.(url, init);
     // The time limit rejects the call; a result here would come before it.
     if (signal.aborted) return new Promise(() => {});
-    const text = await this.transmit(url, init);
+    const text = await transmit(this, url, init);
     return this.enter((module) => {
       const { status } = /** @type {Response} */ (this.response);
       const body = parseBody(text);
@@ -283,79 +283,5 @@ export class Call {
       if (action) outcome.error.message += ` (x-amzn-waf-action: ${action})`;
       return /** @type {Result} */ (renamed(this.settled(outcome), module));
     });
-  }
-
-  /**
-   * Sends the request and receives the response.
-   *
-   * @param {string} url
-   * @param {RequestInit} init
-   * @returns {Promise<string>} the response's body
-   */
-  async transmit(url, init) {
-    this.response = undefined;
-    this.attempts++;
-    // Until `fetch` has the request, it may be sent whatever it is.
-    /** @type {calls.Retry} */
-    let retry = ALWAYS;
-    try {
-      const { fetch = globalThis.fetch } = this.config;
-      const sent = fetch(url, init);
-      retry = IF_REPEATABLE;
-      this.mayHaveBeenSent = true;
-      const response = await Promise.resolve(sent).catch((error) => {
-        // Some wrappers of `fetch` throw the response of a refusal.
-        if (error?.response?.status) return error.response;
-        throw error;
-      });
-      const { status, headers } = response;
-      this.response = { status, headers };
-      return await response.text();
-    } catch (cause) {
-      return this.response?.status
-        ? this.fail(
-            "response",
-            "InvalidResponse",
-            "the response was truncated (see cause)",
-            IF_REPEATABLE,
-            cause,
-          )
-        : this.fail(
-            "dispatch",
-            "NetworkError",
-            "no connection, or it was lost (see cause)",
-            retry,
-            cause,
-          );
-    }
-  }
-
-  /**
-   * Asks the app for the secret hash, once.
-   *
-   * @param {calls.Prepared} request
-   */
-  async sign(request) {
-    const { body, holder, username } = request;
-    request.username = undefined;
-    let hash, cause;
-    try {
-      hash = await /** @type {calls.SecretHash} */ (this.config.secretHash)(
-        /** @type {string} */ (username),
-      );
-    } catch (error) {
-      cause = error;
-    }
-    if (typeof hash !== "string") {
-      this.fail(
-        "config",
-        "SecretHashFailed",
-        "secretHash returned no string (see cause)",
-        ALWAYS,
-        cause,
-      );
-    }
-    if (holder) /** @type {Record<string, string>} */ (body[holder]).SECRET_HASH = hash;
-    else body.SecretHash = hash;
   }
 }

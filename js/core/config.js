@@ -1,4 +1,5 @@
 // The clients' configurations, and the URLs that their requests go to.
+import { CONFIGURATION } from "./causes.js";
 import { own } from "./own.js";
 import { INITIAL_TOKENS } from "./retry.js";
 
@@ -50,7 +51,9 @@ export const selfOf = (client) => client?.[SELF]?.();
  * @param {object} client
  * @param {Config} config
  */
-export const configure = (client, config) => configs.set(identify(client), own(config));
+export const configure = (client, config) =>
+  // What is no object is left for the core to refuse.
+  configs.set(identify(client), Object(config) === config ? own(config) : (config ?? {}));
 
 /** @param {object} client */
 export const configOf = (client) => /** @type {Config} */ (configs.get(selfOf(client)));
@@ -78,11 +81,7 @@ export function serviceOf(call, module) {
     protocol !== "https:" &&
     (protocol !== "http:" || !(config.allowHttp || LOOPBACK.test(/** @type {string} */ (hostname))))
   ) {
-    call.fail(
-      "config",
-      "InvalidConfiguration",
-      "endpoint: must be an https URL (or set allowHttp)",
-    );
+    call.fail(CONFIGURATION, "endpoint: must be an https URL (or set allowHttp)");
   }
   const service = { url: url.startsWith("/") ? href : url, tokens: INITIAL_TOKENS };
   services.set(config, service);

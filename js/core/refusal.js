@@ -1,5 +1,7 @@
 // Tells refusals from failures that may pass.
 
+import { UNREADABLE } from "./causes.js";
+
 /** @import { Call } from "./call.js" */
 /** @import { CognitoError } from "./errors.js" */
 
@@ -53,5 +55,5 @@ export const afterRequest = (error) =>
 export const unreadable = (call, message) => {
   call.mayHaveBeenSent = true;
   call.response ??= { status: 200 };
-  return call.fail("response", "InvalidResponse", message);
+  return call.fail(UNREADABLE, message);
 };

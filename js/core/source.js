@@ -11,5 +11,7 @@
 export async function wasmOf(source) {
   let given = await source;
   if (typeof given === "string" || given instanceof URL) given = await fetch(given);
-  return given instanceof Response ? given.arrayBuffer() : given;
+  if (!(given instanceof Response)) return given;
+  if (!given.ok) throw new Error(`the response has status ${given.status}`);
+  return given.arrayBuffer();
 }

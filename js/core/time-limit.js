@@ -1,8 +1,8 @@
 // The time limit and the abort signal of a call.
-import { own } from "./own.js";
-import { IF_REPEATABLE, NEVER } from "./retry.js";
+import { ABORTED, INPUT, TOO_LATE } from "./causes.js";
+import { members } from "./names.js";
 
-/** @import { Reason } from "../types/calls.js" */
+/** @import { Failure } from "../types/calls.js" */
 
 /** The default in milliseconds. A Lambda trigger may take 5 s and be tried three times. */
 const DEFAULT_TIMEOUT = 30_000;
@@ -17,10 +17,18 @@ const DEFAULT_TIMEOUT = 30_000;
  */
 export const within = (call, work) =>
   new Promise((resolve, reject) => {
-    const { signal, timeout = call.config.timeout ?? DEFAULT_TIMEOUT } = own(call.options);
+    const { signal, timeout = call.config.timeout ?? DEFAULT_TIMEOUT } = members(
+      call,
+      call.options,
+      call.optionNames,
+      "options",
+    );
     // setTimeout takes 31 bits, and takes other numbers for 0.
     if (!(typeof timeout === "number" && timeout >= 0 && timeout < 2 ** 31)) {
-      call.fail("input", "InvalidInput", "timeout: must be 0 to 2147483647 ms");
+      call.fail(INPUT, "timeout: must be 0 to 2147483647 ms");
+    }
+    if (signal != null && typeof signal.addEventListener !== "function") {
+      call.fail(INPUT, "signal: must be an AbortSignal");
     }
     call.deadline = Date.now() + (timeout || Infinity);
     const controller = new AbortController();
@@ -28,26 +36,16 @@ export const within = (call, work) =>
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
     };
-    /** @type {(...reason: Reason) => void} */
-    const stop = (...reason) => {
+    /** @type {(...failure: Failure) => void} */
+    const stop = (...failure) => {
       end();
-      reject(call.error(...reason));
+      reject(call.error(...failure));
       controller.abort();
     };
     const abort = () =>
-      stop(
-        "aborted",
-        "AbortError",
-        "the call was aborted",
-        NEVER,
-        /** @type {AbortSignal} */ (signal).reason,
-      );
+      stop(ABORTED, "the call was aborted", /** @type {AbortSignal} */ (signal).reason);
     const timer =
-      timeout &&
-      setTimeout(
-        () => stop("timeout", "TimeoutError", `no response within ${timeout} ms`, IF_REPEATABLE),
-        timeout,
-      );
+      timeout && setTimeout(() => stop(TOO_LATE, `no response within ${timeout} ms`), timeout);
     signal?.addEventListener("abort", abort);
     if (signal?.aborted) abort();
     work(controller.signal).then(resolve, reject).then(end);

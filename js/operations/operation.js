@@ -1,7 +1,9 @@
 // Creates functions from the operations' schemas, whose notation is in
 // src/protocol/schema.rs. A test there compares each with the service's model.
 import { Call, callOperation, functionName } from "../core/call.js";
+import { INPUT } from "../core/causes.js";
 import { configOf } from "../core/config.js";
+import { object } from "../core/names.js";
 
 /** @import { AnyOperation } from "../types/calls.js" */
 
@@ -17,13 +19,10 @@ export const operation = (schema) => (cognito, input, options) =>
  */
 export const operationWithSecret = (schema) => (cognito, input, options) =>
   new Call(functionName(schema), configOf(cognito), options).enter((_, call) => {
-    const { clientSecret = call.config.clientSecret } = { ...input };
+    const given = object(call, input, "the input");
+    const { clientSecret = call.config.clientSecret } = given;
     if (clientSecret === undefined && call.config.secretHash) {
-      call.fail(
-        "input",
-        "InvalidInput",
-        "clientSecret: required, and not its hash; make this call on your server",
-      );
+      call.fail(INPUT, "clientSecret: required, and not its hash; make this call on your server");
     }
-    return call.send("prepareOperation", { ...input, clientSecret }, schema);
+    return call.send("prepareOperation", { ...given, clientSecret }, schema);
   });

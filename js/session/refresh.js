@@ -1,15 +1,15 @@
 // Refreshes and revokes tokens: by the app's function, by the operation that takes the
 // client secret, or by the one that takes a hash.
+import { NOT_SIGNED_IN, REFRESH_FAILED, REVOKE_FAILED } from "../core/causes.js";
 import { configOf } from "../core/config.js";
 import { CognitoError } from "../core/errors.js";
 import { claims } from "../core/host.js";
-import { ALWAYS } from "../core/retry.js";
 import { getTokensFromRefreshToken, revokeToken } from "../operations.js";
 
 /** @import { CognitoClient, CognitoErrorCode } from "../client.js" */
 /** @import { Call } from "../core/call.js" */
 /** @import { CognitoSessionConfig } from "../session.js" */
-/** @import { Retry } from "../types/calls.js" */
+/** @import { Cause } from "../types/calls.js" */
 /** @import { Entry, Unchecked } from "../types/sessions.js" */
 
 /** The errors that end the session. Any other error is temporary and signs nobody out. */
@@ -57,10 +57,10 @@ export async function refresh(
   signal,
 ) {
   if (own) {
-    const tokens = await asked(call, "RefreshFailed", ALWAYS, () =>
+    const tokens = await asked(call, REFRESH_FAILED, () =>
       own({ refreshToken, accessToken, deviceKey }, { signal }),
     );
-    return tokens ?? call.fail("input", "NotSignedIn", "the app's refresh says so");
+    return tokens ?? call.fail(NOT_SIGNED_IN, "the app's refresh says so");
   }
   const { authenticationResult } = hasOnlyHash(cognito)
     ? await cognito.initiateAuth(
@@ -90,7 +90,7 @@ export async function refresh(
  * @returns {Promise<unknown>}
  */
 export async function revoke(call, cognito, { refreshToken, accessToken }, own, signal) {
-  if (own) return asked(call, "RevokeFailed", ALWAYS, () => own({ refreshToken }, { signal }));
+  if (own) return asked(call, REVOKE_FAILED, () => own({ refreshToken }, { signal }));
   // Tokens of an app client without revocation have no such claim, and cannot be revoked.
   if (!claims(accessToken)?.origin_jti) return;
   try {
@@ -106,15 +106,14 @@ export async function revoke(call, cognito, { refreshToken, accessToken }, own, 
  *
  * @template Value
  * @param {Call} call
- * @param {CognitoErrorCode} code
- * @param {Retry} retry
+ * @param {Cause} failed the row of the error
  * @param {() => Promise<Value>} ask
  */
-export async function asked(call, code, retry, ask) {
+export async function asked(call, failed, ask) {
   try {
     return await ask();
   } catch (cause) {
     if (cause instanceof CognitoError) throw cause;
-    return call.fail("config", code, "failed (see cause)", retry, cause);
+    return call.fail(failed, "failed (see cause)", cause);
   }
 }

@@ -1,6 +1,7 @@
 // The answers to the steps.
 import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
+import { members, object } from "../core/names.js";
 import { own } from "../core/own.js";
 import {
   associateSoftwareToken,
@@ -11,12 +12,18 @@ import {
 import { Attempt } from "./attempt.js";
 import { otpauthUri } from "./otpauth.js";
 import { getPasskey } from "./passkey.js";
-import { signIn } from "./sign-in.js";
+import { begin } from "./sign-in.js";
 
 /** @import { CognitoError, ConfirmForgotPasswordInput } from "../client.js" */
 /** @import { ConfirmSignUpInput } from "../operations.js" */
 /** @import { Answer, SignInInput, Step, Steps } from "../sign-in.js" */
 /** @import { Answering, CeremonyOptions, AnyInput, AnyStep } from "../types/sign-ins.js" */
+
+/** The members of the answers to all steps. */
+const MEMBERS =
+  "code mfa email answer challenge password newPassword confirmationCode userAttributes " +
+  "credential issuer label friendlyDeviceName device challengeResponses clientMetadata " +
+  "analyticsMetadata userContextData";
 
 /** The exceptions of a wrong code. The session is still valid after them. */
 const WRONG_CODE = ["CodeMismatchException", "EnableSoftwareTokenMFAException"];
@@ -30,7 +37,9 @@ const by = (member, response) => async (attempt, step) =>
   attempt.respond(step, { [response]: await attempt.need(member) });
 
 /** @type {(attempt: Attempt, step: AnyStep) => Promise<Step>} */
-const code = (attempt, step) => by("code", `${step.name}_CODE`)(attempt, step);
+const code = async (attempt, step) =>
+  // People copy codes out of messages.
+  attempt.respond(step, { [`${step.name}_CODE`]: (await attempt.need("code")).trim() });
 
 /**
  * Returns attributes by their names. They may also be a list, as the operations have them.
@@ -52,8 +61,13 @@ const attributesOf = (given) =>
  * @param {Pick<AnyStep, "username" | "authFlow">} known
  * @param {string} [session]
  */
-const again = ({ cognito, input, options }, { username, authFlow }, session) =>
-  signIn(cognito, /** @type {SignInInput} */ ({ ...input, username, authFlow, session }), options);
+const again = ({ cognito, input, options, entry }, { username, authFlow }, session) =>
+  begin(
+    cognito,
+    /** @type {SignInInput} */ ({ ...input, username, authFlow, session }),
+    options,
+    entry,
+  );
 
 /**
  * The answers by the names of the steps, which come from outside: only own members count.
@@ -185,11 +199,20 @@ const other = (attempt, step, { challengeResponses }) =>
 /** @type {typeof import("../sign-in.js").answer} */
 export async function answer(cognito, step, input, options) {
   const call = new Call("answer", configOf(cognito), options);
-  const given = await call.guard(() => own(/** @type {AnyInput} */ (input)));
-  const { name, username, authFlow, typedUsername } = /** @type {AnyStep} */ (
-    await call.guard(() => own(step))
+  const given = await call.guard(() =>
+    members(call, /** @type {AnyInput} */ (input), MEMBERS, "the answer"),
   );
-  const attempt = new Attempt("answer", cognito, given, options, typedUsername ?? username);
+  const { name, username, authFlow, typedUsername } = /** @type {AnyStep} */ (
+    await call.guard(() => object(call, step, "step"))
+  );
+  const attempt = new Attempt(
+    "answer",
+    cognito,
+    given,
+    options,
+    typedUsername ?? username,
+    call.entry,
+  );
   if (!username || name === "SIGNED_IN") {
     return attempt.refuse("step", "must be one of signIn or answer, and not SIGNED_IN");
   }

@@ -1,6 +1,7 @@
 // The requests that one call of signIn or answer makes, until there is a step
 // that only the user can answer.
 import { Call } from "../core/call.js";
+import { CONFIGURATION, INPUT } from "../core/causes.js";
 import { configOf } from "../core/config.js";
 import { afterRequest, isRefused, resumable, unreadable } from "../core/refusal.js";
 import { RESPOND_TO_AUTH_CHALLENGE } from "../operations/generated/lines.js";
@@ -51,8 +52,10 @@ export class Attempt {
    * @param {AnyInput} input
    * @param {CallOptions} [options]
    * @param {string} [typedUsername] the name that the user typed
+   * @param {Error} [entry] has the stack of the app's call
    */
-  constructor(name, cognito, input, options, typedUsername) {
+  constructor(name, cognito, input, options, typedUsername, entry) {
+    this.entry = entry;
     this.name = name;
     this.cognito = cognito;
     this.input = input;
@@ -66,7 +69,7 @@ export class Attempt {
 
   /** @param {Operation} operation */
   call(operation = this.name) {
-    return new Call(operation, configOf(this.cognito), this.options);
+    return new Call(operation, configOf(this.cognito), this.options, this.entry);
   }
 
   /**
@@ -140,7 +143,7 @@ export class Attempt {
    * @param {string} rule
    */
   refuse(member, rule) {
-    return this.call().fail("input", "InvalidInput", `${member}: ${rule}`);
+    return this.call().fail(INPUT, `${member}: ${rule}`);
   }
 
   /**
@@ -180,7 +183,7 @@ export class Attempt {
     const [, group] = String(configOf(this.cognito).userPoolId).split("_");
     return group
       ? this.#begin(group, undefined, password)
-      : this.call().fail("config", "InvalidConfiguration", "userPoolId: required for SRP");
+      : this.call().fail(CONFIGURATION, "userPoolId: required for SRP, like us-east-1_EXAMPLE");
   }
 
   /** @param {[group: string, id: string | undefined, password: string]} proof */

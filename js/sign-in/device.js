@@ -2,8 +2,9 @@
 
 import { base64 } from "../core/bytes.js";
 import { Call } from "../core/call.js";
+import { INPUT } from "../core/causes.js";
 import { configOf } from "../core/config.js";
-import { own } from "../core/own.js";
+import { members } from "../core/names.js";
 import { afterRequest, isRefused, resumable } from "../core/refusal.js";
 import { confirmDevice, updateDeviceStatus } from "../operations.js";
 import { random, srp } from "./srp.js";
@@ -24,11 +25,16 @@ const devices = new WeakMap();
 export function rememberDevice(cognito, step, input, options) {
   const call = new Call("rememberDevice", configOf(cognito), options);
   return call.guard(async () => {
-    const { deviceName, isRemembered = true } = own(input);
+    const { deviceName, isRemembered = true } = members(
+      call,
+      input,
+      "deviceName isRemembered",
+      "the input",
+    );
     const { accessToken, newDeviceMetadata } = step?.authenticationResult ?? {};
     const { deviceKey, deviceGroupKey } = { ...newDeviceMetadata };
     if (!deviceKey || !deviceGroupKey) {
-      return call.fail("input", "InvalidInput", "step: must be a SIGNED_IN with newDeviceMetadata");
+      return call.fail(INPUT, "step: must be a SIGNED_IN with newDeviceMetadata");
     }
     const pending = devices.get(call.config) ?? new Map();
     devices.set(call.config, pending);

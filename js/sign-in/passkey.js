@@ -4,11 +4,12 @@
 
 import { base64url, fromBase64 } from "../core/bytes.js";
 import { Call } from "../core/call.js";
+import { ABORTED, INPUT, PASSKEY_IMPOSSIBLE, PASSKEY_NOT_GIVEN } from "../core/causes.js";
 import { configOf } from "../core/config.js";
 import { CognitoError } from "../core/errors.js";
+import { members } from "../core/names.js";
 import { own } from "../core/own.js";
 import { afterRequest, unreadable } from "../core/refusal.js";
-import { ALWAYS, NEVER } from "../core/retry.js";
 import { completeWebAuthnRegistration, startWebAuthnRegistration } from "../operations.js";
 
 /** @import { RegistrationResponseJSON } from "../operations.js" */
@@ -139,12 +140,10 @@ async function ceremony(call, method, publicKey) {
   } catch (/** @type {any} */ cause) {
     const mayPass = MAY_PASS.includes(cause?.name) && isPermitted(method);
     return signal?.aborted
-      ? call.fail("aborted", "AbortError", "the call was aborted", NEVER, signal.reason)
+      ? call.fail(ABORTED, "the call was aborted", signal.reason)
       : call.fail(
-          "input",
-          "PasskeyFailed",
+          mayPass ? PASSKEY_NOT_GIVEN : PASSKEY_IMPOSSIBLE,
           "the browser gave no passkey (see cause)",
-          mayPass ? ALWAYS : NEVER,
           cause,
         );
   }
@@ -155,14 +154,14 @@ export const getPasskey = async (call, options) => {
   const publicKey = publicKeyOf(options);
   return publicKey
     ? ceremony(call, "get", publicKey)
-    : call.fail("input", "InvalidInput", "step: has no credentialRequestOptions that can be read");
+    : call.fail(INPUT, "step: has no credentialRequestOptions that can be read");
 };
 
 /** @type {typeof import("../sign-in.js").registerPasskey} */
 export function registerPasskey(cognito, input, options) {
   const call = new Call("registerPasskey", configOf(cognito), options);
   return call.guard(async () => {
-    const { accessToken } = own(input);
+    const { accessToken } = members(call, input, "accessToken", "the input");
     const { credentialCreationOptions } = await startWebAuthnRegistration(
       cognito,
       { accessToken },

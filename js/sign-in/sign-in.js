@@ -1,13 +1,33 @@
 import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
-import { own } from "../core/own.js";
+import { members } from "../core/names.js";
 import { Attempt } from "./attempt.js";
+
+/** @import { CallOptions, CognitoClient } from "../client.js" */
+/** @import { SignInInput, Step } from "../sign-in.js" */
+
+const MEMBERS =
+  "username password authFlow preferredChallenge device session challengeResponses " +
+  "clientMetadata analyticsMetadata userContextData";
 
 /** @type {typeof import("../sign-in.js").signIn} */
 export async function signIn(cognito, input, options) {
   const call = new Call("signIn", configOf(cognito), options);
-  const given = await call.guard(() => own(input));
-  const attempt = new Attempt("signIn", cognito, given, options, given.username);
+  const given = await call.guard(() => members(call, input, MEMBERS, "the input"));
+  return begin(cognito, given, options, call.entry);
+}
+
+/**
+ * Signs in with members that were checked.
+ *
+ * @param {CognitoClient} cognito
+ * @param {SignInInput} given
+ * @param {CallOptions} [options]
+ * @param {Error} [entry] has the stack of the app's call
+ * @returns {Promise<Step>}
+ */
+export async function begin(cognito, given, options, entry) {
+  const attempt = new Attempt("signIn", cognito, given, options, given.username, entry);
   const username = await attempt.need("username");
   const { userPoolId } = configOf(cognito);
   const { session, password } = given;
@@ -32,6 +52,6 @@ export async function signIn(cognito, input, options) {
       }),
     { username, authFlow },
     // A device that the service no longer knows must not lock its user out.
-    () => signIn(cognito, { ...given, device: undefined }, options),
+    () => begin(cognito, { ...given, device: undefined }, options, entry),
   );
 }

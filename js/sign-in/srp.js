@@ -2,9 +2,10 @@
 // randomness, the clock and the conversion of bytes are here.
 
 import { base64, fromBase64, hex, joined, utf8 } from "../core/bytes.js";
+import { CONFIGURATION, UNREADABLE } from "../core/causes.js";
 import { bytesHost } from "../core/host.js";
 import { wasmModule } from "../core/load.js";
-import { NEVER } from "../core/retry.js";
+import { turn } from "../core/turn.js";
 import inline from "../srp/srp.inline.js";
 
 /** @import { Call } from "../core/call.js" */
@@ -23,29 +24,9 @@ export const random = async (call, length) => {
   try {
     return crypto.getRandomValues(new Uint8Array(length));
   } catch (cause) {
-    return call.fail(
-      "config",
-      "InvalidConfiguration",
-      "randomness: the platform gives none (see cause)",
-      NEVER,
-      cause,
-    );
+    return call.fail(CONFIGURATION, "randomness: the platform gives none (see cause)", cause);
   }
 };
-
-/**
- * Lets the page handle input events. By a message where there are any, because a test may
- * have stopped the timers.
- *
- * @returns {Promise<void>}
- */
-const turn = () =>
-  new Promise((resolve) => {
-    if (!globalThis.MessageChannel) return setTimeout(resolve);
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve(port1.close());
-    port2.postMessage(undefined);
-  });
 
 /**
  * Begins an exchange that proves a user's password, or that of a device (`id`).
@@ -99,11 +80,7 @@ export async function exchange(call, group, id, password) {
     a.fill(0);
     begun?.fill(0);
     if (!signature) {
-      return call.fail(
-        "response",
-        "InvalidResponse",
-        "SRP_B, SALT, SECRET_BLOCK, USER_ID_FOR_SRP: break SRP's rules",
-      );
+      return call.fail(UNREADABLE, "SRP_B, SALT, SECRET_BLOCK, USER_ID_FOR_SRP: break SRP's rules");
     }
     return {
       PASSWORD_CLAIM_SECRET_BLOCK: SECRET_BLOCK,

@@ -22,14 +22,11 @@ export type SecretHash = NonNullable<CognitoClientConfig["secretHash"]>;
  */
 export type Retry = 0 | 1 | 2;
 
+/** A row of js/core/causes.js. */
+export type Cause = [stage: CognitoErrorStage, code: CognitoErrorCode, retry: Retry];
+
 /** The parameters of an error, beside the members of its call. */
-export type Reason = [
-  stage: CognitoErrorStage,
-  code: CognitoErrorCode,
-  message: string,
-  retry?: Retry,
-  cause?: unknown,
-];
+export type Failure = [row: Cause, message: string, cause?: unknown];
 
 /** Where the requests of a client go. */
 export interface Service {

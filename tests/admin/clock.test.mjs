@@ -74,7 +74,7 @@ test("the app's secret hash is asked for once, and a lost second answer is told 
     clientId: "client",
     secretHash: () => {
       asked += 1;
-      return "hash";
+      return "hashAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
     },
   });
   const error = await failure(
@@ -90,5 +90,8 @@ test("the app's secret hash is asked for once, and a lost second answer is told 
   assert.equal(asked, 1);
   const [first, second] = requests.map(({ body }) => body);
   assert.equal(first, second);
-  assert.equal(JSON.parse(second).AuthParameters.SECRET_HASH, "hash");
+  assert.equal(
+    JSON.parse(second).AuthParameters.SECRET_HASH,
+    "hashAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+  );
 });

@@ -3,7 +3,7 @@
 import { inspect } from "node:util";
 
 /** What all marks begin with. Short, for a code of an authenticator app has six characters. */
-const NEEDLE = "M4rk";
+export const NEEDLE = "M4rk";
 export const mark = (what) => `${NEEDLE}-${what}-0123456789-0123456789`;
 
 /** The members that hold secrets, and those of maps. */

@@ -13,6 +13,7 @@ import {
   marksInMemory,
   marksOfError,
   modulesSeen,
+  NEEDLE,
   plant,
 } from "./marks.mjs";
 import { ADMIN, healthy, OPERATIONS, SIGN_IN, token } from "./subjects.mjs";
@@ -126,7 +127,8 @@ const credentials = {
 };
 const CONFIGS = {
   "a client secret": { clientSecret: mark("clientSecret") },
-  "a function for the hash": { secretHash: async () => mark("secretHash") },
+  // With a mark, and in the form of a hash.
+  "a function for the hash": { secretHash: async () => NEEDLE.padEnd(43, "A") + "=" },
   "no secret": {},
 };
 

@@ -23,9 +23,10 @@ describe("requests go to", () => {
     [{ region: "us-west-2" }, "https://cognito-idp.us-west-2.amazonaws.com/"],
     [{ userPoolId: "eu-central-1_aB3" }, "https://cognito-idp.eu-central-1.amazonaws.com/"],
     [
-      { userPoolId: "eu-central-1_aB3", region: "us-west-2" },
-      "https://cognito-idp.us-west-2.amazonaws.com/",
+      { userPoolId: "eu-central-1_aB3", region: "eu-central-1" },
+      "https://cognito-idp.eu-central-1.amazonaws.com/",
     ],
+    [{ endpoint: "http://127.0.0.1:9229", userPoolId: "local_aB3" }, "http://127.0.0.1:9229"],
     [{ region: "us-west-2", fips: true }, "https://cognito-idp-fips.us-west-2.amazonaws.com/"],
     [{ region: "us-west-2", dualStack: true }, "https://cognito-idp.us-west-2.amazonaws.com/"],
     [
@@ -56,14 +57,23 @@ describe("refused", () => {
   for (const [config, message] of [
     [{ region: undefined }, "region: required, like us-east-1 (or userPoolId, or endpoint)"],
     [{ region: "" }, "region: must have 1-64 characters"],
+    [{ region: "us-west-2.evil.example/" }, "region: must be like us-east-1"],
+    [{ region: "Ireland" }, "region: must be like us-east-1"],
+    [{ region: "us-west-2 " }, "region: must be like us-east-1"],
+    [{ region: "US-WEST-2" }, "region: must be like us-east-1"],
+    [{ region: undefined, userPoolId: "_aB3" }, "userPoolId: must be like us-east-1_EXAMPLE"],
     [
-      { region: "us-west-2.evil.example/" },
-      "region: required, like us-east-1 (or userPoolId, or endpoint)",
+      { region: undefined, userPoolId: "38fjsnc484p94kpqsnet7mpld0" },
+      "userPoolId: must be like us-east-1_EXAMPLE",
     ],
+    [{ userPoolId: "Ireland_aB3" }, "userPoolId: must be like us-east-1_EXAMPLE"],
     [
-      { region: undefined, userPoolId: "_aB3" },
-      "region: required, like us-east-1 (or userPoolId, or endpoint)",
+      { endpoint: "https://proxy.example", userPoolId: "38fjsnc484p94kpqsnet7mpld0" },
+      "userPoolId: must be like us-east-1_EXAMPLE",
     ],
+    [{ userPoolId: "eu-west-1_aB3" }, "region: must be that of userPoolId"],
+    [{ clientId: "us-west-2_aB3" }, "clientId: must have letters and digits only"],
+    [{ clientId: "38fjsnc484p94kpqsnet7mpld0 " }, "clientId: must have letters and digits only"],
     [{ region: "us-iso-east-1" }, "endpoint: required in isolated regions"],
     [{ region: 5 }, "region: must be of type string"],
     [{ clientId: undefined }, "clientId: required"],
@@ -82,7 +92,7 @@ describe("refused", () => {
       { endpoint: "https://proxy.example", dualStack: true },
       "endpoint: excludes fips and dualStack",
     ],
-    [{ userpoolId: "us-west-2_aB3" }, "userpoolId: unknown"],
+    [{ userpoolId: "us-west-2_aB3" }, "userpoolId: unknown (is it userPoolId?)"],
     [{ endpoint: "http://pool.example/" }, "endpoint: must be an https URL (or set allowHttp)"],
     [{ endpoint: "ftp://localhost/" }, "endpoint: must be an https URL (or set allowHttp)"],
     [
@@ -140,7 +150,7 @@ describe("refused", () => {
         new CognitoClient(config).forgotPassword(CALLS.forgotPassword),
       );
       assert.equal(code, "InvalidConfiguration");
-      assert.match(message, /required|unknown/);
+      assert.match(message, /required|must be an object/);
     });
   }
 });

@@ -66,8 +66,12 @@ test("with it, the Wasm as a file needs nothing else", async (t) => {
   assert.equal(await recover(t, "slim-file.js", policy), "Bearer");
 });
 
-test("where connect-src leaves the service out, it is as if there were no network", async (t) => {
+test("where connect-src leaves the service out, the error names it, and nothing was sent", async (t) => {
   const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
-  const { code, stage } = await recover(t, "default.js", policy);
-  assert.deepEqual({ code, stage }, { code: "NetworkError", stage: "dispatch" });
+  const { code, stage, message, mayHaveBeenSent } = await recover(t, "default.js", policy);
+  assert.deepEqual([code, stage, mayHaveBeenSent], ["NetworkError", "dispatch", false]);
+  assert.match(
+    message,
+    /^the Content-Security-Policy needs connect-src http:\/\/127\.0\.0\.1:\d+ \(see cause\)$/,
+  );
 });

@@ -94,7 +94,7 @@ for (const name of UNSIGNED) {
       for (const member of Object.keys(minimal.here)) {
         await refused(name, { ...minimal.here, [member]: undefined }, `${member}: required`);
       }
-      await refused(name, { ...minimal.here, userNmae: "jane" }, "userNmae: unknown");
+      await refused(name, { ...minimal.here, colour: "blue" }, "colour: unknown");
       await refused(name, { ...minimal.here, clientId: "other" }, "clientId: unknown");
     });
 
@@ -227,7 +227,7 @@ describe("refused before anything is sent", () => {
     [
       "SetUserMFAPreference",
       { accessToken, smsMfaSettings: { preferred: true } },
-      "smsMfaSettings.preferred: unknown",
+      "smsMfaSettings.preferred: unknown (is it preferredMfa?)",
     ],
     [
       "DeleteUserAttributes",

@@ -127,7 +127,7 @@ describe("retries", () => {
     for (const [retry, message] of [
       [{ maxAttempts: "3" }, "retry.maxAttempts: must be of type number"],
       [{ maxAttempts: Number.NaN }, "retry.maxAttempts: must be of type number"],
-      [{ maxAttempt: 3 }, "retry.maxAttempt: unknown"],
+      [{ maxAttempt: 3 }, "retry.maxAttempt: unknown (is it maxAttempts?)"],
       [3, "retry: must be of type object"],
     ]) {
       const { cognito, requests } = scripted(t, [success], { retry });

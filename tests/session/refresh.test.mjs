@@ -18,7 +18,9 @@ import {
 
 const FRESH = { validFor: Infinity };
 const secret = { clientSecret: "9cr3t0fTheAppClient0000002026" };
-const hashed = { secretHash: (username) => `hash of ${username}` };
+const hashed = {
+  secretHash: (username) => `hash+of+${username.replaceAll("-", "+")}`.padEnd(43, "A") + "=",
+};
 
 test("with the client secret: GetTokensFromRefreshToken, and the secret itself", async (t) => {
   const { session, requests, tokens } = await begin(t, [refreshed()], { config: secret });
@@ -43,7 +45,7 @@ test("with hashes alone: REFRESH_TOKEN_AUTH, and the hash of the user's real nam
         AuthParameters: {
           REFRESH_TOKEN: tokens.refreshToken,
           DEVICE_KEY: "us-west-2_device",
-          SECRET_HASH: "hash of jane-s-real-name",
+          SECRET_HASH: "hash+of+jane+s+real+nameAAAAAAAAAAAAAAAAAAA=",
         },
       },
     ],

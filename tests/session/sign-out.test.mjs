@@ -117,7 +117,7 @@ for (const global of [false, true]) {
 }
 
 test("with hashes alone the app must bring revoke, and is told so before anything is done", async (t) => {
-  const config = { secretHash: () => "hash" };
+  const config = { secretHash: () => "hashAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=" };
   const { session, requests, events, tokens } = await begin(t, [], { config });
   const error = await failure(session.signOut());
   assert.deepEqual(
@@ -130,7 +130,9 @@ test("with hashes alone the app must bring revoke, and is told so before anythin
 });
 
 test("with hashes alone, global needs no more", async (t) => {
-  const { session, requests } = await begin(t, [{}], { config: { secretHash: () => "hash" } });
+  const { session, requests } = await begin(t, [{}], {
+    config: { secretHash: () => "hashAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=" },
+  });
   await session.signOut({ global: true });
   assert.equal(requests[0][0], "GlobalSignOut");
 });

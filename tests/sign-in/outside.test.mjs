@@ -137,7 +137,7 @@ test("a client that is none is told of", async () => {
       registerPasskey: () => registerPasskey(stranger, { accessToken: "a.b.c" }),
       getUser: () => getUser(stranger, { accessToken: "a.b.c" }),
       revokeToken: () => revokeToken(stranger, { token: "t" }),
-      accessToken: () => new CognitoSession(stranger).accessToken(),
+      session: async () => new CognitoSession(stranger),
     };
     for (const [name, call] of Object.entries(calls)) {
       const error = await failure(call());
@@ -179,7 +179,7 @@ test("what a script put on Object.prototype is nobody's configuration or input",
     endpoint: "https://evil.example/",
     allowHttp: true,
     clientSecret: "a secret",
-    secretHash: () => "a hash",
+    secretHash: () => "hashAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
     extra: { Evil: "member" },
     clientMetadata: { evil: "member" },
     challengeResponses: { EVIL: "member" },

@@ -1,4 +1,4 @@
-// @generated from model/operations by `npm run generate`. Do not edit.
+// @generated from model by `npm run generate`. Do not edit.
 
 export const OPERATIONS = [
   "AdminConfirmSignUp !UserPoolId:1-55 !Username:1-128 ClientMetadata% -Extra@",

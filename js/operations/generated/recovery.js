@@ -1,4 +1,4 @@
-// @generated from model/operations by `npm run generate`. Do not edit.
+// @generated from model by `npm run generate`. Do not edit.
 
 /** @type {typeof import("./recovery.js").forgotPassword} */
 export const forgotPassword = (cognito, input, options) => cognito.forgotPassword(input, options);

@@ -1,4 +1,4 @@
-// @generated from model/operations by `npm run generate`. Do not edit.
+// @generated from model by `npm run generate`. Do not edit.
 
 import type { CallOptions, CognitoClient, EmptyResult } from "../../client.js";
 import type { CognitoError } from "../../core/errors.js";
