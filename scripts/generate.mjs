@@ -14,12 +14,13 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { javascript } from "./generate/javascript.mjs";
+import { reasonFiles, reasonsInRust, reasonTables } from "./generate/reasons.mjs";
 import { rust } from "./generate/rust/files.mjs";
 import { unusedWords } from "./generate/source.mjs";
 import { typescript } from "./generate/typescript/files.mjs";
 import { env, root } from "./run.mjs";
 
-const HEADER = "// @generated from model/operations by `npm run generate`. Do not edit.\n\n";
+const HEADER = "// @generated from model by `npm run generate`. Do not edit.\n\n";
 
 function output(command, args, options) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
@@ -59,8 +60,8 @@ function formattedScripts(files) {
 const withHeader = (files) => [...files].map(([path, text]) => [path, HEADER + text.trimStart()]);
 
 const files = new Map([
-  ...formattedScripts(withHeader([...javascript(), ...typescript()])),
-  ...formattedRust(withHeader(rust())),
+  ...formattedScripts(withHeader([...javascript(), ...typescript(), ...reasonFiles()])),
+  ...formattedRust(withHeader([...rust(), ...reasonsInRust()])),
 ]);
 const problems = unusedWords().map((path) => `model/operations/${path}: nothing uses these words`);
 const isCheck = process.argv.includes("--check");
@@ -69,11 +70,26 @@ for (const [path, text] of files) {
   const file = join(root, path);
   if (existsSync(file) && readFileSync(file, "utf8") === text) continue;
   if (isCheck) {
-    problems.push(`${path}: is not what model/operations makes (npm run generate)`);
+    problems.push(`${path}: is not what model makes (npm run generate)`);
   } else {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
+}
+
+// The tables of a page stand between `<!-- generated: NAME -->` and `<!-- generated: end -->`.
+const page = join(root, "docs/errors.md");
+let text = readFileSync(page, "utf8");
+for (const [name, lines] of reasonTables()) {
+  const begin = `<!-- generated: ${name} -->\n`;
+  const [before, after] = text.split(begin);
+  if (after === undefined) throw new Error(`docs/errors.md: has no ${begin}`);
+  const end = after.indexOf("<!-- generated: end -->");
+  text = `${before}${begin}\n${lines.join("\n")}\n\n${after.slice(end)}`;
+}
+if (readFileSync(page, "utf8") !== text) {
+  if (isCheck) problems.push("docs/errors.md: is not what model makes (npm run generate)");
+  else writeFileSync(page, text);
 }
 
 // A file that is no longer generated is deleted, else it would stay for ever.

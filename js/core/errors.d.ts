@@ -24,9 +24,9 @@ export type CognitoErrorStage =
 export type CognitoErrorOwnCode =
   /** `config`: a member of the configuration is wrong, the message names it; or the platform gives no randomness. */
   | "InvalidConfiguration"
-  /** `config`: the app's `secretHash` failed or returned no string; see `cause`. */
+  /** `config`: the app's `secretHash` failed (see `cause`) or returned no Base64 of 32 bytes. */
   | "SecretHashFailed"
-  /** `config`: WebAssembly did not load; the message names the cure, `cause` the reason. */
+  /** `config`: WebAssembly did not load: see `cause`. `retryable` is `false` if the platform refused it. */
   | "WasmUnavailable"
   /** `input`: a member is missing, unknown, of the wrong type or length; the message names it. */
   | "InvalidInput"
@@ -42,7 +42,7 @@ export type CognitoErrorOwnCode =
   | "StorageFailed"
   /** `input` or, after sending, `response`: the call failed inside; see `cause`. */
   | "InternalError"
-  /** `dispatch`: `fetch` failed; see `cause`. */
+  /** `dispatch`: `fetch` failed; the message names the host, `cause` is the exception. */
   | "NetworkError"
   /** `timeout`: no response came in time. */
   | "TimeoutError"

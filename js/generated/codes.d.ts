@@ -1,4 +1,4 @@
-// @generated from model/operations by `npm run generate`. Do not edit.
+// @generated from model by `npm run generate`. Do not edit.
 
 /** The exceptions that almost any operation may fail with. */
 export type CommonCode =

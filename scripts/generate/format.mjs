@@ -43,6 +43,13 @@ const words = each(
 );
 const meanings = each((value) => value === null || isText(value));
 
+const refusal = record({
+  code: isText,
+  message: isText,
+  isUnknownToPool: isFlag,
+  source: isText,
+});
+
 const operation = record({
   operation: isText,
   isCore: isFlag,
@@ -86,6 +93,23 @@ const structure = record({
 });
 
 const typed = record({ summary: isText, kind: isText, required: isTexts, optional: isTexts });
+
+/** Checks model/reasons.yaml. It throws an error that names the place. */
+export const checkReasons = record({
+  groups: each(isTexts),
+  reasons: each(
+    record({
+      means: isText,
+      tell: isText,
+      do: isText,
+      operations: isTexts,
+      refusals: (value, path) => {
+        if (!Array.isArray(value) || !value.length) throw new Error(`${path}: must be a list`);
+        for (const [index, one] of value.entries()) refusal(one, `${path}.${index}`);
+      },
+    }),
+  ),
+});
 
 /** Checks a file, which throws an error that names the place. */
 export const checkFile = record({

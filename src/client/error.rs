@@ -1,8 +1,11 @@
 //! Why a call failed.
 
-use super::TransportError;
+use super::{
+    TransportError,
+    reason::{Detail, Reason, reason_of},
+};
 use crate::protocol::error::{ProtocolError, Retry};
-use alloc::{boxed::Box, string::String};
+use alloc::{boxed::Box, string::String, vec::Vec};
 use core::{error, fmt, time::Duration};
 
 /// The exceptions of an operation, by name.
@@ -125,6 +128,40 @@ impl<C: ErrorCode> Error<C> {
             Error::Timeout { .. } => "TimeoutError",
             Error::Service(refusal) => refusal.code.as_str(),
             Error::Unfinished { error, .. } => error.code(),
+        }
+    }
+
+    /// Returns what the service's refusal means: it tells a wrong password, a disabled user
+    /// and more by one code, and apart only by its message. `None` where the message is not
+    /// known, and for what is no refusal.
+    ///
+    /// ```
+    /// use cognito_wasm::client::{Error, Reason, operations::ForgotPasswordCode};
+    ///
+    /// fn words_for(error: &Error<ForgotPasswordCode>) -> &'static str {
+    ///     match error.reason() {
+    ///         Some(Reason::NoVerifiedContact) => "Ask an administrator for a new password.",
+    ///         Some(Reason::TooManyAttempts) => "Too many tries. Wait an hour.",
+    ///         _ => "That did not work.",
+    ///     }
+    /// }
+    /// ```
+    pub fn reason(&self) -> Option<Reason> {
+        self.refusal().map(|(reason, _)| reason)
+    }
+
+    /// Returns the facts that the message of a [known](Self::reason) refusal has, by their
+    /// names: `attribute`, `clientId`, `factor`, `flow`, `message` and `trigger` (of a Lambda
+    /// trigger), `minimumLength`, `status`.
+    pub fn details(&self) -> Vec<Detail<'_>> {
+        self.refusal().map(|(_, details)| details).unwrap_or_default()
+    }
+
+    fn refusal(&self) -> Option<(Reason, Vec<Detail<'_>>)> {
+        match self {
+            Error::Service(refusal) => reason_of(refusal.code.as_str(), &refusal.message),
+            Error::Unfinished { error, .. } => error.refusal(),
+            _ => None,
         }
     }
 

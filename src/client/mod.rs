@@ -38,6 +38,7 @@ mod outgoing;
 mod platform;
 #[cfg(target_arch = "wasm32")]
 mod reader;
+mod reason;
 mod retry;
 mod safety;
 mod secret;
@@ -51,6 +52,7 @@ pub use {
     config::Config,
     error::{Error, ErrorCode, ServiceError},
     operation::Operation,
+    reason::{Detail, Reason},
     secret::Secret,
     transport::{HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind},
 };

@@ -1,4 +1,4 @@
-// @generated from model/operations by `npm run generate`. Do not edit.
+// @generated from model by `npm run generate`. Do not edit.
 
 //! All that operations_test.rs holds to the schemas and the model.
 

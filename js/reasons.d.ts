@@ -1,0 +1,76 @@
+/**
+ * Why the service refused, as {@link Reason} beside `code`. The service tells a wrong
+ * password, too many attempts, a disabled user and more by one code,
+ * `NotAuthorizedException`, and apart only by English sentences. This module knows the
+ * sentences. Import it once in the app: every `CognitoError` then has `reason` and `details`.
+ *
+ * docs/errors.md lists the reasons: what each means, what to tell the user, what to do.
+ *
+ * @example
+ * ```js
+ * import "cognito-wasm/reasons";
+ *
+ * try {
+ *   await cognito.initiateAuth(input);
+ * } catch (error) {
+ *   if (!(error instanceof CognitoError)) throw error;
+ *   switch (error.reason) {
+ *     case "WRONG_CREDENTIALS": return show("Benutzername oder Passwort ist falsch.");
+ *     case "TOO_MANY_ATTEMPTS": return show("Zu viele Versuche. Bitte warten Sie etwas.");
+ *     default: return show(error.message);
+ *   }
+ * }
+ * ```
+ */
+import type { CognitoErrorCode } from "./core/errors.js";
+import type { CognitoServiceCodes } from "./generated/codes.js";
+import type { FunctionsOfReasons, Reason, ReasonsOfCodes } from "./generated/reasons.js";
+
+export { CognitoError } from "./core/errors.js";
+export type { Reason } from "./generated/reasons.js";
+
+/** The reasons that a function's error can have. A newer version of the package may know more. */
+export type ReasonOf<Operation extends keyof CognitoServiceCodes> = Told<
+  ReasonsOfCodes[CognitoErrorCode<Operation> & keyof ReasonsOfCodes],
+  Operation
+>;
+
+/** Leaves out the reasons that a function's error cannot have. */
+type Told<Any extends Reason, Operation> = Any extends keyof FunctionsOfReasons
+  ? Operation extends FunctionsOfReasons[Any]
+    ? Any
+    : never
+  : Any;
+
+/** The facts that a refusal's message has. */
+export interface ReasonDetails {
+  /** The attribute that is required or cannot be written. */
+  readonly attribute?: string;
+  /** The app client that the service names. */
+  readonly clientId?: string;
+  /** The second factor that is not set up. */
+  readonly factor?: string;
+  /** The flow that is not enabled. */
+  readonly flow?: string;
+  /** The Lambda trigger that refused, like `PreSignUp`. */
+  readonly trigger?: string;
+  /** The words of the Lambda trigger. */
+  readonly message?: string;
+  /** How many characters a password needs, in digits. */
+  readonly minimumLength?: string;
+  /** The user's status. */
+  readonly status?: string;
+}
+
+declare module "./core/errors.js" {
+  interface CognitoErrorOf<Operation extends keyof CognitoServiceCodes> {
+    /**
+     * Why the service refused; `undefined` where its words are not known, and for the SDK's
+     * own codes. `cognito-wasm/reasons` adds it.
+     */
+    readonly reason: ReasonOf<Operation> | undefined;
+
+    /** The facts that the message has. `cognito-wasm/reasons` adds it. */
+    readonly details: ReasonDetails;
+  }
+}
