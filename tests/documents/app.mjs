@@ -18,7 +18,7 @@ const keys = new URL("./keys.mjs", import.meta.url).href;
 const tsc = join(root, "node_modules", ".bin", "tsc");
 
 /** What the programs import beside the package, of tests/node_modules. */
-const FRAMEWORKS = ["@angular", "@types", "react", "rxjs", "svelte", "vue"];
+const FRAMEWORKS = ["@angular", "@types", "react", "react-dom", "rxjs", "svelte", "vue"];
 
 const compilerOptions = {
   target: "es2022",

@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
 import { compileApp, createApp, runProgram, scriptOf } from "./app.mjs";
 import { allBlocks } from "./blocks.mjs";
+import { startPages } from "./page.mjs";
 import { assemble, namesIn } from "./programs.mjs";
 
 const blocks = new Map(allBlocks().map((block) => [block.name, block]));
@@ -62,7 +63,8 @@ suite("the lists in pages/", () => {
 
   test("give a reason for each block that is not run", () => {
     for (const { kind, reason, names } of entries) {
-      if (kind !== "run") assert.match(reason, /^[A-Z].{20,}\.$/s, names.join(", "));
+      if (kind === "compile" || kind === "check")
+        assert.match(reason, /^[A-Z].{20,}\.$/s, names.join(", "));
     }
   });
 });
@@ -79,6 +81,7 @@ const programs = there
 
 suite("the programs", { concurrency: 2 }, () => {
   let app;
+  let pages;
   let messages;
 
   before(async () => {
@@ -87,12 +90,17 @@ suite("the programs", { concurrency: 2 }, () => {
       const isComponent = language === "vue" || language === "svelte";
       const script = isComponent ? scriptOf(language, text) : text;
       await writeFile(join(app.folder, file), script);
+      if (language === "svelte") await writeFile(join(app.folder, file.replace(/\.ts$/, "")), text);
     }
     for (const [file, text] of Object.entries(WRONG)) await writeFile(join(app.folder, file), text);
     messages = await compileApp(app.folder, programs);
+    pages = await startPages(app.folder);
   });
 
-  after(() => app?.remove());
+  after(async () => {
+    await pages?.stop();
+    await app?.remove();
+  });
 
   test("are compiled, and what stands around them", () => {
     const files = new Set([...programs.map(({ file }) => file), ...Object.keys(WRONG)]);
@@ -107,10 +115,19 @@ suite("the programs", { concurrency: 2 }, () => {
     await assert.rejects(runProgram(app.folder, "waits.js"), /It ended with 13/);
   });
 
-  for (const { kind, names, file } of programs) {
-    test(`${names.join(", ")} ${kind === "run" ? "compiles and runs" : "compiles"}`, async () => {
+  const { code: auth } = blocks.get("docs/frameworks.md#one-module-for-all 1") ?? {};
+  const runs = {
+    run: ({ file }) => runProgram(app.folder, file),
+    page: ({ file }) => pages.run(file),
+    form: ({ file, language }) => pages.signInBy(file, language, auth),
+  };
+  const verbs = { compile: "compiles", page: "runs in Chromium", form: "signs in in Chromium" };
+
+  for (const program of programs) {
+    const { kind, names, file } = program;
+    test(`${names.join(", ")} ${verbs[kind] ?? "runs"}`, async () => {
       assert.deepEqual(messages.get(file) ?? [], []);
-      if (kind === "run") await runProgram(app.folder, file);
+      await runs[kind]?.(program);
     });
   }
 });
@@ -122,13 +139,14 @@ suite("the blocks of other languages", () => {
 });
 
 after(() => {
-  const count = (kind) =>
-    there.filter((entry) => entry.kind === kind).flatMap(({ names }) => names);
-  const [run, compiled, checked] = ["run", "compile", "check"].map((kind) => count(kind).length);
+  const count = (...kinds) =>
+    there.filter(({ kind }) => kinds.includes(kind)).flatMap(({ names }) => names).length;
+  const [inNode, inPages] = [count("run"), count("page", "form")];
+  const compiled = inNode + inPages + count("compile");
   console.log(
-    `${blocks.size} blocks: ${run + compiled} compiled, ${run} of them run; ${checked} checked otherwise`,
+    `${blocks.size} blocks: ${compiled} compiled; of these ${inNode} run in Node and ${inPages} in Chromium; ${count("check")} checked otherwise`,
   );
-  for (const { kind, reason, names } of there) {
-    if (kind !== "run") console.log(`not run: ${names.join(", ")}: ${reason}`);
+  for (const { reason, names } of there) {
+    if (reason) console.log(`not run: ${names.join(", ")}: ${reason}`);
   }
 });

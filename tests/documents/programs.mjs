@@ -1,10 +1,14 @@
 // What is made of the documentation's blocks. Each page of documentation has a file in
-// pages/ that says it, in three words:
+// pages/ that says it, in these words:
 //
 //   runs`…${block("docs/guide.md#a-heading 1")}…`
 //     A program: what stands around the block is the prelude, which declares what the block
 //     takes from the app or from an earlier block, and afterwards the look at what came of
 //     it. It is compiled, and run in Node against a user pool of `cognito-wasm/testing`.
+//   runsInPage`…`
+//     The same, run in Chromium.
+//   isForm`…${block(…)}…`
+//     A component, which is put into a page; a user signs in by it.
 //   compiles("Why it is not run.")`…${block(…)}…`
 //     The same, compiled and not run.
 //   checked("Why.", check, names)
@@ -23,6 +27,10 @@ const template =
   });
 
 export const runs = template({ kind: "run" });
+
+export const runsInPage = template({ kind: "page" });
+
+export const isForm = template({ kind: "form" });
 
 export const compiles = (reason) => template({ kind: "compile", reason });
 

@@ -1,6 +1,6 @@
 // docs/guide.md and docs/retries.md. "All examples of this page use one client": `CLIENT` is it.
 
-import { block, compiles, runs } from "../programs.mjs";
+import { block, compiles, runs, runsInPage } from "../programs.mjs";
 
 const CLIENT = `
 import assert from "node:assert/strict";
@@ -181,13 +181,13 @@ ${page("every-other-operation 2")}
 assert.deepEqual(printed.sort(), devices.sort());
 `,
 
-  compiles(
-    "A passkey is made by a browser with an authenticator; tests/journeys does it in Chromium.",
-  )`
-import type { CognitoClient } from "cognito-wasm";
-declare const cognito: CognitoClient;
-declare const accessToken: string;
+  runsInPage`${CLIENT}
+import { listWebAuthnCredentials } from "cognito-wasm/operations";
+await startPool({ signInPolicy: { allowedFirstAuthFactors: ["PASSWORD", "WEB_AUTHN"] } });
+const { accessToken } = await tokensOf();
 ${page("every-other-operation 3")}
+const { credentials } = await listWebAuthnCredentials(cognito, { accessToken });
+assert.equal(credentials.length, 1);
 `,
 
   runs`${CLIENT}

@@ -1,9 +1,7 @@
 // README.md and docs/frameworks.md.
 
 import { checkByLanguage, checkDoctest } from "../checks.mjs";
-import { block, checked, compiles, named, runs } from "../programs.mjs";
-
-const NO_PAGE = "It needs a page of its framework, and a user who types.";
+import { block, checked, compiles, isForm, named, runs } from "../programs.mjs";
 
 export const entries = [
   checked("Commands: bash reads them, and what they name exists.", checkByLanguage, [
@@ -73,13 +71,11 @@ assert.equal((await session.accessToken()).split(".").length, 3);
 `,
   ),
 
-  compiles(NO_PAGE)`${block("README.md#quick-start 1")}`,
-  compiles(NO_PAGE)`${block("docs/frameworks.md#vue 1")}`,
+  isForm`${block("README.md#quick-start 1")}`,
+  isForm`${block("docs/frameworks.md#vue 1")}`,
+  isForm`${block("docs/frameworks.md#svelte 1")}`,
   compiles(
-    `${NO_PAGE} Svelte's compiler reads the template, whose types nothing checks.`,
-  )`${block("docs/frameworks.md#svelte 1")}`,
-  compiles(
-    `${NO_PAGE} Nothing reads the template, which is a text for TypeScript.`,
+    "Angular's own compiler is not there, and the template is a text for TypeScript.",
   )`${block("docs/frameworks.md#angular 1")}`,
 
   runs`

@@ -1,6 +1,6 @@
 // docs/sign-in.md and docs/sessions.md.
 
-import { block, compiles, runs } from "../programs.mjs";
+import { block, runs, runsInPage } from "../programs.mjs";
 
 const CLIENT = `
 import assert from "node:assert/strict";
@@ -65,13 +65,25 @@ await go({ username, password });
 assert.deepEqual(questions, ["Enter the code that was sent to you.", "Choose a new password."]);
 `,
 
-  compiles(
-    "A passkey needs a browser with an authenticator; tests/journeys has one in Chromium.",
-  )`${CLIENT}
-const accessToken = "";
-/** @type {Record<"addButton" | "signInButton", { onclick?: () => void }>} */
-const { addButton, signInButton } = { addButton: {}, signInButton: {} };
+  runsInPage`${CLIENT}
+const pool = await startPool({ signInPolicy: { allowedFirstAuthFactors: ["PASSWORD", "WEB_AUTHN"] } });
+const done = await startSignIn(cognito, { username, password });
+assert.ok(done.name === "SIGNED_IN");
+const { accessToken } = done.authenticationResult;
+/** @type {{ onclick?: () => unknown }} */
+const addButton = {};
+/** @type {{ onclick?: () => unknown }} */
+const signInButton = {};
 ${block("docs/sign-in.md#passkeys 1")}
+await addButton.onclick?.();
+let signedIn = 0;
+globalThis.fetch = async (input, init) => {
+  const response = await pool.fetch(input, init);
+  if ((await response.clone().text()).includes("AccessToken")) signedIn += 1;
+  return response;
+};
+await signInButton.onclick?.();
+assert.equal(signedIn, 1);
 `,
 
   runs`${CLIENT}
