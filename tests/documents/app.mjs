@@ -74,18 +74,29 @@ async function createKeys() {
 }
 
 /**
- * A component's TypeScript. What is wrong in its template or its style, its framework's
- * compiler throws; what Vue makes of a template is TypeScript, too, and is checked with it.
+ * A program's TypeScript or JavaScript, which of a component is its script; what Vue makes of
+ * a template is TypeScript, too, and is checked with it.
+ *
+ * @returns {{ script: string, fault?: string }} `fault` is what the framework's compiler says
  */
 export function scriptOf(language, text) {
-  if (language === "vue") {
-    const { descriptor, errors } = parseVue(text);
-    if (errors.length > 0) throw errors[0];
-    return compileScript(descriptor, { id: "documents", inlineTemplate: true }).content;
+  try {
+    if (language === "vue") {
+      const { descriptor, errors } = parseVue(text);
+      if (errors.length > 0) throw errors[0];
+      return {
+        script: compileScript(descriptor, { id: "documents", inlineTemplate: true }).content,
+      };
+    }
+    if (language === "svelte") {
+      const { warnings } = compileSvelte(text, { filename: "Component.svelte" });
+      if (warnings.length > 0) throw new Error(warnings.map(({ message }) => message).join("\n"));
+      return { script: text.match(/<script lang="ts">\n(.*?)<\/script>/s)[1] };
+    }
+    return { script: text };
+  } catch (error) {
+    return { script: "export {};\n", fault: error.message };
   }
-  const { warnings } = compileSvelte(text, { filename: "Component.svelte" });
-  if (warnings.length > 0) throw new Error(warnings.map(({ message }) => message).join("\n"));
-  return text.match(/<script lang="ts">\n(.*?)<\/script>/s)[1];
 }
 
 /**

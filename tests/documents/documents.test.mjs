@@ -86,14 +86,15 @@ suite("the programs", { concurrency: 2 }, () => {
 
   before(async () => {
     app = await createApp();
+    const faults = new Map();
     for (const { file, language, text } of programs) {
-      const isComponent = language === "vue" || language === "svelte";
-      const script = isComponent ? scriptOf(language, text) : text;
+      const { script, fault } = scriptOf(language, text);
+      if (fault) faults.set(file, [fault]);
       await writeFile(join(app.folder, file), script);
       if (language === "svelte") await writeFile(join(app.folder, file.replace(/\.ts$/, "")), text);
     }
     for (const [file, text] of Object.entries(WRONG)) await writeFile(join(app.folder, file), text);
-    messages = await compileApp(app.folder, programs);
+    messages = new Map([...(await compileApp(app.folder, programs)), ...faults]);
     pages = await startPages(app.folder);
   });
 
