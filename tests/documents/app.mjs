@@ -14,7 +14,7 @@ import { installTarball } from "../packaging/tarball.mjs";
 import { placeOf } from "./programs.mjs";
 
 const execute = promisify(execFile);
-const keys = new URL("./keys.mjs", import.meta.url).href;
+const preload = new URL("./preload.mjs", import.meta.url).href;
 const tsc = join(root, "node_modules", ".bin", "tsc");
 
 /** What the programs import beside the package, of tests/node_modules. */
@@ -57,7 +57,7 @@ export async function createApp() {
   return { folder, remove: () => rm(folder, { recursive: true }) };
 }
 
-/** A pair of RSA keys as a pool has them, for keys.mjs. */
+/** A pair of RSA keys as a pool has them, for preload.mjs. */
 async function createKeys() {
   const algorithm = {
     name: "RSASSA-PKCS1-v1_5",
@@ -139,7 +139,7 @@ export async function runProgram(folder, file) {
   });
   // A session listens to other tabs, which keeps a process alive: it ends when the program has.
   const start = `await import("./${script}"); process.exit(process.exitCode ?? 0);`;
-  const args = ["--no-warnings", "--import", keys, "--input-type=module", "--eval", start];
+  const args = ["--no-warnings", "--import", preload, "--input-type=module", "--eval", start];
   const env = { ...process.env, DOCUMENTS_KEYS: join(folder, "keys.json") };
   // Longer than any program takes; a program that waits for nothing ends by itself, with 13.
   await execute(process.execPath, args, { cwd: folder, env, timeout: 60_000 }).catch((error) => {

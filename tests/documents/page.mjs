@@ -46,7 +46,7 @@ export async function startPages(folder) {
     const page = await context.newPage();
     const errors = [];
     page.on("pageerror", (error) => errors.push(error.message));
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     const devTools = await context.newCDPSession(page);
     await devTools.send("WebAuthn.enable");
     await devTools.send("WebAuthn.addVirtualAuthenticator", {

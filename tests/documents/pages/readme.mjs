@@ -4,10 +4,11 @@ import { checkByLanguage, checkDoctest } from "../checks.mjs";
 import { block, checked, compiles, isForm, named, runs } from "../programs.mjs";
 
 export const entries = [
-  checked("Commands: bash reads them, and what they name exists.", checkByLanguage, [
-    "README.md#cognito-wasm 1",
-    "README.md#try-it 1",
-  ]),
+  checked(
+    "They install packages, or start a server that does not end: bash reads them, and what they name exists.",
+    checkByLanguage,
+    ["README.md#cognito-wasm 1", "README.md#try-it 1"],
+  ),
   checked("A policy: tests/packaging/csp.test.mjs loads a page with it.", checkByLanguage, [
     "README.md#what-it-needs 1",
   ]),

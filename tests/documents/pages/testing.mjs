@@ -81,16 +81,16 @@ await assert.rejects(getTokensFromRefreshToken(cognito, { refreshToken }), { cod
 `,
 
   checked(
-    "Commands of a terminal and what they print: bash and JSON.parse read them; the part pool starts the server.",
+    "They start a server that does not end, and ask it by AWS's command line: bash and JSON.parse read them, and the part pool starts such servers.",
     checkByLanguage,
     ["docs/testing.md#over-http *"],
   ),
 
-  checked("Commands: bash reads them, and what they name exists.", checkByLanguage, [
-    "docs/rust.md#set-up 1",
-    "docs/rust.md#whole-pages 1",
-    "docs/rust.md#other-transports 2",
-  ]),
+  checked(
+    "They install crates, or start a server that does not end: bash reads them, and what they name exists.",
+    checkByLanguage,
+    ["docs/rust.md#set-up 1", "docs/rust.md#whole-pages 1", "docs/rust.md#other-transports 2"],
+  ),
   checked(
     "Cargo's configuration, which the part of the bench about Rust builds with.",
     checkByLanguage,

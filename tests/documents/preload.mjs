@@ -1,5 +1,6 @@
-// Loaded before each program: the pools of all programs get the same two RSA keys. Creating
-// them takes most of a program's time, and no program is about them.
+// Loaded before each program. Starting a pool takes most of a program's time, and no program
+// is about that: all pools get the same two RSA keys, and Uint8Array.fromHex, which browsers
+// have and Node 20 has not, decodes the WebAssembly.
 
 import { readFileSync } from "node:fs";
 
@@ -10,10 +11,13 @@ const generateKey = subtle.generateKey.bind(subtle);
 subtle.generateKey = async (algorithm, extractable, usages) => {
   if (!algorithm.name?.startsWith("RSA")) return generateKey(algorithm, extractable, usages);
   const pair = pairs.shift();
-  if (!pair) throw new Error("The pool creates more RSA keys than tests/documents/keys.mjs has.");
+  if (!pair)
+    throw new Error("The pool creates more RSA keys than tests/documents/preload.mjs has.");
   const { publicKey, privateKey } = pair;
   return {
     publicKey: await subtle.importKey("jwk", publicKey, algorithm, true, ["verify"]),
     privateKey: await subtle.importKey("jwk", privateKey, algorithm, extractable, ["sign"]),
   };
 };
+
+Uint8Array.fromHex ??= (text) => new Uint8Array(Buffer.from(text, "hex"));
