@@ -14,6 +14,13 @@ const MOUNTS = {
     import { createRoot } from "react-dom/client";
     import { SignIn } from "./${file}";
     createRoot(document.body).render(createElement(SignIn));`,
+  // Angular compiles its templates in the page, and needs its compiler there.
+  ts: (file) => `
+    import "@angular/compiler";
+    import { bootstrapApplication } from "@angular/platform-browser";
+    import { SignInComponent } from "./${file}";
+    document.body.append(document.createElement("app-sign-in"));
+    await bootstrapApplication(SignInComponent);`,
   vue: (file) => `
     import { createApp } from "vue";
     import SignIn from "./${file}";
@@ -136,6 +143,7 @@ async function bundle(folder, script, outfile, auth) {
     format: "esm",
     target: "es2022",
     jsx: "automatic",
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
     conditions: ["browser", "svelte"],
     define: { "process.env.NODE_ENV": '"production"' },
     plugins: [documents],
