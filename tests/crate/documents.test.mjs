@@ -31,5 +31,5 @@ test("the documentation's examples compile for a page", () => {
   writeFileSync(join(folder, "src", "lib.rs"), `#![allow(unused)]\n${functions.join("\n")}`);
   const where = ["--manifest-path", join(folder, "Cargo.toml")];
   const built = ["--target-dir", join(root, "target")];
-  cargo(["check", "--quiet", "--offline", ...where, ...built, ...targets.wasm32]);
+  cargo(["check", "--quiet", ...where, ...built, ...targets.wasm32]);
 });

@@ -1,4 +1,4 @@
-// docs/guide.md and docs/retries.md. "All examples of this page use one client": `CLIENT` is it.
+// docs/guide.md, docs/configuration.md and docs/retries.md. "All examples of this page use one client": `CLIENT` is it.
 
 import { block, compiles, runs, runsInPage } from "../programs.mjs";
 
@@ -142,7 +142,7 @@ await startPool({ clients: [{ clientId: CLIENT_ID, clientSecret }] }, {
     return new Response(hash);
   },
 });
-${block("docs/guide.md#with-a-client-secret 1")}
+${block("docs/configuration.md#with-a-client-secret 1")}
 for (const client of [cognito, exposed]) {
   const { codeDeliveryDetails } = await client.forgotPassword({ username: "jane" });
   assert.equal(codeDeliveryDetails?.deliveryMedium, "EMAIL");
@@ -203,7 +203,7 @@ assert.deepEqual(shown, ["Please wait an hour before you ask for another code."]
 const pool = await startPool();
 /** @type {{ onclick?: () => void }} */
 const cancelButton = {};
-${page("time-and-aborting 1")}
+${block("docs/configuration.md#time-and-aborting 1")}
 assert.equal(pool.outbox.messages.length, 1);
 cancelButton.onclick?.();
 assert.equal(controller.signal.aborted, true);
@@ -211,7 +211,7 @@ assert.equal(controller.signal.aborted, true);
 
   compiles(
     "The import ?url is Vite's; tests/packaging/bundlers.test.mjs has Vite build it.",
-  )`${page("serving-the-webassembly-yourself 1")}
+  )`${block("docs/configuration.md#serving-the-webassembly-yourself 1")}
 const cognito = new CognitoClient({ region: "us-west-2", clientId: "app" });
 await cognito.forgotPassword({ username: "jane" });
 `,
