@@ -166,7 +166,7 @@ function cellsOfPage() {
 
 const INTRODUCTION = `# What is run, by which test, against which server
 
-Written by \`node scripts/coverage.mjs\` from the requests that the tests made and that were answered. \`npm test -- journeys\` fails where the first two columns say otherwise, and where the local user pool was not asked for something both in a page (Chromium) and in Node; \`npm test -- rust\`, where the last one says otherwise or has a gap. Of several tests the one is named that runs the thing wherever it can, with success, and little else. An empty cell: ministack has nothing of the kind.
+Written by \`node scripts/coverage.mjs\` from the requests that the tests made and that were answered. \`npm test -- journeys\` fails where the first two columns say otherwise, and where the local user pool was not asked for something both in a page (Chromium) and in Node; \`npm test -- rust\`, where the last one says otherwise or has a gap. Where several tests run the same thing, the table names the one that runs it in the most places, with success, and does little else. An empty cell means that ministack does not have it.
 
 Beside these, [tests/session](../tests/session) and [tests/client_session](../tests/client_session) hold sessions to two tabs, [tests/client_wasm](../tests/client_wasm) holds the Rust API to both servers in Chromium and Firefox, and [tests/foreign](../tests/foreign) holds the local pool to clients by other hands: amazon-cognito-identity-js, the AWS SDK and pycognito.
 `;

@@ -32,6 +32,7 @@ export const parts = {
   conformance: built,
   crate: ["rust", "wasm-target", "clippy"],
   demo: [...built, ...page, "npm-www"],
+  documents: [...built, ...page],
   examples: [...built, ...page, "wasm-pack", "wasm-bindgen-cli"],
   foreign: [...built, "npm-tests", "pycognito"],
   generate: ["npm"],

@@ -104,6 +104,29 @@ const gainsBlock = (charts) =>
     }),
   );
 
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+
+/** README's first words about its size: with and without SRP, beside the smallest peer. */
+function claims(rows) {
+  const ours = (name) => rows.find((row) => row.name === name).brotli;
+  const [peer] = rows
+    .filter(({ name }) => kind(name) === "peer")
+    .sort((one, other) => one.brotli - other.brotli);
+  const [five, srp] = [ours("cognito-wasm"), ours("cognito-wasm and SRP sign-in")];
+  const times = (bytes) => `${format(Number((bytes / peer.brotli).toFixed(2)))} times`;
+  const badge = `size-${kilobytes(five).replace(" ", "_")}_after_brotli-blue`;
+  const page = "https://github.com/cognito-wasm/cognito-wasm/blob/main/docs/performance.md";
+  return {
+    badge: `[![Size: ${kilobytes(five)} after brotli](https://img.shields.io/badge/${badge})](${page})`,
+    claim: [
+      `An app downloads ${kilobytes(five)} after brotli for the client's five functions:`,
+      `${times(five)} as much as with the smallest full SDK (${peer.name}).`,
+      `With sign-in by SRP, which that SDK always includes, it is ${kilobytes(srp)}:`,
+      `${times(srp)} as much.`,
+    ].join("\n"),
+  };
+}
+
 function partBlock({ date, node, chromium, machine, tables }, charts) {
   const sections = Object.entries(tables).map(([title, rows], index) => {
     const pictures = charts.filter(({ table = 0 }) => table === index).map(picture);
@@ -137,6 +160,7 @@ function render() {
   );
   const [ofBytes] = Object.values(results.bytes.tables);
   const blocks = {
+    ...claims(ofBytes),
     sizes: measured(ofBytes.filter(({ name }) => !isAside(name))),
     gains: gainsBlock(charts),
     targets: targetsBlock(results),

@@ -97,6 +97,9 @@ export type Step =
   | SignedInStep
   | { [Name in keyof Steps]: { name: Name } & Steps[Name] }[keyof Steps];
 
+/** A step that waits for the user: any step except `SIGNED_IN`. */
+export type OpenStep = Exclude<Step, SignedInStep>;
+
 interface Code {
   code: string;
 }

@@ -215,3 +215,7 @@ mod conformance;
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/rust.md")]
 struct Documentation;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -4,6 +4,7 @@ import {
   type Answer,
   answer,
   type Device,
+  type OpenStep,
   rememberDevice,
   type Step,
   signIn,
@@ -63,8 +64,11 @@ await answer(cognito, { name: "SIGNED_IN", username: "jane", authenticationResul
 await signIn(cognito, { username: "jane", authFlow: "SRP" });
 
 // The loop of an app that asks for whatever comes.
-export async function loop(askUser: (step: Step) => Promise<Answer>): Promise<string> {
+export async function loop(askUser: (step: OpenStep) => Promise<Answer>): Promise<string> {
   let step = await signIn(cognito, { username: "jane" });
   while (step.name !== "SIGNED_IN") step = await answer(cognito, step, await askUser(step));
   return step.authenticationResult.accessToken;
 }
+
+// What waits for the user has a name, and `SIGNED_IN` is not among it.
+same<OpenStep["name"], Exclude<Step["name"], "SIGNED_IN">>(true);

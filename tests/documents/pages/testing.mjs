@@ -1,0 +1,109 @@
+// docs/testing.md and docs/rust.md.
+
+import { checkByLanguage, checkDoctest, checkForPage } from "../checks.mjs";
+import { block, checked, runs } from "../programs.mjs";
+
+const page = (section) => block(`docs/testing.md#${section}`);
+
+const IMPORTS = `
+import assert from "node:assert/strict";
+import { CognitoClient as Client } from "cognito-wasm";
+import { signIn as startSignIn } from "cognito-wasm/sign-in";
+`;
+
+export const entries = [
+  // Node's runner runs the test that it has, and says by the exit code how it ended.
+  runs`
+import { after } from "node:test";
+let tests = 0;
+process.on("exit", () => assert.equal(tests, 1));
+after(() => (tests += 1));
+${page("in-the-apps-own-tests 1")}
+await new Promise((resolve) => after(() => resolve(undefined)));
+`,
+
+  runs`${IMPORTS}
+import { writeFile } from "node:fs/promises";
+await writeFile("pool.json", JSON.stringify({ UserPool: { Id: "us-west-2_EXAMPLE", UsernameConfiguration: { CaseSensitive: false } } }));
+await writeFile("client.json", JSON.stringify({ UserPoolClient: { ClientId: "web", ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH"] } }));
+${page("the-settings-of-your-own-pool 1")}
+const cognito = new Client({ userPoolId: pool.userPoolId, clientId: "web", fetch: pool.fetch });
+const step = await startSignIn(cognito, { username: "JANE", password: "Old-passw0rd" });
+assert.equal(step.name, "SIGNED_IN");
+`,
+
+  runs`${IMPORTS}
+import { createUserPool } from "cognito-wasm/testing";
+import { jane } from "./support.js";
+const pool = await createUserPool({ users: [jane] });
+${page("users-in-every-state 1")}
+const status = async (/** @type {string} */ username) => (await pool.admin.getUser({ username })).userStatus;
+assert.equal(await status("ben"), "CONFIRMED");
+assert.equal(await status("jane"), "RESET_REQUIRED");
+`,
+
+  runs`${IMPORTS}
+${page("names-in-capitals-and-small-letters 1")}
+await pool.admin.createUser({ username: "Jane", messageAction: "SUPPRESS" });
+assert.equal((await pool.admin.getUser({ username: "jANE" })).username, "jane");
+`,
+
+  runs`${page("second-factors-and-one-time-codes 1")}`,
+
+  runs`${IMPORTS}
+${page("recovery 1")}
+await pool.admin.createUser({
+  username: "jane",
+  temporaryPassword: "Temp-passw0rd",
+  userAttributes: { email: "jane@example.com", email_verified: "true", phone_number: "+15555550100", phone_number_verified: "true" },
+});
+await pool.admin.setUserPassword({ username: "jane", password: "Old-passw0rd", permanent: true });
+const clientId = pool.clients[0]?.clientId ?? "";
+const cognito = new Client({ region: pool.region, clientId, fetch: pool.fetch });
+const { codeDeliveryDetails } = await cognito.forgotPassword({ username: "jane" });
+assert.equal(codeDeliveryDetails?.deliveryMedium, "EMAIL");
+`,
+
+  runs`${IMPORTS}
+import { getTokensFromRefreshToken } from "cognito-wasm/operations";
+import { jane } from "./support.js";
+${page("tokens-that-rotate-and-tokens-that-are-refused 1")}
+await pool.admin.createUser({ username: "jane", messageAction: "SUPPRESS" });
+await pool.admin.setUserPassword({ ...jane, permanent: true });
+const cognito = new Client({ userPoolId: pool.userPoolId, clientId: "app", fetch: pool.fetch });
+const step = await startSignIn(cognito, jane);
+assert.ok(step.name === "SIGNED_IN");
+const { refreshToken = "", expiresIn } = step.authenticationResult;
+assert.equal(expiresIn, 300);
+await getTokensFromRefreshToken(cognito, { refreshToken });
+pool.clock.advance(11_000);
+await assert.rejects(getTokensFromRefreshToken(cognito, { refreshToken }), { code: "RefreshTokenReuseException" });
+`,
+
+  checked(
+    "They start a server that does not end, and ask it by AWS's command line: bash and JSON.parse read them, and the part pool starts such servers.",
+    checkByLanguage,
+    ["docs/testing.md#over-http *"],
+  ),
+
+  checked(
+    "They install crates, or start a server that does not end: bash reads them, and what they name exists.",
+    checkByLanguage,
+    ["docs/rust.md#set-up 1", "docs/rust.md#whole-pages 1", "docs/rust.md#other-transports 2"],
+  ),
+  checked(
+    "Cargo's configuration, which the part of the bench about Rust builds with.",
+    checkByLanguage,
+    ["docs/rust.md#set-up 3"],
+  ),
+  checked("Rust for a page: the part crate compiles it for wasm32.", checkForPage, [
+    "docs/rust.md#set-up 2",
+  ]),
+  checked("Rust: the part rust compiles and runs it as a doctest.", checkDoctest, [
+    ...["docs/rust.md#calls 1", "docs/rust.md#errors 1"],
+    ...[1, 2, 3].map((count) => `docs/rust.md#signing-in ${count}`),
+    ...["docs/rust.md#sessions 1", "docs/rust.md#sessions 2"],
+    ...["docs/rust.md#a-browser-that-denies 1", "docs/rust.md#other-transports 1"],
+    "docs/rust.md#without-the-client 1",
+  ]),
+];
