@@ -12,7 +12,13 @@ import { root } from "./run.mjs";
 export const resultsFile = join(root, "bench", "results.json");
 
 /** Matches a block between `<!-- bench: NAME -->` and `<!-- bench: end -->`. */
-const PAGES = ["README.md", "docs/performance.md", "docs/retries.md", "docs/decisions/0007-srp.md"];
+const PAGES = [
+  "README.md",
+  "docs/performance.md",
+  "docs/retries.md",
+  "docs/decisions/0007-srp.md",
+  "www/index.html",
+];
 const FOLDER = "docs/performance";
 
 export const verdict = ({ value, limit }) => (value <= limit ? "ok" : "missed");
@@ -126,6 +132,13 @@ const targetsBlock = (results) =>
       })),
   );
 
+/** The size that the demo page states, as HTML. */
+function demoBlock(rows) {
+  const { brotli } = rows.find(({ name }) => name === "cognito-wasm");
+  const kilobytes = format(brotli / 1000);
+  return `        <strong>${kilobytes} KB</strong> with its WebAssembly, Brotli`;
+}
+
 /** Returns the files to write by their paths. A part that was never measured writes nothing. */
 function render() {
   const results = JSON.parse(readFileSync(resultsFile, "utf8"));
@@ -138,6 +151,7 @@ function render() {
   const [ofBytes] = Object.values(results.bytes.tables);
   const blocks = {
     sizes: measured(ofBytes.filter(({ name }) => !isAside(name))),
+    demo: demoBlock(ofBytes),
     gains: gainsBlock(charts),
     targets: targetsBlock(results),
   };
@@ -150,7 +164,7 @@ function render() {
   const written = {};
   for (const page of PAGES) {
     written[page] = readFileSync(join(root, page), "utf8").replace(
-      /(<!-- bench: ([\w-]+) -->\n).*?(<!-- bench: end -->)/gs,
+      /(<!-- bench: ([\w-]+) -->\n).*?( *<!-- bench: end -->)/gs,
       (_, begin, name, end) => `${begin}${blocks[name] ?? ""}\n${end}`,
     );
   }

@@ -118,7 +118,7 @@ const visits = [
     async administrator(page) {
       await page.locator("#admin summary", { hasText: "dora" }).click();
       await page.locator("#admin").getByRole("button", { name: "Verify email" }).first().click();
-      await page.locator("#admin .notice").waitFor();
+      await page.locator("#admin").getByText("is now verified").waitFor();
       await page.locator("#admin summary", { hasText: "New user" }).click();
     },
   },

@@ -5,6 +5,7 @@ import {
   arrivesAt,
   button,
   field,
+  flow,
   nextAppCode,
   open,
   operations,
@@ -46,7 +47,7 @@ for (const { by, press, fill, choose } of hands) {
     const page = await open(t);
     for (const way of ["A code by email", "A code by text message"]) {
       await fill(page, field(page, "Username"), "fay");
-      await choose(page, field(page, "Sign in with"), "Choose: password, code or passkey");
+      await choose(page, flow(page), "The person chooses: password, code or passkey");
       await press(page, button(page, "Sign in"));
       await arrivesAt(page, "Choose how to sign in");
       await press(page, field(page, way));
@@ -125,7 +126,7 @@ test("the question of a custom challenge is asked, again after a wrong answer", 
 test("of two second factors, one is chosen", async (t) => {
   const page = await open(t);
   await person(page, "fay").click();
-  await field(page, "Sign in with").selectOption("USER_SRP_AUTH");
+  await flow(page).selectOption("USER_SRP_AUTH");
   await button(page, "Sign in").click();
   await arrivesAt(page, "Hello, Fay");
   await stage(page).locator("summary", { hasText: "Second factor" }).click();

@@ -1,3 +1,4 @@
+import { ShownError } from "../error-messages.js";
 import { choice } from "../ui/choice.js";
 import { field } from "../ui/field.js";
 import { form } from "../ui/form.js";
@@ -58,7 +59,7 @@ export function mfaSetUp(journey, { step, typed }) {
   // Only an administrator can set a phone number at this point.
   const among = step.mfasCanSetup.filter((mfa) => mfa !== "SMS_MFA");
   if (among.length === 0) {
-    throw new Error("Your account needs a phone number. Ask your administrator to add it.");
+    throw new ShownError("Your account needs a phone number. Ask your administrator to add it.");
   }
   return choiceScreen(journey, typed.username, {
     title: "Set up a second factor",

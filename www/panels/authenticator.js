@@ -38,7 +38,7 @@ export function authenticatorPanel(section, state, journeys) {
     for (const { username, code, secondsLeft } of codes) {
       if (!rows.has(username)) rows.set(username, row(username));
       rows.get(username).code.textContent = code;
-      rows.get(username).time.textContent = `${secondsLeft} s`;
+      rows.get(username).time.textContent = `expires in ${secondsLeft} s`;
     }
   }
 
@@ -46,6 +46,7 @@ export function authenticatorPanel(section, state, journeys) {
     rows.clear();
     list.replaceChildren();
     state.connection.authenticator.addEventListener("change", update);
+    state.connection.clock?.addEventListener("change", update);
     update();
   });
   setInterval(update, 1000);
