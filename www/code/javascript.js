@@ -18,7 +18,8 @@ function textOf(name, value) {
   if (isShown(name, value)) return JSON.stringify(value);
   // A device is secret as a whole.
   if (name !== "device" && value !== null && typeof value === "object") return object(value, LINE);
-  return name;
+  // The function that sends it has the same name.
+  return name === "answer" ? "typedAnswer" : name;
 }
 
 function attributes(given) {
