@@ -113,6 +113,14 @@ export function userRow(username, admin, policy) {
     ),
   );
 
+  /** Shows or hides the button of a form. Its error stays, and the focus is not lost. */
+  function offer(form, isOffered) {
+    const button = form.querySelector("[type=submit]");
+    const hadFocus = button === document.activeElement;
+    button.hidden = !isOffered;
+    if (hadFocus && !isOffered) summary.focus();
+  }
+
   return {
     element: h("li", {}, details),
 
@@ -133,7 +141,7 @@ export function userRow(username, admin, policy) {
       status.classList.toggle("good", userStatus === "CONFIRMED");
       email.textContent = aboutAddress(value("email"), verified);
       verify.hidden = verified || !value("email");
-      reset.hidden = Boolean(reason);
+      offer(reset, !reason);
       why.textContent = reason ?? "";
       why.hidden = !reason;
     },

@@ -63,7 +63,7 @@ export function passwordField({ policy, ...options }) {
     ...options,
     type: "password",
     below: rules?.element,
-    check: ofPolicy && ((text) => brokenRules(ofPolicy, text)),
+    check: ofPolicy ? (text) => brokenRules(ofPolicy, text) : options.check,
   });
   password.input.after(show);
   show.addEventListener("click", () => {
