@@ -72,6 +72,15 @@ test("the code of the call just made stands beside the wire, to be copied, witho
   assert.deepEqual(await objections(page), []);
 });
 
+test("the requests can be cleared, and the focus stays with them", async (t) => {
+  const page = await open(t);
+  await signIn(page, "ana");
+  await arrivesAt(page, "Hello, Ana");
+  await page.locator("#wire").getByRole("button", { name: "Clear" }).click();
+  assert.equal(await requests(page).count(), 0);
+  assert.ok(await focused(tab(page, "Requests")));
+});
+
 test("the flow is a setting of the demo, which a person brings along", async (t) => {
   const page = await open(t);
   await person(page, "fay").click();
@@ -93,7 +102,7 @@ test("another card does not lose the screen of who is signed in", async (t) => {
   await field(page, "Full name").fill("Ana Half-Typed");
   await person(page, "ben").click();
   await arrivesAt(page, "Sign in");
-  await stage(page).getByText("ana is still signed in").waitFor();
+  await stage(page).getByText("ana stays signed in").waitFor();
   await button(page, "Back to ana").click();
   await arrivesAt(page, "Hello, Ana");
   assert.equal(await field(page, "Full name").inputValue(), "Ana Half-Typed");
@@ -107,8 +116,9 @@ test("another card does not lose the screen of who is signed in", async (t) => {
   await person(page, "ben").click();
   await session(page).getByRole("button", { name: "End the session" }).click();
   await session(page).getByText("Nobody is signed in.").waitFor();
+  assert.ok(await focused(session(page).getByRole("heading")));
   await arrivesAt(page, "Sign in");
-  assert.equal(await stage(page).getByText("ana is still signed in").count(), 0);
+  assert.equal(await stage(page).getByText("ana stays signed in").count(), 0);
   assert.equal(await field(page, "Username").inputValue(), "ben");
 });
 

@@ -7,8 +7,8 @@ import { answer } from "./steps.js";
 
 const names = {
   EMAIL_OTP: "A code by email",
-  PASSWORD: "Password (sent)",
-  PASSWORD_SRP: "Password (SRP, not sent)",
+  PASSWORD: "Password",
+  PASSWORD_SRP: "Password",
   SMS_MFA: "A code by text message",
   SMS_OTP: "A code by text message",
   SOFTWARE_TOKEN_MFA: "An authenticator app",
@@ -31,11 +31,17 @@ function choiceScreen(journey, username, { among, label, send, ...words }) {
   };
 }
 
+/** Returns the factors without that of a password that is sent, if SRP can prove it instead. */
+function withOnePassword(factors, { userPoolId }) {
+  const provesPassword = userPoolId && factors.includes("PASSWORD_SRP");
+  return factors.filter((name) => name !== (provesPassword ? "PASSWORD" : "PASSWORD_SRP"));
+}
+
 /** Asks for the first factor. */
 export function firstFactor(journey, { step, typed }) {
   return choiceScreen(journey, typed.username, {
     title: "Choose how to sign in",
-    among: step.availableChallenges,
+    among: withOnePassword(step.availableChallenges, journey.connection),
     label: `Sign in as ${step.username} with`,
     async send(challenge) {
       if (challenge.startsWith("PASSWORD")) journey.go("password", { step, typed, challenge });

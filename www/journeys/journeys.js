@@ -58,7 +58,7 @@ export function startJourneys(stage, state) {
       h(
         "p",
         { class: "kept" },
-        `${signedInAs} is still signed in, until someone else is. `,
+        `${signedInAs} stays signed in until someone else signs in. `,
         link(`Back to ${signedInAs}`, showAccount),
       ),
     ];
@@ -111,10 +111,11 @@ export function startJourneys(stage, state) {
 
   /** Shows the signed-in user's screen as it was left. */
   function showAccount() {
-    if (!kept) return;
-    current = kept.screen;
-    stage.replaceChildren(...kept.nodes);
-    kept = undefined;
+    if (kept) {
+      current = kept.screen;
+      stage.replaceChildren(...kept.nodes);
+      kept = undefined;
+    }
     stage.querySelector("h2").focus();
     stage.scrollIntoView({ block: "nearest" });
     announce(current.title);

@@ -44,12 +44,22 @@ export function sessionPanel(section, state, journeys) {
       { class: "links" },
       link("Show the account", journeys.showAccount),
       opensTab,
-      button("End the session", "Signing out", "link", () => state.connection.calls.signOut()),
+      button("End the session", "Signing out", "link", end),
     ),
   );
   const events = h("ol", { class: "events" });
   const log = h("div", { role: "log", "aria-labelledby": "session-title" }, events);
-  section.append(h("h2", { id: "session-title" }, "Session"), nobody, life, log);
+  const title = h("h2", { id: "session-title", tabindex: "-1" }, "Session");
+  section.append(title, nobody, life, log);
+
+  async function end() {
+    await state.connection.calls.signOut();
+    await update();
+    // The button is gone. The focus is elsewhere if the account was shown.
+    if (life.contains(document.activeElement) || document.activeElement === document.body) {
+      title.focus();
+    }
+  }
 
   async function update() {
     const { session, pool, clock } = state.connection;

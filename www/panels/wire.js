@@ -45,6 +45,8 @@ export function wirePanel(state) {
   const list = h("ol", { class: "wire" });
   const clear = link("Clear", () => {
     list.replaceChildren();
+    // The focus must not be lost with the button.
+    document.querySelector("#wire [aria-selected=true]").focus();
     clear.hidden = true;
   });
   clear.hidden = true;

@@ -1,8 +1,8 @@
 import { h, uniqueId } from "./element.js";
 import { field } from "./field.js";
 
-// The characters that a user pool counts as symbols.
-const symbol = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/;
+// The characters that a user pool counts as symbols; a blank counts between others.
+const symbol = /\S +\S|[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/;
 
 /** Returns the rules of a password policy, each with its test. */
 function policyRules(policy) {
