@@ -1,9 +1,9 @@
 // The flows that a sign-in can begin with.
 
 const names = {
-  USER_SRP_AUTH: "Password, proved with SRP (not sent)",
-  USER_PASSWORD_AUTH: "Password, sent",
-  USER_AUTH: "The person chooses: password, code or passkey",
+  USER_SRP_AUTH: "Password with SRP",
+  USER_PASSWORD_AUTH: "Password, sent as it is",
+  USER_AUTH: "The person chooses",
   CUSTOM_AUTH: "Custom challenge",
 };
 

@@ -8,7 +8,9 @@ import { defaultFlow } from "./flows.js";
  * client, "session" at each event of the session (`detail` is the event),
  * "exchange" after each request (`detail` is its masked record), "call" before each
  * call (`detail` is its code), "pool" when the pool inside the page may have changed,
- * "administered" when an administrator changed it, "flow" when another flow was chosen.
+ * "administered" when an administrator changed it, "flow" when another flow was chosen,
+ * "person" when the screen of a signed-in person is shown, and "open-user" when a user's
+ * row in the administrator's panel is to be opened (`detail` is the username of each).
  */
 export class State extends EventTarget {
   #connection;

@@ -128,5 +128,5 @@ test("whoever signs out everywhere ends the session of another browser", async (
   await button(page, "Sign out everywhere").click();
   await agree(page, "Sign out everywhere");
   await arrivesAt(page, "Sign in");
-  await page.locator("#wire .operation", { hasText: "GlobalSignOut" }).waitFor();
+  await page.locator("#wire .wire .operation", { hasText: "GlobalSignOut" }).waitFor();
 });

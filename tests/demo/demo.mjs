@@ -94,5 +94,5 @@ export async function arrivesAt(page, text) {
 
 /** Returns the operations that were called, oldest first. */
 export async function operations(page) {
-  return (await page.locator("#wire .operation").allTextContents()).reverse();
+  return (await page.locator("#wire .wire .operation").allTextContents()).reverse();
 }

@@ -56,6 +56,7 @@ test("the code of the call just made stands beside the wire, to be copied, witho
 
   await tab(page, "JavaScript").click();
   const call = page.getByRole("tabpanel").locator("li", { hasText: "signIn" });
+  await call.locator("summary").click();
   const code = await call.locator("pre").textContent();
   assert.match(code, /username: "ana",\n {2}password,\n/);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -67,6 +68,7 @@ test("the code of the call just made stands beside the wire, to be copied, witho
   await tab(page, "JavaScript").focus();
   await page.keyboard.press("ArrowRight");
   assert.ok(await focused(tab(page, "Rust")));
+  await page.getByRole("tabpanel").locator("summary", { hasText: "signIn" }).click();
   await page.getByText('SignIn::new("ana")').waitFor();
   assert.doesNotMatch(await page.locator("#wire").textContent(), /Correct-Horse-1/);
   assert.deepEqual(await objections(page), []);
@@ -105,6 +107,7 @@ test("another card does not lose the screen of who is signed in", async (t) => {
   await stage(page).getByText("ana stays signed in").waitFor();
   await button(page, "Back to ana").click();
   await arrivesAt(page, "Hello, Ana");
+  assert.equal(await person(page, "ana").getAttribute("aria-current"), "true");
   assert.equal(await field(page, "Full name").inputValue(), "Ana Half-Typed");
 
   await person(page, "ben").click();

@@ -64,6 +64,10 @@ export function startJourneys(stage, state) {
     ];
   }
 
+  /** Tells whose screen is shown, so that the right card is marked. */
+  const tellPerson = () =>
+    state.dispatchEvent(new CustomEvent("person", { detail: current.signedInAs }));
+
   function leave() {
     if (!current.signedInAs) return;
     kept = { screen: current, nodes: [...stage.childNodes] };
@@ -93,6 +97,7 @@ export function startJourneys(stage, state) {
     if (screen.signedInAs) kept = undefined;
     else leave();
     current = screen;
+    if (screen.signedInAs) tellPerson();
     const { title, notice, lead, content } = current;
     stage.replaceChildren(
       h("h2", { tabindex: "-1" }, title),
@@ -115,6 +120,7 @@ export function startJourneys(stage, state) {
       current = kept.screen;
       stage.replaceChildren(...kept.nodes);
       kept = undefined;
+      tellPerson();
     }
     stage.querySelector("h2").focus();
     stage.scrollIntoView({ block: "nearest" });

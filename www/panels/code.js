@@ -3,22 +3,24 @@ import { h } from "../ui/element.js";
 
 const MAX_CALLS = 12;
 
-/** Lists the calls that the page made of the package, as code, newest first. */
+/** Lists the calls that the page made of the package, as code, newest first and open. */
 function listIn(language, state) {
   const list = h("ol", { class: "calls" });
   state.addEventListener("call", ({ detail }) => {
     const text = detail[language];
+    const what = `the code of ${detail.name}`;
+    for (const call of list.querySelectorAll("details")) call.open = false;
     list.prepend(
       h(
         "li",
         {},
         h(
-          "div",
-          { class: "panel-head" },
-          h("code", {}, detail.name),
-          copyButton(() => text, `the code of ${detail.name}`),
+          "details",
+          { open: true },
+          h("summary", {}, h("span", { class: "operation" }, detail.name)),
+          h("pre", { tabindex: "0", role: "region", "aria-label": what }, text),
+          copyButton(() => text, what),
         ),
-        h("pre", { tabindex: "0", "aria-label": `The code of ${detail.name}` }, text),
       ),
     );
     if (list.childElementCount > MAX_CALLS) list.lastElementChild.remove();

@@ -59,6 +59,9 @@ export function examplesPanel(section, state, journeys) {
   }
 
   section.append(lead, group, flows);
+  state.addEventListener("person", ({ detail }) =>
+    mark(cards[people.findIndex(({ username }) => username === detail)]),
+  );
   state.addEventListener("flow", () => {
     flows.querySelector("select").value = state.flow;
   });
