@@ -135,8 +135,13 @@ const targetsBlock = (results) =>
 /** The size that the demo page states, as HTML. */
 function demoBlock(rows) {
   const { brotli } = rows.find(({ name }) => name === "cognito-wasm");
-  const kilobytes = format(brotli / 1000);
-  return `        <strong>${kilobytes} KB</strong> with its WebAssembly, Brotli`;
+  const address = "https://github.com/cognito-wasm/cognito-wasm/blob/main/docs/performance.md";
+  return [
+    `<a href="${address}">${format(brotli / 1000)} KB</a>`,
+    "with Brotli, its WebAssembly included",
+  ]
+    .map((line) => `        ${line}`)
+    .join("\n");
 }
 
 /** Returns the files to write by their paths. A part that was never measured writes nothing. */

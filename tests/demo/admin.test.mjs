@@ -114,6 +114,7 @@ test("the service's own words reach nobody", async (t) => {
   const page = await open(t);
   await page.evaluate(() =>
     globalThis.localPool.pool.faults.next({
+      operation: "SignUp",
       error: {
         name: "UserLambdaValidationException",
         message: "PreSignUp failed with error boom.",

@@ -6,11 +6,13 @@ import { createUserPool } from "../../pkg/testing.js";
 import { servePool } from "../../scripts/serve/pool.mjs";
 import { holdNextCall } from "../held-call.mjs";
 import {
+  agree,
   arrivesAt,
   button,
   field,
   objections,
   open,
+  question,
   requests,
   stage,
   useAppCode,
@@ -176,6 +178,22 @@ test("a response that comes too late is ignored", async (t) => {
   go();
   await requests(page).waitFor();
   await arrivesAt(page, "Forgot your password?");
+});
+
+test("an account of a pool of one's own is deleted only after the question", async (t) => {
+  await pool.admin.createUser({ username: "eve", messageAction: "SUPPRESS" });
+  await pool.admin.setUserPassword({ username: "eve", password, permanent: true });
+  const names = async () => (await pool.admin.listUsers()).users.map(({ username }) => username);
+  const page = await open(t);
+  await connect(page, { clientId: "publicclient" });
+  await signIn(page, "eve", password);
+  await stage(page).locator("summary", { hasText: "Profile" }).click();
+  await button(page, "Delete my account").click();
+  await question(page).getByText("This cannot be undone.").waitFor();
+  assert.ok((await names()).includes("eve"));
+  await agree(page, "Delete my account");
+  await stage(page).getByText("The account eve was deleted.").waitFor();
+  assert.ok(!(await names()).includes("eve"));
 });
 
 test("a pool that cannot be reached is told in words", async (t) => {

@@ -5,6 +5,8 @@ import { section } from "../ui/section.js";
 
 const date = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
+const canMakePasskeys = () => "PublicKeyCredential" in globalThis;
+
 export function passkeysSection({ calls }) {
   return section("Passkeys", async (refresh) => {
     const { credentials } = await calls.asUser("listWebAuthnCredentials");
@@ -39,16 +41,18 @@ export function passkeysSection({ calls }) {
     return [
       h("p", { class: "hint" }, "Sign in with your fingerprint, your face or your device’s PIN."),
       h("ul", { class: "items" }, ...items),
-      form({
-        fields: {},
-        action: "Add a passkey",
-        doing: "Waiting for the passkey",
-        kind: "secondary",
-        async send() {
-          await calls.registerPasskey();
-          await refresh("The passkey was added. You can use it the next time you sign in.");
-        },
-      }),
+      canMakePasskeys()
+        ? form({
+            fields: {},
+            action: "Add a passkey",
+            doing: "Waiting for the passkey",
+            kind: "secondary",
+            async send() {
+              await calls.registerPasskey();
+              await refresh("The passkey was added. You can use it the next time you sign in.");
+            },
+          })
+        : h("p", { class: "hint" }, "This browser cannot make passkeys."),
     ];
   });
 }
