@@ -15,6 +15,7 @@ const usernameIn = ({ Username, AuthParameters, ChallengeResponses }) =>
 export class UsedCodes {
   #pool;
   #used = new Set();
+  #sent = new Set();
 
   constructor(pool) {
     this.#pool = pool;
@@ -29,6 +30,7 @@ export class UsedCodes {
 
   #note(request) {
     const sent = new Set(strings(request).map((text) => text.trim()));
+    for (const text of sent) if (/^\d{6}$/.test(text)) this.#sent.add(text);
     const username = usernameIn(request);
     const isFirstSignIn = request.ChallengeName === "NEW_PASSWORD_REQUIRED";
     this.#pool.outbox.messages.forEach((message, index) => {
@@ -40,4 +42,7 @@ export class UsedCodes {
 
   /** Returns whether a message, by its place in the outbox, was used. */
   isUsed = (index) => this.#used.has(index);
+
+  /** Returns whether a code of an authenticator app was used. */
+  isSent = (code) => this.#sent.has(code);
 }

@@ -7,12 +7,14 @@ import {
   button,
   field,
   flow,
+  nextAppCode,
   objections,
   open,
   person,
   requests,
   signIn,
   stage,
+  useAppCode,
   useCode,
 } from "./demo.mjs";
 
@@ -157,6 +159,17 @@ test("a used code is marked", async (t) => {
   await field(page, "New password").fill("My-Own-Password-7");
   await button(page, "Set new password").click();
   await message.getByText("used", { exact: true }).waitFor();
+});
+
+test("the code of an authenticator app is marked until the next one", async (t) => {
+  const page = await open(t);
+  await signIn(page, "emil");
+  await useAppCode(page, "emil");
+  await button(page, "Continue").click();
+  await arrivesAt(page, "Hello, Emil");
+  await page.locator("#authenticator").getByText("used: wait for the next code").waitFor();
+  await nextAppCode(page);
+  await page.locator("#authenticator .used").waitFor({ state: "hidden" });
 });
 
 test("an hour later a code has expired, and the session renews its tokens", async (t) => {

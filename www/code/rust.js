@@ -78,7 +78,7 @@ function signIn({ input }) {
 }
 
 const session = {
-  start: ["session.start(done).await?;"],
+  start: ["session.start(&done).await?;"],
   refresh: [
     "use std::time::Duration;",
     "",

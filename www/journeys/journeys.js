@@ -155,7 +155,8 @@ export function startJourneys(stage, state) {
 
   function signedOut(event) {
     const username = current.signedInAs;
-    const details = farewell ?? { username, notice: signedOutNotice(event) };
+    const isMeant = event.reason === "signOut" && !event.elsewhere;
+    const details = (isMeant && farewell) || { username, notice: signedOutNotice(event) };
     farewell = undefined;
     if (username) {
       current = {};
