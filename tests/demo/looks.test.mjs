@@ -92,7 +92,7 @@ const visits = [
     async "app-code"(page) {
       await signIn(page, "emil");
       await arrivesAt(page, "Enter the code from your authenticator app");
-      await field(page, "Code").fill("000000");
+      await field(page, "Code from your authenticator app").fill("000000");
       await submit(page);
       await toRefusal(page);
     },

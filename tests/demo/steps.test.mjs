@@ -86,7 +86,7 @@ test("the code of an authenticator app is asked for, again after a wrong one", a
   const page = await open(t);
   await signIn(page, "emil");
   await arrivesAt(page, "Enter the code from your authenticator app");
-  await field(page, "Code").fill("000000");
+  await field(page, "Code from your authenticator app").fill("000000");
   await button(page, "Continue").click();
   await stage(page).getByText("This is not the current code").waitFor();
   await useAppCode(page, "emil");
