@@ -12,7 +12,13 @@ import { root } from "./run.mjs";
 export const resultsFile = join(root, "bench", "results.json");
 
 /** Matches a block between `<!-- bench: NAME -->` and `<!-- bench: end -->`. */
-const PAGES = ["README.md", "docs/performance.md", "docs/retries.md", "docs/decisions/0007-srp.md"];
+const PAGES = [
+  "README.md",
+  "docs/performance.md",
+  "docs/retries.md",
+  "docs/decisions/0007-srp.md",
+  "www/index.html",
+];
 const FOLDER = "docs/performance";
 
 export const verdict = ({ value, limit }) => (value <= limit ? "ok" : "missed");
@@ -149,6 +155,18 @@ const targetsBlock = (results) =>
       })),
   );
 
+/** The size that the demo page states, as HTML. */
+function demoBlock(rows) {
+  const { brotli } = rows.find(({ name }) => name === "cognito-wasm");
+  const address = "https://github.com/cognito-wasm/cognito-wasm/blob/main/docs/performance.md";
+  return [
+    `<a href="${address}">${format(brotli / 1000)} KB</a>`,
+    "with Brotli, its WebAssembly included",
+  ]
+    .map((line) => `        ${line}`)
+    .join("\n");
+}
+
 /** Returns the files to write by their paths. A part that was never measured writes nothing. */
 function render() {
   const results = JSON.parse(readFileSync(resultsFile, "utf8"));
@@ -162,6 +180,7 @@ function render() {
   const blocks = {
     ...claims(ofBytes),
     sizes: measured(ofBytes.filter(({ name }) => !isAside(name))),
+    demo: demoBlock(ofBytes),
     gains: gainsBlock(charts),
     targets: targetsBlock(results),
   };
@@ -174,7 +193,7 @@ function render() {
   const written = {};
   for (const page of PAGES) {
     written[page] = readFileSync(join(root, page), "utf8").replace(
-      /(<!-- bench: ([\w-]+) -->\n).*?(<!-- bench: end -->)/gs,
+      /(<!-- bench: ([\w-]+) -->\n).*?( *<!-- bench: end -->)/gs,
       (_, begin, name, end) => `${begin}${blocks[name] ?? ""}\n${end}`,
     );
   }

@@ -35,6 +35,8 @@ export class Authenticator extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 
+  has = (username) => this.#secrets.has(username);
+
   /** Returns the current code of each account, and for how many seconds it stays current. */
   codes() {
     const now = this.#now();

@@ -1,3 +1,6 @@
+/** An error of this page, whose message is written for the person. */
+export class ShownError extends Error {}
+
 // Error messages for the user. Each entry maps the field of a form to the sentence
 // that is shown beside it; `form` stands for the form as a whole.
 const wrongAppCode = {
@@ -53,7 +56,11 @@ const byMessage = {
     ],
     [
       /cannot be reset in the current state/,
-      { username: "This account still has a temporary password: sign in with that one." },
+      {
+        username: "This account still has a temporary password: sign in with that one.",
+        // What an administrator reads.
+        form: "This user still has a temporary password, and a password is reset only after the first sign-in. Set a new temporary password instead.",
+      },
     ],
     [/disabled/, { username: "This account has been disabled." }],
     [/secret/i, { form: "The app client’s secret is missing or wrong. Check the connection." }],
@@ -66,6 +73,12 @@ const byMessage = {
       {
         username: "This account has no verified email or phone number to send a code to.",
         form: "This user has no verified email or phone number to send a code to.",
+      },
+    ],
+    [
+      /delivery config/,
+      {
+        form: "This second factor is not set up for your account. Set it up first, then turn it on.",
       },
     ],
   ],
@@ -89,6 +102,17 @@ const byStage = {
   dispatch: noResponse,
   timeout: noResponse,
   response: { form: "The user pool’s response could not be read. Try again in a moment." },
+  aborted: { form: "This was cancelled. Try again." },
+  config: { form: "The settings of the connection do not work. Check them, then connect again." },
+  input: { form: "Something that was entered cannot be sent. Check each field, then try again." },
+  // Its message is written for the app’s developer, who finds it with the request.
+  service: {
+    form: "The user pool refused this. Why is written in its response, under “Requests” on this page.",
+  },
+};
+
+const unexpected = {
+  form: "Something went wrong on this page. Load it again, then try once more.",
 };
 
 function password(sentence) {
@@ -108,10 +132,12 @@ function inputError({ stage, message }) {
 export function explain(error, fields) {
   const { code } = error;
   const known = byMessage[code]?.find(([pattern]) => pattern.test(error.message))?.[1];
-  const sentences = known ??
-    byCode[code] ??
-    inputError(error) ??
-    byStage[error.stage] ?? { form: error.message };
+  const sentences =
+    error instanceof ShownError
+      ? { form: error.message }
+      : (known ?? byCode[code] ?? inputError(error) ?? byStage[error.stage] ?? unexpected);
+  // A mistake of this page is for its developers.
+  if (sentences === unexpected) console.error(error);
   const field = Object.keys(sentences).find((name) => fields.includes(name));
   return field
     ? { field, text: sentences[field] }

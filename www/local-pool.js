@@ -7,12 +7,19 @@ import {
 import { createUserPool } from "cognito-wasm/testing";
 import { Authenticator, totp } from "./authenticator.js";
 import { people, policy, riddle } from "./examples.js";
+import { PoolClock } from "./pool-clock.js";
+import { UsedCodes } from "./used-codes.js";
 
 /** Random for each visit, so that the source has nothing that looks like a credential. */
 const randomHex = () =>
   [...crypto.getRandomValues(new Uint8Array(24))]
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");
+
+function passkeyHost() {
+  const { hostname } = location;
+  return /^[\d.]+$|:/.test(hostname) || hostname === "" ? "localhost" : hostname;
+}
 
 /** Sets up an authenticator app for a user, with the requests that an app would send. */
 async function enrol({ username, password }, pool, { clientId }, authenticator) {
@@ -65,6 +72,8 @@ export async function createLocalPool() {
       deviceOnlyRememberedOnUserPrompt: true,
     },
     customAuth: riddle,
+    // A passkey is bound to the page's host; an IP address cannot have any.
+    webAuthnConfiguration: { relyingPartyId: passkeyHost() },
     users: members.map(({ username, password, temporaryPassword, attributes }) => ({
       username,
       password,
@@ -72,13 +81,16 @@ export async function createLocalPool() {
       attributes,
     })),
   });
-  const authenticator = new Authenticator(() => pool.clock.now().getTime());
+  const clock = new PoolClock(pool.clock);
+  const authenticator = new Authenticator(clock.now);
   for (const person of members) {
     if (person.reset) await pool.admin.resetUserPassword({ username: person.username });
     if (person.hasAuthenticator) await enrol(person, pool, publicClient, authenticator);
   }
   return {
     pool,
+    clock,
+    usedCodes: new UsedCodes(pool),
     publicClient,
     secretClient,
     credentials,

@@ -10,7 +10,7 @@ const HTML = "text/html; charset=utf-8";
 const JAVASCRIPT = "text/javascript; charset=utf-8";
 
 /** Files of no other type are served. */
-const TYPES = {
+export const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": HTML,
   ".js": JAVASCRIPT,
@@ -18,6 +18,9 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
 };
+
+/** The part of a policy that counts only in a header, and not in the page itself. */
+export const FRAMES = "frame-ancestors 'none'";
 
 /** Returns the file that a URL's path names, if it names one; it need not exist. */
 function fileFor(path, { files, folders }) {
@@ -30,8 +33,14 @@ function fileFor(path, { files, folders }) {
   return file.startsWith(folder + sep) ? file : undefined;
 }
 
-/** An import map has to stand in the page itself, so the policy names it by its hash. */
-function contentSecurityPolicy(html, connectTo) {
+/**
+ * Returns the policy of a page. An import map has to stand in the page itself, so the policy
+ * names it by its hash.
+ *
+ * @param {string} html
+ * @param {string[]} connectTo
+ */
+export function contentSecurityPolicy(html, connectTo) {
   const importMaps = [...html.matchAll(/<script type="importmap">(.*?)<\/script>/gs)];
   const hashes = importMaps.map(
     ([, text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
@@ -44,7 +53,7 @@ function contentSecurityPolicy(html, connectTo) {
     ["connect-src 'self'", ...connectTo].join(" "),
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    FRAMES,
   ].join("; ");
 }
 

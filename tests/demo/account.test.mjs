@@ -3,11 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { virtualAuthenticator } from "../journeys/authenticators.mjs";
 import {
+  agree,
   arrivesAt,
   button,
   field,
+  flow,
   nextAppCode,
   open,
+  question,
   signIn,
   stage,
   useAppCode,
@@ -27,7 +30,7 @@ test("a passkey is added, signs in, and is deleted", async (t) => {
   assert.equal(await stage(page).locator(".item").count(), 1);
   await button(page, "Sign out").click();
 
-  await field(page, "Sign in with").selectOption("USER_AUTH");
+  await flow(page).selectOption("USER_AUTH");
   await button(page, "Sign in").click();
   await field(page, "A passkey").check();
   await button(page, "Continue").click();
@@ -37,6 +40,11 @@ test("a passkey is added, signs in, and is deleted", async (t) => {
 
   await section(page, "Passkeys").click();
   await button(page, "Delete").click();
+  await question(page).getByText("This cannot be undone.").waitFor();
+  await agree(page, "Cancel");
+  assert.equal(await stage(page).locator(".item").count(), 1);
+  await button(page, "Delete").click();
+  await agree(page, "Delete the passkey");
   await stage(page).getByText("The passkey was deleted.").waitFor();
   assert.equal(await stage(page).locator(".item").count(), 0);
 });
@@ -55,6 +63,7 @@ test("a device that is remembered stands for the second factor, until it is forg
   await arrivesAt(page, "Hello, Emil");
   await section(page, "Devices").click();
   await button(page, "Forget this device").click();
+  await agree(page, "Forget the device");
   await stage(page).getByText("The device was forgotten.").waitFor();
   await button(page, "Sign out").click();
 
@@ -65,7 +74,7 @@ test("a device that is remembered stands for the second factor, until it is forg
   await arrivesAt(page, "Hello, Emil");
 });
 
-test("a new address is verified by the code sent to it; an account is deleted", async (t) => {
+test("a new address is verified by the code sent to it", async (t) => {
   const page = await open(t);
   await signIn(page, "ana");
   await section(page, "Profile").click();
@@ -76,10 +85,6 @@ test("a new address is verified by the code sent to it; an account is deleted", 
   await button(page, "Verify").click();
   await stage(page).getByText("Your new address is verified.").waitFor();
   assert.equal(await field(page, "Email").inputValue(), "ana@example.org");
-
-  await button(page, "Delete my account").click();
-  await arrivesAt(page, "Sign in");
-  await page.locator("#admin summary", { hasText: "ana" }).waitFor({ state: "detached" });
 });
 
 test("the session is seen to live in two tabs: refreshed and ended in one, told in the other", async (t) => {
@@ -121,6 +126,7 @@ test("whoever signs out everywhere ends the session of another browser", async (
 
   await signIn(page, "ana");
   await button(page, "Sign out everywhere").click();
+  await agree(page, "Sign out everywhere");
   await arrivesAt(page, "Sign in");
-  await page.locator("#wire .operation", { hasText: "GlobalSignOut" }).waitFor();
+  await page.locator("#wire .wire .operation", { hasText: "GlobalSignOut" }).waitFor();
 });

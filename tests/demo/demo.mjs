@@ -52,6 +52,16 @@ export const button = (page, name) => stage(page).getByRole("button", { name, ex
 export const field = (page, label) => stage(page).getByLabel(label, { exact: true });
 export const person = (page, name) => page.locator(".person", { hasText: name });
 
+/** The flow of the sign-in, which is a setting of the demo. */
+export const flow = (page) => page.locator("#examples").getByLabel("Flow of the demo’s sign-in");
+
+/** The question that is asked before something that cannot be undone. */
+export const question = (page) => page.getByRole("alertdialog");
+export const agree = (page, name) => question(page).getByRole("button", { name }).click();
+
+/** The requests on the wire. */
+export const requests = (page) => page.locator("#wire .wire > li");
+
 /** Signs in a person with the password that the page fills in. */
 export async function signIn(page, name) {
   await person(page, name).click();
@@ -84,5 +94,5 @@ export async function arrivesAt(page, text) {
 
 /** Returns the operations that were called, oldest first. */
 export async function operations(page) {
-  return (await page.locator("#wire .operation").allTextContents()).reverse();
+  return (await page.locator("#wire .wire .operation").allTextContents()).reverse();
 }

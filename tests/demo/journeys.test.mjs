@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { arrivesAt, button, field, open, operations, person, stage } from "./demo.mjs";
+import { arrivesAt, button, field, open, operations, person, question, stage } from "./demo.mjs";
 import { hands } from "./hands.mjs";
 
 const chosen = "My-Own-Password-7";
@@ -113,6 +113,7 @@ for (const { by, press, fill } of hands) {
     const page = await open(t);
     const ana = await openUser(page, "ana");
     await press(page, ana.getByRole("button", { name: "Reset password" }));
+    await press(page, question(page).getByRole("button", { name: "Reset the password" }));
     await ana.getByText("RESET_REQUIRED").waitFor();
     assert.deepEqual(await operations(page), ["AdminResetUserPassword"]);
     await press(page, person(page, "ana"));

@@ -4,7 +4,18 @@ import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { arrivesAt, button, field, objections, open, person, stage, useCode } from "./demo.mjs";
+import {
+  agree,
+  arrivesAt,
+  button,
+  field,
+  objections,
+  open,
+  person,
+  question,
+  stage,
+  useCode,
+} from "./demo.mjs";
 
 const screenshots = fileURLToPath(new URL("../../.artifacts/screenshots/", import.meta.url));
 
@@ -81,7 +92,7 @@ const visits = [
     async "app-code"(page) {
       await signIn(page, "emil");
       await arrivesAt(page, "Enter the code from your authenticator app");
-      await field(page, "Code").fill("000000");
+      await field(page, "Code from your authenticator app").fill("000000");
       await submit(page);
       await toRefusal(page);
     },
@@ -92,7 +103,21 @@ const visits = [
       await arrivesAt(page, "Hello, Ana");
       await page.locator("#wire summary").first().click();
     },
+    async code(page) {
+      await page.getByRole("tab", { name: "JavaScript" }).click();
+    },
+    async question(page) {
+      await section(page, "Profile");
+      await button(page, "Delete my account").click();
+      await question(page).waitFor();
+    },
+    async "another-card"(page) {
+      await agree(page, "Cancel");
+      await person(page, "ben").click();
+      await button(page, "Back to ana").waitFor();
+    },
     async change(page) {
+      await button(page, "Back to ana").click();
       await button(page, "Change password").click();
       await stage(page).getByRole("button", { name: "Show password" }).first().click();
     },
@@ -118,7 +143,7 @@ const visits = [
     async administrator(page) {
       await page.locator("#admin summary", { hasText: "dora" }).click();
       await page.locator("#admin").getByRole("button", { name: "Verify email" }).first().click();
-      await page.locator("#admin .notice").waitFor();
+      await page.locator("#admin").getByText("is now verified").waitFor();
       await page.locator("#admin summary", { hasText: "New user" }).click();
     },
   },
@@ -143,10 +168,30 @@ const visits = [
 // Colours are the same at every width, and all else in both schemes: two combinations cover both.
 const schemes = { 360: "dark", 1280: "light" };
 
+/** Returns the texts that are cut off: the rest of them is not to be seen. */
+const cutTexts = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("body *")]
+      .filter((element) => element.checkVisibility() && !element.closest(".for-screen-readers"))
+      .filter((element) => getComputedStyle(element).overflowX !== "visible")
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map(({ textContent }) => textContent),
+  );
+
+/** Returns the buttons that are not to be told from text when the colours are forced. */
+const plainButtons = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("button")]
+      .filter((button) => button.checkVisibility())
+      .filter((button) => Number.parseFloat(getComputedStyle(button).borderTopWidth) < 1)
+      .map(({ textContent }) => textContent),
+  );
+
 async function look(page, name) {
   for (const width of [320, 360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+    assert.deepEqual(await cutTexts(page), []);
     const colorScheme = schemes[width];
     // The narrowest phones have the layout of the others.
     if (!colorScheme) continue;
@@ -157,6 +202,9 @@ async function look(page, name) {
       fullPage: true,
     });
   }
+  await page.emulateMedia({ forcedColors: "active" });
+  assert.deepEqual(await plainButtons(page), []);
+  await page.emulateMedia({ forcedColors: "none" });
 }
 
 for (const visit of visits) {

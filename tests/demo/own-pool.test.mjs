@@ -5,7 +5,18 @@ import { after, before, test } from "node:test";
 import { createUserPool } from "../../pkg/testing.js";
 import { servePool } from "../../scripts/serve/pool.mjs";
 import { holdNextCall } from "../held-call.mjs";
-import { arrivesAt, button, field, objections, open, stage, useAppCode } from "./demo.mjs";
+import {
+  agree,
+  arrivesAt,
+  button,
+  field,
+  objections,
+  open,
+  question,
+  requests,
+  stage,
+  useAppCode,
+} from "./demo.mjs";
 
 const clientSecret = "aClientSecretNobodyMaySee";
 const password = "Known-Secret-1";
@@ -34,8 +45,8 @@ async function connect(page, { clientId, userPoolId, secret, endpoint = server.e
   const settings = page.locator("#settings");
   await settings.locator("summary").click();
   await settings.getByLabel("Your own pool").click();
-  await settings.getByLabel("Region").fill(pool.region);
   if (userPoolId) await settings.getByLabel("User pool ID").fill(userPoolId);
+  else await settings.getByLabel("Region").fill(pool.region);
   await settings.getByLabel("App client ID").fill(clientId);
   if (secret) await settings.getByLabel("App client secret").fill(secret);
   await settings.getByLabel("Endpoint").fill(endpoint);
@@ -154,7 +165,7 @@ test("a button shows that it is working, and a second press sends nothing", asyn
   assert.deepEqual(await objections(page), []);
   go();
   await arrivesAt(page, "Enter your code");
-  assert.equal(await page.locator("#wire li").count(), 1);
+  assert.equal(await requests(page).count(), 1);
 });
 
 test("a response that comes too late is ignored", async (t) => {
@@ -165,8 +176,24 @@ test("a response that comes too late is ignored", async (t) => {
   await button(page, "Forgot your password?").click();
   await arrivesAt(page, "Forgot your password?");
   go();
-  await page.locator("#wire li").waitFor();
+  await requests(page).waitFor();
   await arrivesAt(page, "Forgot your password?");
+});
+
+test("an account of a pool of one's own is deleted only after the question", async (t) => {
+  await pool.admin.createUser({ username: "eve", messageAction: "SUPPRESS" });
+  await pool.admin.setUserPassword({ username: "eve", password, permanent: true });
+  const names = async () => (await pool.admin.listUsers()).users.map(({ username }) => username);
+  const page = await open(t);
+  await connect(page, { clientId: "publicclient" });
+  await signIn(page, "eve", password);
+  await stage(page).locator("summary", { hasText: "Profile" }).click();
+  await button(page, "Delete my account").click();
+  await question(page).getByText("This cannot be undone.").waitFor();
+  assert.ok((await names()).includes("eve"));
+  await agree(page, "Delete my account");
+  await stage(page).getByText("The account eve was deleted.").waitFor();
+  assert.ok(!(await names()).includes("eve"));
 });
 
 test("a pool that cannot be reached is told in words", async (t) => {

@@ -17,6 +17,8 @@ export function account(journey, { claims, notice }) {
   const user = {
     ...connection,
     username,
+    /** Says what the sign-in screen tells when the session ends. */
+    farewell: journey.farewell,
     /** Says where the next code from the inbox goes. */
     awaitCode(fill) {
       fillCode = fill;
@@ -25,13 +27,18 @@ export function account(journey, { claims, notice }) {
   const change = actionButton("Change password");
   change.addEventListener("click", () => journey.go("change", { claims }));
 
-  const signOut = (action, options) =>
+  const signOut = (action, { global, confirm }) =>
     form({
       fields: {},
       action,
       doing: "Signing out",
       kind: "link",
-      send: () => connection.session.signOut(options),
+      confirm,
+      async send() {
+        const notice = `${username} is signed out${global ? " everywhere" : ""}.`;
+        journey.farewell({ username, notice });
+        await connection.calls.signOut({ global });
+      },
     });
 
   return {
@@ -55,7 +62,14 @@ export function account(journey, { claims, notice }) {
         "div",
         { class: "links" },
         signOut("Sign out", { global: false }),
-        signOut("Sign out everywhere", { global: true }),
+        signOut("Sign out everywhere", {
+          global: true,
+          confirm: {
+            title: "Sign out everywhere?",
+            text: `All sessions of ${username} end, in this browser and on every other device. This cannot be undone: each has to sign in again.`,
+            action: "Sign out everywhere",
+          },
+        }),
       ),
     ],
     useCode: (recipient, code) => fillCode(recipient, code),

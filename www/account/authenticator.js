@@ -1,9 +1,3 @@
-import {
-  associateSoftwareToken,
-  getUser,
-  setUserMFAPreference,
-  verifySoftwareToken,
-} from "cognito-wasm/operations";
 import { otpauthUri } from "cognito-wasm/sign-in";
 import { authenticatorForm } from "../ui/authenticator-form.js";
 import { h } from "../ui/element.js";
@@ -12,19 +6,19 @@ import { section } from "../ui/section.js";
 
 const factor = "SOFTWARE_TOKEN_MFA";
 
-export function authenticatorSection({ username, authenticator, asUser, awaitCode }) {
+export function authenticatorSection({ username, authenticator, calls, awaitCode }) {
   let secretCode;
 
   return section("Authenticator app", async (refresh) => {
     if (secretCode) return setUp(refresh);
-    const { userMFASettingList = [] } = await asUser(getUser);
+    const { userMFASettingList = [] } = await calls.asUser("getUser");
     const isSetUp = userMFASettingList.includes(factor);
     return [
       h(
         "p",
         { class: "hint" },
         isSetUp
-          ? "You enter its code after your password."
+          ? "You enter its code after your password. If you set up another app, the codes of this one stop working."
           : "You then sign in with your password and a code from the app: the password alone is not enough.",
       ),
       form({
@@ -33,7 +27,7 @@ export function authenticatorSection({ username, authenticator, asUser, awaitCod
         doing: "Requesting a key",
         kind: "secondary",
         async send() {
-          ({ secretCode } = await asUser(associateSoftwareToken));
+          ({ secretCode } = await calls.asUser("associateSoftwareToken"));
           await refresh();
         },
       }),
@@ -48,8 +42,8 @@ export function authenticatorSection({ username, authenticator, asUser, awaitCod
       authenticator,
       kind: "secondary",
       async send(userCode) {
-        await asUser(verifySoftwareToken, { userCode });
-        await asUser(setUserMFAPreference, {
+        await calls.asUser("verifySoftwareToken", { userCode });
+        await calls.asUser("setUserMFAPreference", {
           softwareTokenMfaSettings: { enabled: true, preferredMfa: true },
         });
         secretCode = undefined;

@@ -1,4 +1,3 @@
-import { changePassword } from "cognito-wasm/operations";
 import { link } from "../ui/button.js";
 import { form } from "../ui/form.js";
 import { passwordField } from "../ui/password.js";
@@ -17,7 +16,10 @@ export function change(journey, { claims }) {
   const back = (notice) => journey.go("account", { claims, notice });
 
   async function send({ previousPassword, newPassword }) {
-    await connection.asUser(changePassword, { previousPassword, proposedPassword: newPassword });
+    await connection.calls.asUser("changePassword", {
+      previousPassword,
+      proposedPassword: newPassword,
+    });
     back("Your password has been changed.");
   }
 

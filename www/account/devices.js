@@ -1,4 +1,3 @@
-import { forgetDevice, listDevices, updateDeviceStatus } from "cognito-wasm/operations";
 import { h } from "../ui/element.js";
 import { form } from "../ui/form.js";
 import { item } from "../ui/item.js";
@@ -6,18 +5,17 @@ import { section } from "../ui/section.js";
 
 const date = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
-export function devicesSection({ username, devices, asUser }) {
+export function devicesSection({ username, devices, calls }) {
   return section("Devices", async (refresh) => {
-    const { devices: remembered = [] } = await asUser(listDevices, { limit: 20 });
+    const { devices: remembered = [] } = await calls.asUser("listDevices", { limit: 20 });
     const own = devices.get(username)?.deviceKey;
 
     /** Creates a button that changes a device. */
-    const deviceButton = ({ action, kind, outcome, send }) =>
+    const deviceButton = ({ outcome, send, ...rest }) =>
       form({
         fields: {},
-        action,
         doing: "Changing the device",
-        kind,
+        ...rest,
         async send() {
           await send();
           await refresh(outcome);
@@ -25,16 +23,17 @@ export function devicesSection({ username, devices, asUser }) {
       });
 
     const setStatus = (deviceKey, deviceRememberedStatus) => () =>
-      asUser(updateDeviceStatus, { deviceKey, deviceRememberedStatus });
+      calls.asUser("updateDeviceStatus", { deviceKey, deviceRememberedStatus });
 
     async function forget(deviceKey) {
-      await asUser(forgetDevice, { deviceKey });
+      await calls.asUser("forgetDevice", { deviceKey });
       if (deviceKey === own) devices.delete(username);
     }
 
-    const items = remembered.map(({ deviceKey, deviceAttributes, deviceLastAuthenticatedDate }) =>
-      item({
-        name: deviceAttributes.find(({ name }) => name === "device_name")?.value ?? deviceKey,
+    const items = remembered.map(({ deviceKey, deviceAttributes, deviceLastAuthenticatedDate }) => {
+      const name = deviceAttributes.find(({ name }) => name === "device_name")?.value ?? deviceKey;
+      return item({
+        name,
         badge: deviceKey === own ? "this device" : undefined,
         about: `Last used ${date.format(deviceLastAuthenticatedDate * 1000)}`,
         actions: [
@@ -47,12 +46,17 @@ export function devicesSection({ username, devices, asUser }) {
           deviceButton({
             action: "Forget this device",
             kind: "link",
+            confirm: {
+              title: "Forget this device?",
+              text: `“${name}” is removed from your account, and its session can no longer be refreshed. This cannot be undone: the device has to sign in again to be known.`,
+              action: "Forget the device",
+            },
             outcome: "The device was forgotten.",
             send: () => forget(deviceKey),
           }),
         ],
-      }),
-    );
+      });
+    });
     const isRemembered = remembered.some(({ deviceKey }) => deviceKey === own);
     return [
       h("p", { class: "hint" }, "You need no second factor on a device that is remembered."),

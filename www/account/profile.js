@@ -1,9 +1,3 @@
-import {
-  deleteUser,
-  getUser,
-  updateUserAttributes,
-  verifyUserAttribute,
-} from "cognito-wasm/operations";
 import { deliverySentence } from "../journeys/codes.js";
 import { codeField, codeFiller } from "../ui/code.js";
 import { h } from "../ui/element.js";
@@ -11,12 +5,12 @@ import { field } from "../ui/field.js";
 import { form } from "../ui/form.js";
 import { section } from "../ui/section.js";
 
-export function profileSection({ username, session, asUser, awaitCode }) {
+export function profileSection({ username, calls, awaitCode, farewell }) {
   let sent;
 
   return section("Profile", async (refresh) => {
     if (sent) return [verifyForm(refresh)];
-    const { userAttributes } = await asUser(getUser);
+    const { userAttributes } = await calls.asUser("getUser");
     const value = (wanted) => userAttributes.find(({ name }) => name === wanted)?.value ?? "";
     const fields = {
       name: field({ label: "Full name", autocomplete: "name", value: value("name") }),
@@ -31,7 +25,7 @@ export function profileSection({ username, session, asUser, awaitCode }) {
     async function send(typed) {
       const changed = Object.entries(typed).filter(([name, text]) => text !== value(name));
       if (changed.length === 0) return refresh("Nothing was changed.");
-      const { codeDeliveryDetailsList = [] } = await asUser(updateUserAttributes, {
+      const { codeDeliveryDetailsList = [] } = await calls.asUser("updateUserAttributes", {
         userAttributes: changed.map(([name, value]) => ({ name, value })),
       });
       [sent] = codeDeliveryDetailsList;
@@ -45,9 +39,15 @@ export function profileSection({ username, session, asUser, awaitCode }) {
         action: "Delete my account",
         doing: "Deleting your account",
         kind: "link",
+        confirm: {
+          title: `Delete the account ${username}?`,
+          text: "The account, its passkeys and its devices are deleted from the user pool at once. This cannot be undone.",
+          action: "Delete my account",
+        },
         async send() {
-          await asUser(deleteUser);
-          await session.signOut();
+          await calls.asUser("deleteUser");
+          farewell({ notice: `The account ${username} was deleted.` });
+          await calls.signOut();
         },
       }),
     ];
@@ -67,7 +67,10 @@ export function profileSection({ username, session, asUser, awaitCode }) {
         kind: "secondary",
         async send({ confirmationCode }) {
           const { attributeName } = sent;
-          await asUser(verifyUserAttribute, { attributeName, code: confirmationCode.trim() });
+          await calls.asUser("verifyUserAttribute", {
+            attributeName,
+            code: confirmationCode.trim(),
+          });
           sent = undefined;
           await refresh("Your new address is verified.");
         },

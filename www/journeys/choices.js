@@ -1,3 +1,4 @@
+import { ShownError } from "../error-messages.js";
 import { choice } from "../ui/choice.js";
 import { field } from "../ui/field.js";
 import { form } from "../ui/form.js";
@@ -6,8 +7,8 @@ import { answer } from "./steps.js";
 
 const names = {
   EMAIL_OTP: "A code by email",
-  PASSWORD: "Password (sent)",
-  PASSWORD_SRP: "Password (SRP, not sent)",
+  PASSWORD: "Password",
+  PASSWORD_SRP: "Password",
   SMS_MFA: "A code by text message",
   SMS_OTP: "A code by text message",
   SOFTWARE_TOKEN_MFA: "An authenticator app",
@@ -30,11 +31,17 @@ function choiceScreen(journey, username, { among, label, send, ...words }) {
   };
 }
 
+/** Returns the factors without that of a password that is sent, if SRP can prove it instead. */
+function withOnePassword(factors, { userPoolId }) {
+  const provesPassword = userPoolId && factors.includes("PASSWORD_SRP");
+  return factors.filter((name) => name !== (provesPassword ? "PASSWORD" : "PASSWORD_SRP"));
+}
+
 /** Asks for the first factor. */
 export function firstFactor(journey, { step, typed }) {
   return choiceScreen(journey, typed.username, {
     title: "Choose how to sign in",
-    among: step.availableChallenges,
+    among: withOnePassword(step.availableChallenges, journey.connection),
     label: `Sign in as ${step.username} with`,
     async send(challenge) {
       if (challenge.startsWith("PASSWORD")) journey.go("password", { step, typed, challenge });
@@ -58,7 +65,7 @@ export function mfaSetUp(journey, { step, typed }) {
   // Only an administrator can set a phone number at this point.
   const among = step.mfasCanSetup.filter((mfa) => mfa !== "SMS_MFA");
   if (among.length === 0) {
-    throw new Error("Your account needs a phone number. Ask your administrator to add it.");
+    throw new ShownError("Your account needs a phone number. Ask your administrator to add it.");
   }
   return choiceScreen(journey, typed.username, {
     title: "Set up a second factor",

@@ -10,8 +10,8 @@ export function deliverySentence({ deliveryMedium, destination }) {
   return `We sent a code ${mediums[deliveryMedium]} to ${destination}.`;
 }
 
-function codeScreen(journey, { step, typed }, { name, ...words }) {
-  const code = codeField();
+function codeScreen(journey, { step, typed }, { name, label, ...words }) {
+  const code = codeField({ label });
   return {
     ...words,
     content: [
@@ -31,6 +31,7 @@ function codeScreen(journey, { step, typed }, { name, ...words }) {
 export function sentCode(journey, details) {
   return codeScreen(journey, details, {
     name: "confirmationCode",
+    label: "Code",
     title: "Enter your code",
     lead: deliverySentence(details.step),
   });
@@ -42,6 +43,7 @@ export function appCode(journey, details) {
   const app = friendlyDeviceName ? `Your authenticator app, ${friendlyDeviceName},` : "The app";
   return codeScreen(journey, details, {
     name: "appCode",
+    label: "Code from your authenticator app",
     title: "Enter the code from your authenticator app",
     lead: `${app} shows a code for this account, and a new one every 30 seconds.`,
   });

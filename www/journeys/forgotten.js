@@ -1,5 +1,6 @@
 import { link } from "../ui/button.js";
 import { codeField, codeFiller } from "../ui/code.js";
+import { h } from "../ui/element.js";
 import { field } from "../ui/field.js";
 import { form } from "../ui/form.js";
 import { passwordField } from "../ui/password.js";
@@ -7,15 +8,43 @@ import { deliverySentence } from "./codes.js";
 import { codeLinks } from "./links.js";
 import { answer } from "./steps.js";
 
+const forgotPassword = (journey, username) =>
+  journey.connection.calls.client("forgotPassword", { username });
+
+const isUnverified = ({ message }) => /no registered\/verified/.test(message);
+
+/** What helps someone who cannot be sent a code: an administrator, who is on this page. */
+function cureOf({ connection, openUser }, username) {
+  if (!connection.pool) {
+    return [h("p", { class: "hint" }, "Ask your administrator to verify your email address.")];
+  }
+  return [
+    h(
+      "p",
+      { class: "hint" },
+      "An administrator can verify the address. On this page, that is you:",
+    ),
+    link(`Open ${username} in the administrator’s panel`, () => openUser(username)),
+  ];
+}
+
 /** The first step: asks for the username, and has a code sent. */
 export function forgotten(journey, { username }) {
   const fields = {
     username: field({ label: "Username", autocomplete: "username", value: username }),
   };
 
+  const cure = h("div", { class: "cure" });
+
   async function send({ username }) {
-    const { codeDeliveryDetails } = await journey.connection.cognito.forgotPassword({ username });
-    journey.go("confirm", { typed: { username }, delivery: codeDeliveryDetails });
+    cure.replaceChildren();
+    try {
+      const { codeDeliveryDetails } = await forgotPassword(journey, username);
+      journey.go("confirm", { typed: { username }, delivery: codeDeliveryDetails });
+    } catch (error) {
+      if (journey.isCurrent && isUnverified(error)) cure.append(...cureOf(journey, username));
+      throw error;
+    }
   }
 
   return {
@@ -23,15 +52,17 @@ export function forgotten(journey, { username }) {
     lead: "We send a code to your verified email address or phone number.",
     content: [
       form({ fields, action: "Send code", doing: "Sending a code", send }),
+      cure,
       link("Back to sign-in", () =>
         journey.go("signIn", { username: fields.username.input.value }),
       ),
     ],
+    administered: () => cure.replaceChildren(),
   };
 }
 
 function leadFor(username, { delivery, step }) {
-  if (step) {
+  if (step && !delivery) {
     return `An administrator has reset the password of ${username}. A code was sent already: enter it here and choose a new password.`;
   }
   if (delivery) {
@@ -61,15 +92,17 @@ export function confirm(journey, { step, typed, code, password, notice, ...detai
     if (step) {
       await answer(journey, { step, typed }, input);
     } else {
-      await journey.connection.cognito.confirmForgotPassword({ username, ...input });
+      await journey.connection.calls.client("confirmForgotPassword", { username, ...input });
       const notice = "Your password has been changed. Sign in with it.";
       journey.go("signIn", { username, notice });
     }
   }
 
   async function sendAgain() {
-    const { codeDeliveryDetails } = await journey.connection.cognito.forgotPassword({ username });
+    const { codeDeliveryDetails } = await forgotPassword(journey, username);
     journey.go("confirm", {
+      // The sign-in that the password was reset in goes on.
+      step,
       typed,
       password: fields.newPassword.input.value,
       delivery: codeDeliveryDetails,

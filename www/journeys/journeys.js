@@ -1,6 +1,8 @@
 import { account } from "../account/account.js";
 import { change } from "../account/change.js";
+import { link } from "../ui/button.js";
 import { announce, h } from "../ui/element.js";
+import { focusNext } from "../ui/focus.js";
 import { appSetUp } from "./app-set-up.js";
 import { passkey, password, question } from "./challenges.js";
 import { emailSetUp, firstFactor, mfaSetUp, secondFactor } from "./choices.js";
@@ -40,14 +42,43 @@ function signedOutNotice({ reason, elsewhere }) {
  * Shows one screen at a time in `stage`. A screen is a function of its journey
  * (the connection that it uses, and `go`, which shows the next screen) and of its
  * own details. It returns `{ title, notice, lead, content }`; `useCode` if it
- * asks for a code, and `signedInAs` if it is for a signed-in user.
+ * asks for a code, and `signedInAs` if it is for a signed-in user. `flowChanged` and
+ * `administered` are told what happens elsewhere on the page.
  */
 export function startJourneys(stage, state) {
-  let current;
+  let current = {};
+  /** The screen of the signed-in user, while another one is shown. */
+  let kept;
+  let farewell;
+
+  function keptNotice() {
+    if (!kept) return [];
+    const { signedInAs } = kept.screen;
+    return [
+      h(
+        "p",
+        { class: "kept" },
+        `${signedInAs} stays signed in until someone else signs in. `,
+        link(`Back to ${signedInAs}`, showAccount),
+      ),
+    ];
+  }
+
+  /** Tells whose screen is shown, so that the right card is marked. */
+  const tellPerson = () =>
+    state.dispatchEvent(new CustomEvent("person", { detail: current.signedInAs }));
+
+  function leave() {
+    if (!current.signedInAs) return;
+    kept = { screen: current, nodes: [...stage.childNodes] };
+  }
 
   function show(name, details) {
     const journey = {
       connection: state.connection,
+      get flow() {
+        return state.flow;
+      },
       get isCurrent() {
         return current.journey === journey;
       },
@@ -55,11 +86,22 @@ export function startJourneys(stage, state) {
       go(next, details) {
         if (journey.isCurrent) go(next, details);
       },
+      /** Says what the sign-in screen has after the session has ended. */
+      farewell(details) {
+        farewell = details;
+      },
+      openUser: (username) =>
+        state.dispatchEvent(new CustomEvent("open-user", { detail: username })),
     };
-    current = { journey, ...screens[name](journey, details) };
+    const screen = { journey, ...screens[name](journey, details) };
+    if (screen.signedInAs) kept = undefined;
+    else leave();
+    current = screen;
+    if (screen.signedInAs) tellPerson();
     const { title, notice, lead, content } = current;
     stage.replaceChildren(
       h("h2", { tabindex: "-1" }, title),
+      ...keptNotice(),
       ...(notice ? [h("p", { class: "notice" }, notice)] : []),
       ...(lead ? [h("p", { class: "lead" }, lead)] : []),
       ...content,
@@ -68,13 +110,21 @@ export function startJourneys(stage, state) {
 
   function go(name, details = {}) {
     show(name, details);
-    const inputs = [...stage.querySelectorAll("input")].filter((input) => input.checkVisibility());
-    // The first field that is still to be filled in.
-    const next = inputs.find(({ type, value, checked }) =>
-      type === "radio" ? checked : value === "",
-    );
-    (next ?? stage.querySelector("h2")).focus();
+    focusNext(stage);
     announce([current.title, current.notice, current.lead].filter(Boolean).join(" "));
+  }
+
+  /** Shows the signed-in user's screen as it was left. */
+  function showAccount() {
+    if (kept) {
+      current = kept.screen;
+      stage.replaceChildren(...kept.nodes);
+      kept = undefined;
+      tellPerson();
+    }
+    stage.querySelector("h2").focus();
+    stage.scrollIntoView({ block: "nearest" });
+    announce(current.title);
   }
 
   /** Fills in a code if the screen asks for one, and returns whether it does. */
@@ -87,20 +137,46 @@ export function startJourneys(stage, state) {
 
   // The focus stays: the page was only just opened, or the user is elsewhere on it.
   state.addEventListener("connection", async () => {
+    current = {};
+    kept = undefined;
     show("signIn", {});
     const { journey } = current;
     const claims = await journey.connection.session.claims();
     if (claims && journey.isCurrent) show("account", { claims });
   });
 
-  state.addEventListener("session", async ({ detail }) => {
-    if (detail.type === "signed-in") {
-      const claims = await state.connection.session.claims();
-      if (claims) go("account", { claims });
-    } else if (detail.type === "signed-out" && current.signedInAs) {
-      go("signIn", { username: current.signedInAs, notice: signedOutNotice(detail) });
+  async function signedIn() {
+    // Their sessions are over, so nobody's screen is kept.
+    current = {};
+    kept = undefined;
+    const claims = await state.connection.session.claims();
+    if (claims) go("account", { claims });
+  }
+
+  function signedOut(event) {
+    const username = current.signedInAs;
+    const isMeant = event.reason === "signOut" && !event.elsewhere;
+    const details = (isMeant && farewell) || { username, notice: signedOutNotice(event) };
+    farewell = undefined;
+    if (username) {
+      current = {};
+      go("signIn", details);
+    } else if (kept) {
+      kept = undefined;
+      stage.querySelector(".kept")?.remove();
     }
+  }
+
+  state.addEventListener("session", ({ detail }) => {
+    if (detail.type === "signed-in") signedIn();
+    else if (detail.type === "signed-out") signedOut(detail);
+  });
+  state.addEventListener("flow", () => current.flowChanged?.());
+  // What an error says may no longer be true.
+  state.addEventListener("administered", () => {
+    for (const form of stage.querySelectorAll("form")) form.dispatchEvent(new Event("outdated"));
+    current.administered?.();
   });
 
-  return { go, fillCode, useCode };
+  return { go, fillCode, useCode, showAccount };
 }

@@ -1,4 +1,3 @@
-import { signUp as register, resendConfirmationCode } from "cognito-wasm/operations";
 import { codeField, codeFiller } from "../ui/code.js";
 import { field } from "../ui/field.js";
 import { form } from "../ui/form.js";
@@ -8,7 +7,7 @@ import { backToSignIn, codeLinks } from "./links.js";
 import { answer } from "./steps.js";
 
 export function signUp(journey, { username, email, name, password }) {
-  const { cognito, policy } = journey.connection;
+  const { calls, policy } = journey.connection;
   const fields = {
     username: field({ label: "Username", autocomplete: "username", value: username }),
     email: field({ label: "Email", type: "email", autocomplete: "email", value: email }),
@@ -22,7 +21,7 @@ export function signUp(journey, { username, email, name, password }) {
   };
 
   async function send({ username, email, name, newPassword }) {
-    const { userConfirmed, codeDeliveryDetails } = await register(cognito, {
+    const { userConfirmed, codeDeliveryDetails } = await calls.operation("signUp", {
       username,
       password: newPassword,
       userAttributes: [
@@ -57,8 +56,8 @@ export function confirmSignUp(journey, { step, typed, delivery, notice }) {
   const code = codeField();
 
   async function sendAgain() {
-    const { cognito } = journey.connection;
-    const { codeDeliveryDetails } = await resendConfirmationCode(cognito, { username });
+    const { calls } = journey.connection;
+    const { codeDeliveryDetails } = await calls.operation("resendConfirmationCode", { username });
     journey.go("confirmSignUp", {
       step,
       typed,

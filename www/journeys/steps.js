@@ -1,5 +1,5 @@
 // Signing in, one step at a time: the screen for each step.
-import { answer as answerStep, rememberDevice } from "cognito-wasm/sign-in";
+import { ShownError } from "../error-messages.js";
 
 const screens = {
   CUSTOM_CHALLENGE: "question",
@@ -29,24 +29,24 @@ export async function follow(journey, step, typed, before) {
   if (step.name === "SIGNED_IN") return startSession(journey, step, typed);
   const screen = screens[step.name];
   if (!screen) {
-    throw new Error(`The user pool asks for ${step.name}, which this page does not offer.`);
+    throw new ShownError(`The user pool asks for ${step.name}, which this page does not offer.`);
   }
   journey.go(screen, { step, typed, isAgain: step.name === before?.name });
 }
 
 /** Starts the session; its event then shows the account. */
 async function startSession(journey, step, typed) {
-  const { cognito, session, devices } = journey.connection;
+  const { calls, devices } = journey.connection;
   if (step.authenticationResult.newDeviceMetadata) {
     // Tokens are refreshed only for a confirmed device. The user decides later whether to trust it.
     const known = { deviceName: "This browser", isRemembered: false };
-    devices.set(typed.username, await rememberDevice(cognito, step, known));
+    devices.set(typed.username, await calls.rememberDevice(step, known));
   }
-  if (journey.isCurrent) await session.start(step);
+  if (journey.isCurrent) await calls.startSession(step);
 }
 
 export async function answer(journey, { step, typed }, input) {
-  const { cognito, devices } = journey.connection;
+  const { calls, devices } = journey.connection;
   const device = devices.get(typed.username);
-  await follow(journey, await answerStep(cognito, step, { device, ...input }), typed, step);
+  await follow(journey, await calls.answer(step, { device, ...input }), typed, step);
 }

@@ -18,16 +18,18 @@ export function authenticatorPanel(section, state, journeys) {
 
   function row(username) {
     const code = h("p", { class: "code" });
+    const used = h("p", { class: "badge used", hidden: true }, "used: wait for the next code");
     const time = h("span", { role: "timer" });
     const element = h(
       "li",
       { class: "message" },
       h("p", { class: "envelope" }, h("span", {}, username), time),
       code,
+      used,
       link("Use this code", () => use(username, code.textContent)),
     );
     list.append(element);
-    return { code, time };
+    return { element, code, used, time };
   }
 
   async function update() {
@@ -37,8 +39,11 @@ export function authenticatorPanel(section, state, journeys) {
     empty.hidden = codes.length > 0;
     for (const { username, code, secondsLeft } of codes) {
       if (!rows.has(username)) rows.set(username, row(username));
+      const isUsed = state.connection.usedCodes?.isSent(code) ?? false;
+      rows.get(username).element.classList.toggle("is-used", isUsed);
+      rows.get(username).used.hidden = !isUsed;
       rows.get(username).code.textContent = code;
-      rows.get(username).time.textContent = `${secondsLeft} s`;
+      rows.get(username).time.textContent = `expires in ${secondsLeft} s`;
     }
   }
 
@@ -46,7 +51,9 @@ export function authenticatorPanel(section, state, journeys) {
     rows.clear();
     list.replaceChildren();
     state.connection.authenticator.addEventListener("change", update);
+    state.connection.clock?.addEventListener("change", update);
     update();
   });
+  state.addEventListener("pool", update);
   setInterval(update, 1000);
 }

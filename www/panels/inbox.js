@@ -32,8 +32,18 @@ export function inboxPanel(section, state, journeys) {
       ),
       h("p", {}, isCode ? "Your code is" : `Welcome, ${username}. Your temporary password is`),
       h("p", { class: "code" }, code),
+      h("p", { class: "badge used", hidden: true }, isCode ? "used" : "replaced"),
       link(isCode ? "Use this code" : "Sign in with it", () => use(message, isCode)),
     );
+  }
+
+  /** Marks the messages whose code was used. The newest is first. */
+  function markUsed() {
+    const { isUsed } = state.connection.usedCodes;
+    [...list.children].reverse().forEach((message, index) => {
+      message.classList.toggle("is-used", isUsed(index));
+      message.querySelector(".used").hidden = !isUsed(index);
+    });
   }
 
   state.addEventListener("pool", () => {
@@ -43,6 +53,7 @@ export function inboxPanel(section, state, journeys) {
       ? "Messages that the user pool sends arrive here."
       : "Your own pool sends its messages to the real address or phone number.";
     if (!pool) return;
+    markUsed();
     const shown = list.childElementCount;
     const arrived = pool.outbox.messages.slice(shown);
     list.prepend(...arrived.map((message) => item(message, shown > 0)).reverse());

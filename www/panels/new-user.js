@@ -3,12 +3,18 @@ import { h } from "../ui/element.js";
 import { field } from "../ui/field.js";
 import { form } from "../ui/form.js";
 import { passwordField } from "../ui/password.js";
+import { outcomePlace } from "./outcome.js";
 
 /** Creates a user, who first signs in with a temporary password. */
 export function newUserForm(admin) {
+  const place = outcomePlace();
   const fields = {
-    username: field({ label: "Username" }),
-    email: field({ label: "Email", type: "email" }),
+    username: field({ label: "Username", missing: "Enter the new user’s username." }),
+    email: field({
+      label: "Email",
+      type: "email",
+      missing: "Enter the new user’s email address.",
+    }),
     password: passwordField({
       label: "Temporary password",
       hint: "If it is empty, one is generated",
@@ -30,7 +36,7 @@ export function newUserForm(admin) {
           { name: "email_verified", value: String(verified) },
         ],
       },
-      `${username} was created, and invited by email.`,
+      { place, outcome: `${username} was created, and invited by email.` },
     );
     for (const name of ["username", "email", "password"]) fields[name].input.value = "";
   }
@@ -39,6 +45,7 @@ export function newUserForm(admin) {
     "details",
     { class: "new-user" },
     h("summary", {}, "New user"),
+    place,
     form({ fields, action: "Create user", doing: "Creating the user", kind: "secondary", send }),
   );
 }

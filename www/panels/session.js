@@ -17,39 +17,60 @@ function eventText({ type, reason, elsewhere }) {
 }
 
 function duration(milliseconds) {
-  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  if (milliseconds <= 0) return "expired: the next call refreshes it";
+  const seconds = Math.round(milliseconds / 1000);
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
 }
 
-/** Shows when the access token expires, and the events of the session in this tab and others. */
-export function sessionPanel(section, state) {
+const button = (action, doing, kind, send) => form({ fields: {}, action, doing, kind, send });
+
+/** Shows whose session it is, when the access token expires, and the session's events. */
+export function sessionPanel(section, state, journeys) {
   const nobody = h("p", { class: "hint" }, "Nobody is signed in.");
+  const whose = h("strong");
   const left = h("span", { role: "timer" });
-  const opensTab = link("Open a second tab", () => open(`/#${state.connection.kind}`));
+  const opensTab = link("Open a second tab", () =>
+    open(new URL(`#${state.connection.kind}`, location)),
+  );
   const life = h(
     "div",
     { class: "life", hidden: true },
-    definitions({ "Access token expires in": left }),
-    form({
-      fields: {},
-      action: "Refresh now",
-      doing: "Refreshing the tokens",
-      kind: "secondary",
-      send: () => state.connection.session.accessToken({ validFor: Number.POSITIVE_INFINITY }),
-    }),
-    opensTab,
+    definitions({ "Signed in as": whose, "Access token expires in": left }),
+    button("Refresh now", "Refreshing the tokens", "secondary", () =>
+      state.connection.calls.refresh(),
+    ),
+    h(
+      "div",
+      { class: "links" },
+      link("Show the account", journeys.showAccount),
+      opensTab,
+      button("End the session", "Signing out", "link", end),
+    ),
   );
   const events = h("ol", { class: "events" });
   const log = h("div", { role: "log", "aria-labelledby": "session-title" }, events);
-  section.append(h("h2", { id: "session-title" }, "Session"), nobody, life, log);
+  const title = h("h2", { id: "session-title", tabindex: "-1" }, "Session");
+  section.append(title, nobody, life, log);
+
+  async function end() {
+    await state.connection.calls.signOut();
+    await update();
+    // The button is gone. The focus is elsewhere if the account was shown.
+    if (life.contains(document.activeElement) || document.activeElement === document.body) {
+      title.focus();
+    }
+  }
 
   async function update() {
-    const { session, pool } = state.connection;
+    const { session, pool, clock } = state.connection;
     const claims = await session.claims();
     nobody.hidden = Boolean(claims);
     life.hidden = !claims;
     opensTab.hidden = !pool;
-    if (claims) left.textContent = duration(claims.accessToken.exp * 1000 - Date.now());
+    if (!claims) return;
+    const now = clock ? clock.now() : Date.now();
+    whose.textContent = claims.accessToken.username;
+    left.textContent = duration(claims.accessToken.exp * 1000 - now);
   }
 
   state.addEventListener("session", ({ detail }) => {
@@ -69,5 +90,6 @@ export function sessionPanel(section, state) {
     events.replaceChildren();
     update();
   });
+  state.addEventListener("pool", update);
   setInterval(update, 1000);
 }

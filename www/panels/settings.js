@@ -1,8 +1,6 @@
-import { connectToLocalPool, connectToOwnPool } from "../connection.js";
+import { connectToLocalPool } from "../connection.js";
 import { h } from "../ui/element.js";
-import { field } from "../ui/field.js";
-import { form } from "../ui/form.js";
-import { passwordField } from "../ui/password.js";
+import { ownPoolForm } from "./own-pool.js";
 
 const choices = {
   public: "Pool in this page",
@@ -16,47 +14,12 @@ function radio(value, text, onchange) {
 }
 
 /** Offers the choice of the user pool and the app client. */
-export function settingsPanel(section, state, local) {
-  const fields = {
-    region: field({ label: "Region", hint: "Such as eu-west-1" }),
-    userPoolId: field({
-      label: "User pool ID",
-      hint: "SRP needs it; without it, the password is sent",
-      required: false,
-    }),
-    clientId: field({ label: "App client ID" }),
-    clientSecret: passwordField({
-      label: "App client secret",
-      hint: "Only if the client has one",
-      autocomplete: "off",
-      required: false,
-    }),
-    endpoint: field({
-      label: "Endpoint",
-      hint: "Only for a pool that is not on AWS",
-      required: false,
-      inputmode: "url",
-    }),
-  };
-  const own = h(
-    "div",
-    { class: "own", hidden: true },
-    h(
-      "p",
-      { class: "hint" },
-      "The app client has to allow the flow that you choose. What you enter stays in this page’s memory until you close the tab.",
-    ),
-    form({
-      fields,
-      action: "Connect",
-      doing: "Connecting",
-      async send(typed) {
-        state.connect(connectToOwnPool(typed, state.report));
-        details.open = false;
-        summary.focus();
-      },
-    }),
-  );
+export function settingsPanel(section, state, local, journeys) {
+  const own = ownPoolForm(state, () => {
+    details.open = false;
+    // Signing in comes next.
+    journeys.go("signIn");
+  });
   const secretNote = h(
     "p",
     { class: "hint", hidden: true },
@@ -100,7 +63,7 @@ export function settingsPanel(section, state, local) {
   function choose(kind) {
     show(kind);
     if (kind !== "own") {
-      state.connect(connectToLocalPool(local, { withSecret: kind === "secret" }, state.report));
+      state.connect(connectToLocalPool(local, { withSecret: kind === "secret" }, state));
     }
   }
 

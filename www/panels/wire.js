@@ -40,27 +40,23 @@ function row({ operation, status, error, milliseconds, request, response }) {
   );
 }
 
-/** Lists each request with its response, newest first. */
-export function wirePanel(section, state) {
+/** Lists each request with its response, newest first. Returns its elements. */
+export function wirePanel(state) {
   const list = h("ol", { class: "wire" });
-  const empty = h(
-    "p",
-    { class: "hint" },
-    "Each request to the user pool is shown here with its response. Passwords, codes, secrets and tokens are masked.",
-  );
   const clear = link("Clear", () => {
     list.replaceChildren();
+    // The focus must not be lost with the button.
+    document.querySelector("#wire [aria-selected=true]").focus();
     clear.hidden = true;
   });
   clear.hidden = true;
-  section.append(
-    h("div", { class: "panel-head" }, h("h2", { id: "wire-title" }, "Requests"), clear),
-    empty,
-    list,
-  );
   state.addEventListener("exchange", ({ detail }) => {
     list.prepend(row(detail));
     clear.hidden = false;
     if (list.childElementCount > MAX_ROWS) list.lastElementChild.remove();
   });
+  return {
+    hint: "Each request to the user pool, with its response. Passwords, codes, secrets and tokens are masked.",
+    elements: [list, clear],
+  };
 }

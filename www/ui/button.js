@@ -10,13 +10,15 @@ export function actionButton(text, { type = "button", kind = "primary" } = {}) {
   return h("button", { type, class: `action ${kind}` }, h("span", { class: "spinner" }), text);
 }
 
+export const isBusy = (button) => button.getAttribute("aria-busy") === "true";
+
 /**
  * Runs `work` while the button is shown as busy and `doing` is announced. The
  * button is not disabled, because it would lose the focus: a second press is
  * ignored instead.
  */
 export async function whileBusy(button, doing, work) {
-  if (button.getAttribute("aria-busy") === "true") return;
+  if (isBusy(button)) return;
   button.setAttribute("aria-busy", "true");
   button.setAttribute("aria-disabled", "true");
   announce(`${doing}…`);

@@ -11,13 +11,18 @@ export function codeField(options = {}) {
   });
 }
 
-/** Returns a function that fills in a code if it is for this user, and then focuses `next`. */
-export function codeFiller(username, code, next = code) {
+/**
+ * Returns a function that fills in a code if it is for this user. The focus then goes to the
+ * next field that is empty, or else to the form's button.
+ */
+export function codeFiller(username, code, next) {
   return (recipient, digits) => {
     if (recipient !== username || !code.input.checkVisibility()) return false;
     code.input.value = digits;
     code.setError(undefined);
-    next.input.focus();
+    const isToFill = next && next.input.value === "";
+    (isToFill ? next.input : code.input.form.querySelector("[type=submit]")).focus();
+    code.input.form.scrollIntoView({ block: "nearest" });
     announce("Code filled in");
     return true;
   };

@@ -1,7 +1,9 @@
 import { h, uniqueId } from "./element.js";
 
 /**
- * Creates a labelled input, with a hint above and an error below it. What was
+ * Creates a labelled input. `check` returns what is wrong with a text, in a sentence, or
+ * undefined; it is asked before the text is sent, or with `isCheckedAtOnce` as soon as the
+ * text is complete. The input is shown with a hint above and an error below it. What was
  * typed is only in the input's `value` property, never in an attribute.
  */
 export function field({
@@ -12,7 +14,9 @@ export function field({
   hint,
   value = "",
   required = true,
-  missing = `Enter the ${label[0].toLowerCase()}${label.slice(1)}.`,
+  missing = `Enter your ${label[0].toLowerCase()}${label.slice(1)}.`,
+  check,
+  isCheckedAtOnce = false,
   below,
 }) {
   const id = uniqueId("field");
@@ -42,6 +46,11 @@ export function field({
   }
   setError(undefined);
   input.addEventListener("input", () => setError(undefined));
+  const problem = () =>
+    (input.value === "" ? required && missing : check?.(input.value)) || undefined;
+  if (isCheckedAtOnce) {
+    input.addEventListener("change", () => setError(input.value === "" ? undefined : problem()));
+  }
 
   const element = h(
     "div",
@@ -59,7 +68,7 @@ export function field({
     setError,
     /** The error of a value that must not be sent; undefined if there is none. */
     get problem() {
-      return required && input.value === "" ? missing : undefined;
+      return problem();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { explain } from "../error-messages.js";
-import { actionButton, whileBusy } from "./button.js";
+import { ask } from "./ask.js";
+import { actionButton, isBusy, whileBusy } from "./button.js";
 import { announce, h } from "./element.js";
 
 /**
@@ -7,11 +8,16 @@ import { announce, h } from "./element.js";
  * values. An error that `send` throws is shown beside the field it concerns,
  * which gets the focus, or above the button if it concerns no single field.
  *
+ * What cannot be undone has `confirm`, which is asked first (see `ask`).
+ *
+ * An error that is no longer true goes: when something is typed, and when the form gets
+ * the event "outdated". When it is submitted, the form sends the event "attempt".
+ *
  * `doing` is announced to screen readers while `send` runs. `username` is for
  * password managers, which store a new password under the username they find in
  * the same form.
  */
-export function form({ fields, action, doing, kind, username, send }) {
+export function form({ fields, action, doing, kind, username, confirm, send }) {
   const alert = h("p", { class: "alert", role: "alert" });
   const button = actionButton(action, { type: "submit", kind });
 
@@ -31,7 +37,6 @@ export function form({ fields, action, doing, kind, username, send }) {
   }
 
   async function submit() {
-    if (show(missing())) return;
     const values = Object.entries(fields).map(([name, { input }]) => [
       name,
       input.type === "checkbox" ? input.checked : input.value,
@@ -53,9 +58,17 @@ export function form({ fields, action, doing, kind, username, send }) {
     "form",
     {
       novalidate: true,
-      onsubmit(event) {
+      onoutdated: () => show({}),
+      oninput() {
+        alert.textContent = "";
+      },
+      async onsubmit(event) {
         event.preventDefault();
-        whileBusy(button, doing, submit);
+        if (isBusy(button)) return;
+        event.target.dispatchEvent(new CustomEvent("attempt", { bubbles: true }));
+        if (show(missing())) return;
+        if (confirm && !(await ask(confirm))) return;
+        await whileBusy(button, doing, submit);
       },
     },
     usernameInput,

@@ -1,13 +1,16 @@
 import { h, uniqueId } from "./element.js";
 import { field } from "./field.js";
 
-// The characters that a user pool counts as symbols.
-const symbol = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/;
+// The characters that a user pool counts as symbols; a blank counts between others.
+const symbol = /\S +\S|[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/;
 
 /** Returns the rules of a password policy, each with its test. */
 function policyRules(policy) {
   return [
-    [`${policy.minimumLength} characters`, (text) => [...text].length >= policy.minimumLength],
+    [
+      `At least ${policy.minimumLength} characters`,
+      (text) => [...text].length >= policy.minimumLength,
+    ],
     policy.requireUppercase && ["An upper-case letter", (text) => /[A-Z]/.test(text)],
     policy.requireLowercase && ["A lower-case letter", (text) => /[a-z]/.test(text)],
     policy.requireNumbers && ["A number", (text) => /[0-9]/.test(text)],
@@ -15,8 +18,17 @@ function policyRules(policy) {
   ].filter(Boolean);
 }
 
-function ruleList(policy) {
-  const rules = policyRules(policy).map(([text, met]) => {
+const list = new Intl.ListFormat("en");
+
+/** Names every rule that a password breaks. */
+function brokenRules(rules, text) {
+  const broken = rules.filter(([, met]) => !met(text));
+  const names = broken.map(([name]) => name[0].toLowerCase() + name.slice(1));
+  return broken.length > 0 ? `This password needs ${list.format(names)}.` : undefined;
+}
+
+function ruleList(policyRules) {
+  const rules = policyRules.map(([text, met]) => {
     const state = h("span", { class: "for-screen-readers" });
     return { met, state, item: h("li", {}, text, state) };
   });
@@ -43,13 +55,15 @@ function toggle() {
  * `policy`, its rules are listed, and each is ticked once the password meets it.
  */
 export function passwordField({ policy, ...options }) {
-  const rules = policy && ruleList(policy);
+  const ofPolicy = policy && policyRules(policy);
+  const rules = ofPolicy && ruleList(ofPolicy);
   const show = toggle();
   const password = field({
     autocomplete: "current-password",
     ...options,
     type: "password",
     below: rules?.element,
+    check: ofPolicy ? (text) => brokenRules(ofPolicy, text) : options.check,
   });
   password.input.after(show);
   show.addEventListener("click", () => {
