@@ -77,14 +77,13 @@ fn refusal<C: ErrorCode>(error: &Error<C>, proof: Name) -> Option<Problem> {
         Reason::WrongCredentials => beside(proof, "The username or the password is wrong."),
         Reason::TooManyAttempts => general("Too many attempts. Wait a while, then try again."),
         Reason::Throttled => general("The service is busy. Try again in a moment."),
-        Reason::UserNotFound => {
-            beside(Name::Username, "There is no account with this username.")
-        }
+        Reason::UserNotFound => beside(Name::Username, "There is no account with this username."),
         Reason::UserDisabled => beside(Name::Username, "This account has been disabled."),
         Reason::UserNotConfirmed => general("This account has not been confirmed yet."),
-        Reason::TemporaryPasswordExpired => {
-            beside(proof, "This temporary password has expired. Ask your administrator for another.")
-        }
+        Reason::TemporaryPasswordExpired => beside(
+            proof,
+            "This temporary password has expired. Ask your administrator for another.",
+        ),
         Reason::PasswordNotResettable => beside(
             Name::Username,
             "This account still has a temporary password: sign in with that one.",
@@ -93,9 +92,7 @@ fn refusal<C: ErrorCode>(error: &Error<C>, proof: Name) -> Option<Problem> {
             Name::Username,
             "This account has no verified email or phone number to send a code to.",
         ),
-        Reason::CodeNotDelivered => {
-            beside(Name::Username, "The message could not be delivered.")
-        }
+        Reason::CodeNotDelivered => beside(Name::Username, "The message could not be delivered."),
         Reason::CodeWrong => wrong_code(),
         Reason::CodeExpired | Reason::CodeAlreadyUsed => {
             beside(Name::Code, "This code has expired or was already used. Send a new one.")
