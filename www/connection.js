@@ -1,6 +1,8 @@
 import { CognitoClient } from "cognito-wasm";
 import { CognitoAdmin } from "cognito-wasm/admin";
 import { CognitoSession } from "cognito-wasm/session";
+// So that errors have a reason: see error-messages.js.
+import "cognito-wasm/reasons";
 import { Authenticator } from "./authenticator.js";
 import { callsOf } from "./calls.js";
 import { policy } from "./examples.js";

@@ -63,7 +63,7 @@ test("a wrong password is told beside the password", async (t) => {
 test("too many wrong passwords are told above the button", async (t) => {
   const page = await open(t);
   await field(page, "Username").fill("ana");
-  const refusal = stage(page).getByText("Too many wrong passwords. Wait a moment, then try again.");
+  const refusal = stage(page).getByText("Too many attempts. Wait a while, then try again.");
   // The first lock-outs last a second or two, which a slow machine may miss.
   for (let attempt = 0; attempt < 12 && !(await refusal.isVisible()); attempt += 1) {
     await field(page, "Password").fill("wrong");
