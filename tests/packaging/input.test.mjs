@@ -22,7 +22,8 @@ describe("refused before anything is sent", () => {
       });
     }
     test(`${does} of nothing`, async () => {
-      for (const input of [undefined, null, {}]) await refused(does, input, `${names[0]}: required`);
+      for (const input of [undefined, null, {}])
+        await refused(does, input, `${names[0]}: required`);
       for (const input of [[], "jane", 5])
         await refused(does, input, "the input: must be an object");
     });

@@ -71,7 +71,7 @@ ${page("tokens-that-rotate-and-tokens-that-are-refused 1")}
 await pool.admin.createUser({ username: "jane", messageAction: "SUPPRESS" });
 await pool.admin.setUserPassword({ ...jane, permanent: true });
 const cognito = new Client({ userPoolId: pool.userPoolId, clientId: "app", fetch: pool.fetch });
-const step = await startSignIn(cognito, jane);
+const step = await startSignIn(cognito, { username: jane.username, password: jane.password });
 assert.ok(step.name === "SIGNED_IN");
 const { refreshToken = "", expiresIn } = step.authenticationResult;
 assert.equal(expiresIn, 300);
