@@ -123,11 +123,7 @@ fn main() -> ExitCode {
         (
             "the signature's first half, of a password",
             samples,
-            t_of(
-                samples,
-                identity,
-                |identity| drop(black_box(begin(identity))),
-            ),
+            t_of(samples, identity, |identity| drop(black_box(begin(identity)))),
         ),
         (
             "the signature's second half",
