@@ -63,9 +63,17 @@ export async function createUserPool(options = {}) {
     clock,
     faults: {
       next(fault) {
-        opened().fault(JSON.stringify(fault));
+        // A value that JSON has no text for is refused like any other that is no fault.
+        opened().fault(JSON.stringify(fault) ?? "null");
+      },
+      get pending() {
+        return JSON.parse(opened().faults());
       },
     },
+    totp: (user) =>
+      typeof user === "object"
+        ? opened().totpOf(String(user.secretCode))
+        : opened().totp(String(user)),
     close() {
       if (!closed) pool.free();
       closed = true;
@@ -265,18 +273,36 @@ function createOutbox(opened) {
   let cleared = 0;
   /** @returns {declared.Message[]} */
   const messages = () => JSON.parse(opened().outbox()).slice(cleared);
+  /** @type {declared.Outbox["last"]} */
+  const last = (recipient) =>
+    messages().findLast(
+      ({ username, destination }) =>
+        recipient === undefined || recipient === username || recipient === destination,
+    );
   return {
     get messages() {
       return messages();
     },
-    last(recipient) {
-      return messages().findLast(
-        ({ username, destination }) =>
-          recipient === undefined || recipient === username || recipient === destination,
-      );
+    last,
+    code(recipient) {
+      const message = last(recipient);
+      if (message) return message.code;
+      throw new Error(noMessage(recipient, messages()));
     },
     clear() {
       cleared += messages().length;
     },
   };
+}
+
+/**
+ * Says for whom there is no message, and who has some. It names no addresses and no codes.
+ *
+ * @param {string | undefined} recipient
+ * @param {declared.Message[]} messages
+ */
+function noMessage(recipient, messages) {
+  if (messages.length === 0) return "The outbox is empty: the pool has sent no message.";
+  const usernames = [...new Set(messages.map(({ username }) => username))];
+  return `The outbox has no message for ${JSON.stringify(recipient)}. It has messages for ${usernames.join(", ")}.`;
 }

@@ -1,28 +1,13 @@
-// `npm run demo [-- --port N]`: builds the package if need be, then serves the
-// demo page on loopback. It needs only Node: a fresh clone has nothing else.
+// `npm run demo [-- --port N]`: builds the package if need be, then does what
+// `npx cognito-wasm demo` does with the page as it is in www/. It needs only Node: a fresh
+// clone has nothing else.
 import { join } from "node:path";
+import { read, run as serve } from "../js/node/demo-command.js";
+import { demoFolders } from "./demo-folders.mjs";
 import { root, run } from "./run.mjs";
-import { fail, readCommandLine } from "./serve/command-line.mjs";
-import { createDemoServer } from "./serve/demo.mjs";
-import { listen, listenError } from "./serve/listen.mjs";
 import { setUpDemo } from "./setup.mjs";
 
-const FIRST_PORT = 8080;
-
-/** Listens on the port that was asked for, or on the first from 8080 on that is free. */
-async function listenOn(server, wanted) {
-  for (let port = wanted ?? FIRST_PORT; ; port += 1) {
-    try {
-      return await listen(server, port);
-    } catch (error) {
-      const isTaken = error.code === "EADDRINUSE";
-      if (!isTaken || wanted !== undefined) return fail(listenError(error));
-    }
-  }
-}
-
-const { port, allowedHosts } = readCommandLine("npm run demo -- [--port N] [--allow-host NAME]");
+const options = read(process.argv.slice(2), "npm run demo --");
 setUpDemo();
 run(process.execPath, [join(root, "scripts/build.mjs")]);
-// A name and not an address: a passkey is bound to a name.
-console.log(`http://localhost:${await listenOn(createDemoServer({ allowedHosts }), port)}`);
+await serve(options, demoFolders);

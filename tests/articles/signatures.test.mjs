@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CognitoAdmin } from "../../pkg/admin.js";
 import { createUserPool } from "../../pkg/testing.js";
-import { servePool } from "../../scripts/serve/pool.mjs";
+import { servePool } from "../../js/node/server.js";
 import { aws } from "./aws.mjs";
 
 const lasting = { accessKeyId: "lasting", secretAccessKey: "secret" };

@@ -15,7 +15,7 @@ import {
   wrapInitiateAuth,
 } from "cognito-srp-helper";
 import { createUserPool } from "../../pkg/testing.js";
-import { servePool } from "../../scripts/serve/pool.mjs";
+import { servePool } from "../../js/node/server.js";
 import { totp } from "../journeys/totp.mjs";
 import { awsClient, PASSWORD } from "./support.mjs";
 

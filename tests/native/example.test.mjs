@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { promisify } from "node:util";
 import { createUserPool } from "../../pkg/testing.js";
 import { env, root } from "../../scripts/run.mjs";
-import { servePool } from "../../scripts/serve/pool.mjs";
+import { servePool } from "../../js/node/server.js";
 
 test("the journeys of a native program", async (t) => {
   const config = readFileSync(join(root, "examples/native/pool.json"), "utf8");

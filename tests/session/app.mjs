@@ -2,7 +2,7 @@ import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createUserPool } from "../../pkg/testing.js";
-import { servePool } from "../../scripts/serve/pool.mjs";
+import { servePool } from "../../js/node/server.js";
 import { createApp, serve, writePage } from "../packaging/app.mjs";
 
 /**

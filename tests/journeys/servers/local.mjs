@@ -1,6 +1,6 @@
 // The local user pool over HTTP, a fresh one for each journey.
 import { createUserPool } from "../../../pkg/testing.js";
-import { servePool } from "../../../scripts/serve/pool.mjs";
+import { servePool } from "../../../js/node/server.js";
 
 const clients = [
   { clientId: "public" },
