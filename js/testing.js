@@ -4,6 +4,7 @@
 import { base64, base64url, utf8 } from "./core/bytes.js";
 import { wasmModule } from "./core/load.js";
 import { createAdmin } from "./testing/admin.js";
+import { createOutbox } from "./testing/outbox.js";
 import inline from "./testing/user_pool.inline.js";
 import * as glue from "./testing/user_pool_bg.js";
 
@@ -263,46 +264,4 @@ function readableHeaders(headers) {
   const exposed = all.get("access-control-expose-headers") ?? "";
   const readable = new Set([...SAFELISTED, ...exposed.toLowerCase().split(/\s*,\s*/)]);
   return [...all].filter(([name]) => readable.has(name));
-}
-
-/**
- * @param {Opened} opened
- * @returns {declared.Outbox}
- */
-function createOutbox(opened) {
-  let cleared = 0;
-  /** @returns {declared.Message[]} */
-  const messages = () => JSON.parse(opened().outbox()).slice(cleared);
-  /** @type {declared.Outbox["last"]} */
-  const last = (recipient) =>
-    messages().findLast(
-      ({ username, destination }) =>
-        recipient === undefined || recipient === username || recipient === destination,
-    );
-  return {
-    get messages() {
-      return messages();
-    },
-    last,
-    code(recipient) {
-      const message = last(recipient);
-      if (message) return message.code;
-      throw new Error(noMessage(recipient, messages()));
-    },
-    clear() {
-      cleared += messages().length;
-    },
-  };
-}
-
-/**
- * Says for whom there is no message, and who has some. It names no addresses and no codes.
- *
- * @param {string | undefined} recipient
- * @param {declared.Message[]} messages
- */
-function noMessage(recipient, messages) {
-  if (messages.length === 0) return "The outbox is empty: the pool has sent no message.";
-  const usernames = [...new Set(messages.map(({ username }) => username))];
-  return `The outbox has no message for ${JSON.stringify(recipient)}. It has messages for ${usernames.join(", ")}.`;
 }

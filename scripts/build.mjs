@@ -97,5 +97,5 @@ async function ship(crate, folder, name, host) {
   const wasm = readFileSync(optimized);
   if (host) await checkForHost(wasm, crate, host);
   else cpSync(join(bound, `${name}_bg.js`), join(directory, `${name}_bg.js`));
-  writeFileSync(join(directory, `${name}.inline.js`), inlined(wasm));
+  writeFileSync(join(directory, `${name}.inline.js`), inlined(wasm, host ? undefined : "./hex.js"));
 }

@@ -9,6 +9,8 @@ export const commands = {
   demo: build,
   example: [...build, "wasm-pack", "wasm-bindgen-cli"],
   bench: [...build, "npm-bench", "npm-tests", "chromium"],
+  // The part of the bench that starts other servers of the API.
+  "bench-pool": ["moto", "ministack"],
   deny: ["rust", "cargo-deny"],
   sbom: ["rust", "wasm-target", "cargo-cyclonedx"],
 };

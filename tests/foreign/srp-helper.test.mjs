@@ -14,8 +14,8 @@ import {
   wrapAuthChallenge,
   wrapInitiateAuth,
 } from "cognito-srp-helper";
-import { createUserPool } from "../../pkg/testing.js";
 import { servePool } from "../../js/node/server.js";
+import { createUserPool } from "../../pkg/testing.js";
 import { totp } from "../journeys/totp.mjs";
 import { awsClient, PASSWORD } from "./support.mjs";
 

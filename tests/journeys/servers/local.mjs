@@ -1,6 +1,7 @@
 // The local user pool over HTTP, a fresh one for each journey.
-import { createUserPool } from "../../../pkg/testing.js";
+
 import { servePool } from "../../../js/node/server.js";
+import { createUserPool } from "../../../pkg/testing.js";
 
 const clients = [
   { clientId: "public" },
