@@ -282,7 +282,7 @@ export interface UserPool {
    *
    * @example
    * ```js
-   * step = await answer(cognito, step, pool.totp("jane"));
+   * step = await answer(cognito, step, { code: pool.totp("jane") });
    * ```
    * @throws {Error} The pool has no such user, or the user no app; or both codes were used, and
    * `clock.advance(30_000)` gives another.
