@@ -78,16 +78,13 @@ export function copied(bom, { packages }) {
       licenses: [{ expression: license }],
     };
   });
-  const refs = components.map((one) => one["bom-ref"]);
   const own = bom.metadata.component["bom-ref"];
-  return {
-    ...bom,
-    components: [...bom.components, ...components],
-    dependencies: [
-      ...bom.dependencies.filter(({ ref }) => ref !== own),
-      { ref: own, dependsOn: refs },
-    ],
-  };
+  const refs = components.map((one) => one["bom-ref"]);
+  const dependencies = bom.dependencies.map(({ ref, dependsOn = [] }) => ({
+    ref,
+    dependsOn: ref === own ? [...dependsOn, ...refs] : dependsOn,
+  }));
+  return { ...bom, components: [...bom.components, ...components], dependencies };
 }
 
 /** A bill with what others have, each component once; it depends on them. */

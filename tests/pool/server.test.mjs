@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { networkInterfaces } from "node:os";
 import { test } from "node:test";
 import { servePool } from "../../js/node/server.js";
+import { startPool } from "./start.mjs";
 import { createPool, wireRequest } from "./support.mjs";
 
 const FORGOT = wireRequest("ForgotPassword", { ClientId: "app", Username: "jane" });
@@ -38,9 +39,25 @@ test("an option that is none is refused with the nearest", async (t) => {
   });
 });
 
+/** An address of this machine that others reach; undefined if it has none. */
+const outer = Object.values(networkInterfaces())
+  .flat()
+  .find(({ internal, family }) => !internal && family === "IPv4");
+
+test("the command listens where it is told", async (t) => {
+  if (!outer) return t.skip("this machine has no other address");
+  const pool = await startPool(undefined, [
+    "--listen",
+    outer.address,
+    "--allow-host",
+    outer.address,
+  ]);
+  t.after(() => pool.stop());
+  assert.equal(new URL(pool.endpoint).hostname, outer.address);
+  assert.deepEqual(await pool.outbox(), []);
+});
+
 test("with all addresses, another name is still refused unless it is allowed", async (t) => {
-  const addresses = Object.values(networkInterfaces()).flat();
-  const outer = addresses.find(({ internal, family }) => !internal && family === "IPv4");
   if (!outer) return t.skip("this machine has no other address");
   const closed = await serve(t, { address: "0.0.0.0" });
   assert.match(closed.endpoint, /^http:\/\/127\.0\.0\.1:\d+$/);
