@@ -18,10 +18,13 @@
  * const cognito = new CognitoClient({ region: pool.region, clientId: "app", fetch: pool.fetch });
  *
  * await cognito.forgotPassword({ username: "jane" });
- * const { code } = pool.outbox.last("jane");
- * await cognito.confirmForgotPassword({ username: "jane", confirmationCode: code, password: "New-passw0rd" });
+ * const confirmationCode = pool.outbox.code("jane");
+ * await cognito.confirmForgotPassword({ username: "jane", confirmationCode, password: "New-passw0rd" });
  * ```
  */
+
+import type { CognitoAdminOperations } from "./admin/generated/operations.js";
+import type * as operations from "./operations.js";
 
 /**
  * Creates a user pool. The first call loads the WebAssembly and creates the two RSA
@@ -228,14 +231,21 @@ export interface UserOptions {
   username: string;
   /**
    * A permanent password: the user is `CONFIRMED`, unless `status` says
-   * otherwise. Without any, the user has to sign in some other way.
+   * otherwise. Without any, the user has to sign in some other way. The pool's `policy`
+   * applies.
    */
   password?: string;
-  /** A temporary password: the user is in `FORCE_CHANGE_PASSWORD`. */
+  /** A temporary password: the user is in `FORCE_CHANGE_PASSWORD`. The pool's `policy` applies. */
   temporaryPassword?: string;
   status?: UserStatus;
   /** The attributes, by the service's names. Values are strings, `email_verified: "true"` too. */
-  attributes?: Record<string, string>;
+  attributes?: UserAttributes;
+  /**
+   * The secret of the user's authenticator app, in base32. The app is then the user's
+   * preferred second factor, and `UserPool.totp` computes its codes. `mfaConfiguration` must
+   * be `OPTIONAL` or `ON`.
+   */
+  totpSecret?: string;
 }
 
 export type UserStatus = "UNCONFIRMED" | "CONFIRMED" | "FORCE_CHANGE_PASSWORD" | "RESET_REQUIRED";
@@ -264,6 +274,20 @@ export interface UserPool {
   readonly admin: Admin;
   readonly clock: Clock;
   readonly faults: Faults;
+  /**
+   * Computes the code of an authenticator app, by the pool's clock. For a username, it is the
+   * code that the pool takes: the present one or, once that is used, the next. The app is the
+   * one that the user has, or else the one that is being set up. For a `secretCode`, which
+   * `AssociateSoftwareToken` returns, it is the present code.
+   *
+   * @example
+   * ```js
+   * step = await answer(cognito, step, { code: pool.totp("jane") });
+   * ```
+   * @throws {Error} The pool has no such user, or the user no app; or both codes were used, and
+   * `clock.advance(30_000)` gives another.
+   */
+  totp(user: string | { secretCode: string }): string;
   /** Frees the pool's memory; whatever is asked of it afterwards throws a TypeError. */
   close(): void;
 }
@@ -287,8 +311,17 @@ export interface PoolResponse {
 /** The messages the pool would have sent by email and SMS, oldest first. */
 export interface Outbox {
   readonly messages: Message[];
-  /** The newest message, or the newest for this username or destination. */
+  /**
+   * Returns the newest message, or the newest for this username or destination; `undefined` if
+   * there is none.
+   */
   last(recipient?: string): Message | undefined;
+  /**
+   * Returns the code of the newest message, or of the newest for this username or destination.
+   *
+   * @throws {Error} There is none. The message says who has messages.
+   */
+  code(recipient?: string): string;
   /** Forgets the messages; the codes in them stay good. */
   clear(): void;
 }
@@ -354,11 +387,12 @@ export interface Admin {
 }
 
 /**
- * A user's attributes: an object, as in `User`, or a list, as the operations take it.
+ * A user's attributes: an object, as in `User`, or a list, as the operations take it. The
+ * members of a list's items have small letters or, as in AWS's own API, capitals.
  */
 export type UserAttributes =
   | Record<string, string>
-  | ReadonlyArray<{ name: string; value?: string }>;
+  | ReadonlyArray<{ name: string; value?: string } | { Name: string; Value?: string }>;
 
 export interface User {
   username: string;
@@ -395,10 +429,24 @@ export interface Faults {
    * pool.faults.next({ operation: "InitiateAuth", error: { name: "TooManyRequestsException" } });
    * pool.faults.next({ status: 503, body: "<html>Service Unavailable</html>" });
    * ```
-   * @throws {Error} An unknown member; the message names it.
+   * @throws {Error} A member or an operation is unknown, with the nearest known one; or the
+   * fault would change nothing.
    */
   next(fault: Fault): void;
+  /** The faults that have not occurred yet, oldest first; `times` is how often they still will. */
+  readonly pending: Fault[];
 }
+
+type OperationFunction =
+  | keyof typeof operations
+  | keyof CognitoAdminOperations
+  | "createUserPool"
+  | "createUserPoolClient"
+  | "describeUserPool"
+  | "describeUserPoolClient";
+
+/** An operation by its name in the API (`InitiateAuth`) or in the SDKs (`initiateAuth`). */
+export type OperationName = OperationFunction | Capitalize<OperationFunction>;
 
 /**
  * A fault of a response. With `error`, `status` or `body` the operation is not carried
@@ -407,7 +455,7 @@ export interface Faults {
  */
 export interface Fault {
   /** The operation that the fault is for, such as `ForgotPassword`. Default: any. */
-  operation?: string;
+  operation?: OperationName;
   /** The number of responses. Default 1. */
   times?: number;
   /** A refusal as the service words it. `status` is 400 when absent. */

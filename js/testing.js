@@ -4,6 +4,7 @@
 import { base64, base64url, utf8 } from "./core/bytes.js";
 import { wasmModule } from "./core/load.js";
 import { createAdmin } from "./testing/admin.js";
+import { createOutbox } from "./testing/outbox.js";
 import inline from "./testing/user_pool.inline.js";
 import * as glue from "./testing/user_pool_bg.js";
 
@@ -63,9 +64,17 @@ export async function createUserPool(options = {}) {
     clock,
     faults: {
       next(fault) {
-        opened().fault(JSON.stringify(fault));
+        // A value that JSON has no text for is refused like any other that is no fault.
+        opened().fault(JSON.stringify(fault) ?? "null");
+      },
+      get pending() {
+        return JSON.parse(opened().faults());
       },
     },
+    totp: (user) =>
+      typeof user === "object"
+        ? opened().totpOf(String(user.secretCode))
+        : opened().totp(String(user)),
     close() {
       if (!closed) pool.free();
       closed = true;
@@ -255,28 +264,4 @@ function readableHeaders(headers) {
   const exposed = all.get("access-control-expose-headers") ?? "";
   const readable = new Set([...SAFELISTED, ...exposed.toLowerCase().split(/\s*,\s*/)]);
   return [...all].filter(([name]) => readable.has(name));
-}
-
-/**
- * @param {Opened} opened
- * @returns {declared.Outbox}
- */
-function createOutbox(opened) {
-  let cleared = 0;
-  /** @returns {declared.Message[]} */
-  const messages = () => JSON.parse(opened().outbox()).slice(cleared);
-  return {
-    get messages() {
-      return messages();
-    },
-    last(recipient) {
-      return messages().findLast(
-        ({ username, destination }) =>
-          recipient === undefined || recipient === username || recipient === destination,
-      );
-    },
-    clear() {
-      cleared += messages().length;
-    },
-  };
 }

@@ -8,13 +8,15 @@ import { arch, cpus, platform } from "node:os";
 import { join } from "node:path";
 import { format, resultsFile, verdict, writePerformance } from "./performance.mjs";
 import { root, run } from "./run.mjs";
-import { setUpBench } from "./setup.mjs";
+import { setUpBench, setUpBenchPool } from "./setup.mjs";
 
 /**
  * Each a module of bench/: its `title`; `measure`, which gives the rows of its
  * table, or several tables by their titles; `targets` of what that gave.
  */
-const PARTS = ["bytes", "srp", "srp-arithmetic", "ready", "calls", "retries", "sign-ups", "rust"];
+const PARTS = [
+  ...["bytes", "srp", "srp-arithmetic", "ready", "calls", "retries", "sign-ups", "pool", "rust"],
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((part) => !PARTS.includes(part));
@@ -25,6 +27,7 @@ if (unknown.length > 0) {
 
 const parts = wanted.length > 0 ? wanted : PARTS;
 setUpBench();
+if (parts.includes("pool")) setUpBenchPool();
 // All but this one measure the npm package.
 if (parts.some((part) => part !== "rust")) run(process.execPath, [join(root, "scripts/build.mjs")]);
 

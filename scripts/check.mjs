@@ -79,6 +79,7 @@ export const checks = [
   ],
   ["JavaScript is formatted and has no lints", bin("biome"), ["check", "--error-on-warnings", "."]],
   ["the types hold", bin("tsc"), ["--project", "js"]],
+  ["the types of what runs in Node hold", bin("tsc"), ["--project", "js/node"]],
   [
     "what is generated is what model/operations makes",
     process.execPath,

@@ -2,18 +2,19 @@
 // loopback with a user pool to try it on. It needs only Node: a fresh clone has
 // nothing else.
 import { join } from "node:path";
+import { fail, readCommandLine } from "../js/node/command-line.js";
+import { listen, listenError } from "../js/node/listen.js";
 import { buildExample, examples } from "./build-example.mjs";
 import { root, run } from "./run.mjs";
-import { fail, readCommandLine } from "./serve/command-line.mjs";
 import { createExampleServer } from "./serve/example.mjs";
 import { startExamplePool } from "./serve/example-pool.mjs";
-import { listen, listenError } from "./serve/listen.mjs";
 import { setUpExample } from "./setup.mjs";
 
-const { positionals, port, allowedHosts, refuse } = readCommandLine(
-  `npm run example -- ${examples.join(" | ")} [--port N] [--allow-host NAME]`,
-  { allowPositionals: true },
-);
+const { positionals, port, allowedHosts, refuse } = readCommandLine({
+  args: process.argv.slice(2),
+  usage: `npm run example -- ${examples.join(" | ")} [--port N] [--allow-host NAME]`,
+  allowPositionals: true,
+});
 const [example] = positionals;
 if (positionals.length !== 1 || !examples.includes(example)) refuse("Name one example.");
 setUpExample();

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import { root, tools } from "./run.mjs";
 
-/** The files and folders that a build reads. */
+/** The files and folders that the modules are built from. */
 const SOURCES = [
   ".cargo/config.toml",
   "Cargo.lock",
@@ -14,6 +14,7 @@ const SOURCES = [
   "npm",
   "package-lock.json",
   "scripts/build.mjs",
+  "scripts/demo-folders.mjs",
   "scripts/wasm-module.mjs",
   "scripts/wasm-bindgen/Cargo.lock",
   "scripts/wasm-bindgen/Cargo.toml",
@@ -25,7 +26,10 @@ const SOURCES = [
   "user-pool/src",
 ];
 
-const stamp = join(tools, "pkg.sha256");
+/** Those that the page beside them is made of. A change of them needs no compiler. */
+export const PAGE = ["www"];
+
+const stampOf = (name) => join(tools, `${name}.sha256`);
 
 /** @param {string[]=} sources files and folders of the repository */
 export function fingerprint(sources = SOURCES) {
@@ -39,19 +43,26 @@ export function fingerprint(sources = SOURCES) {
   return hash.digest("hex");
 }
 
-export function isBuilt(sources) {
+/** @param {"pkg" | "page"=} name what was built: the modules, or the page beside them */
+export function isBuilt(sources, name = "pkg") {
+  const place = { pkg: "pkg", page: "pkg/www" }[name];
+  const stamp = stampOf(name);
   return (
-    existsSync(join(root, "pkg")) && existsSync(stamp) && readFileSync(stamp, "utf8") === sources
+    existsSync(join(root, place)) && existsSync(stamp) && readFileSync(stamp, "utf8") === sources
   );
 }
 
-export function noteBuilt(sources) {
-  writeFileSync(stamp, sources);
+export function noteBuilt(sources, name = "pkg") {
+  writeFileSync(stampOf(name), sources);
 }
 
 function filesOf(path) {
   if (!statSync(join(root, path)).isDirectory()) return [path];
-  return readdirSync(join(root, path))
-    .sort()
-    .flatMap((name) => filesOf(`${path}/${name}`));
+  return (
+    readdirSync(join(root, path))
+      // What is installed there, the lock file says.
+      .filter((name) => name !== "node_modules")
+      .sort()
+      .flatMap((name) => filesOf(`${path}/${name}`))
+  );
 }

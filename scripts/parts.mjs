@@ -1,14 +1,16 @@
 // The needs of each command, and of each part of `npm test`, beside Node. Set-up reads
 // this table. The names are those of scripts/setup/needs.mjs.
 
-const build = ["rust", "wasm-target", "npm"];
+const build = ["rust", "wasm-target", "npm", "npm-www"];
 
 export const commands = {
   build,
   check: [...build, "clippy", "rustfmt"],
-  demo: [...build, "npm-www"],
+  demo: build,
   example: [...build, "wasm-pack", "wasm-bindgen-cli"],
   bench: [...build, "npm-bench", "npm-tests", "chromium"],
+  // The part of the bench that starts other servers of the API.
+  "bench-pool": ["moto", "ministack"],
   deny: ["rust", "cargo-deny"],
   sbom: ["rust", "wasm-target", "cargo-cyclonedx"],
 };
@@ -31,7 +33,7 @@ export const parts = {
   articles: [...built, "npm-tests", "ministack", "awscli"],
   conformance: built,
   crate: ["rust", "wasm-target", "clippy"],
-  demo: [...built, ...page, "npm-www"],
+  demo: [...built, ...page],
   documents: [...built, ...page],
   examples: [...built, ...page, "wasm-pack", "wasm-bindgen-cli"],
   foreign: [...built, "npm-tests", "pycognito"],

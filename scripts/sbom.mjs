@@ -50,7 +50,41 @@ function npmPackage(modules) {
   bom.metadata.component.name = "cognito-wasm";
   bom.metadata.timestamp = modules[0].metadata.timestamp;
   delete bom.serialNumber;
-  return merged(bom, modules);
+  const lock = JSON.parse(readFileSync(join(root, "www/package-lock.json"), "utf8"));
+  return merged(copied(bom, lock), modules);
+}
+
+/**
+ * A bill with the npm packages of a lock file, which are no dependencies of the package: the
+ * build copies them into it.
+ */
+export function copied(bom, { packages }) {
+  const { "": _, ...installed } = packages;
+  const components = Object.entries(installed).map(([path, { version, license, integrity }]) => {
+    const name = path.replace(/^.*node_modules\//, "");
+    const [algorithm, hash] = integrity.split(/-(.*)/s);
+    return {
+      "bom-ref": `${name}@${version}`,
+      type: "library",
+      name,
+      version,
+      purl: `pkg:npm/${name.replace("@", "%40")}@${version}`,
+      hashes: [
+        {
+          alg: algorithm.replace("sha", "SHA-"),
+          content: Buffer.from(hash, "base64").toString("hex"),
+        },
+      ],
+      licenses: [{ expression: license }],
+    };
+  });
+  const own = bom.metadata.component["bom-ref"];
+  const refs = components.map((one) => one["bom-ref"]);
+  const dependencies = bom.dependencies.map(({ ref, dependsOn = [] }) => ({
+    ref,
+    dependsOn: ref === own ? [...dependsOn, ...refs] : dependsOn,
+  }));
+  return { ...bom, components: [...bom.components, ...components], dependencies };
 }
 
 /** A bill with what others have, each component once; it depends on them. */

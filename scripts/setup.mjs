@@ -36,5 +36,6 @@ export const setUpCheck = () => setUp("check");
 export const setUpDemo = () => setUp("demo");
 export const setUpExample = () => setUp("example");
 export const setUpBench = () => setUp("bench");
+export const setUpBenchPool = () => setUp("bench-pool");
 export const setUpDeny = () => setUp("deny");
 export const setUpSbom = () => setUp("sbom");

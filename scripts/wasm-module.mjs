@@ -87,10 +87,15 @@ export function optimize(file, optimized) {
   ]);
 }
 
-/** Returns JavaScript that gives a module's bytes, without a request of its own. */
-export function inlined(wasm) {
+/**
+ * Returns JavaScript that gives a module's bytes, without a request of its own.
+ *
+ * @param {Buffer} wasm
+ * @param {string} decoder the module that has `fromHex`, from where the JavaScript will be
+ */
+export function inlined(wasm, decoder = "../core/bytes.js") {
   return `// Made by the build: the module, as text.
-import { fromHex } from "../core/bytes.js";
+import { fromHex } from "${decoder}";
 
 export default () => fromHex("${Buffer.from(wasm).toString("hex")}");
 `;

@@ -20,16 +20,27 @@ function isNear(one, two, slips) {
 }
 
 /**
- * Says which known name an unknown one comes near to, in capitals or not.
+ * Returns the known name that an unknown one comes near to, in capitals or not.
  *
  * @param {string} name
- * @param {string[]} known
+ * @param {readonly string[]} known
  */
-export function hint(name, known) {
+export function nearest(name, known) {
   const plain = name.toLowerCase();
   const slips = Math.min(2, plain.length / 2);
-  const nearest =
+  return (
     known.find((other) => isNear(plain, other.toLowerCase(), slips)) ??
-    known.find((other) => other.toLowerCase().includes(plain));
-  return nearest ? ` (is it ${nearest}?)` : "";
+    known.find((other) => other.toLowerCase().includes(plain))
+  );
+}
+
+/**
+ * Says which known name an unknown one comes near to, if it does.
+ *
+ * @param {string} name
+ * @param {readonly string[]} known
+ */
+export function hint(name, known) {
+  const found = nearest(name, known);
+  return found ? ` (is it ${found}?)` : "";
 }

@@ -55,7 +55,7 @@ const pascalCase = (name) => name[0].toUpperCase() + name.slice(1);
 /** @param {UserAttributes} attributes */
 const attributeList = (attributes) =>
   Array.isArray(attributes)
-    ? attributes.map(({ name, value }) => ({ Name: name, Value: value }))
+    ? attributes.map(({ name, value, Name = name, Value = value }) => ({ Name, Value }))
     : Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
 
 /**

@@ -23,9 +23,12 @@ declare module "cognito-wasm:user-pool" {
     admin(operation: string, body: string): string;
     describe(): string;
     fault(fault: string): void;
+    faults(): string;
     free(): void;
     handle(method: string, path: string, headers: string, body: string): string;
     outbox(): string;
     seal(unsigned: string, signature: string): void;
+    totp(username: string): string;
+    totpOf(secretCode: string): string;
   }
 }

@@ -1,7 +1,7 @@
 // The user pool that the example pages are tried on, with a user for each way that
 // a sign-in can go.
+import { servePool } from "../../js/node/server.js";
 import { totp } from "../../www/authenticator.js";
-import { servePool } from "./pool.mjs";
 
 const CLIENT_ID = "examplepage";
 const HALF_A_MINUTE = 30_000;

@@ -3,8 +3,8 @@
 // local user pool and the messages that the pool sends them.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createFileServer } from "../../js/node/files.js";
 import { root } from "../run.mjs";
-import { createFileServer } from "./files.mjs";
 
 const examples = join(root, "examples");
 

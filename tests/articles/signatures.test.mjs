@@ -3,9 +3,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { servePool } from "../../js/node/server.js";
 import { CognitoAdmin } from "../../pkg/admin.js";
 import { createUserPool } from "../../pkg/testing.js";
-import { servePool } from "../../scripts/serve/pool.mjs";
 import { aws } from "./aws.mjs";
 
 const lasting = { accessKeyId: "lasting", secretAccessKey: "secret" };

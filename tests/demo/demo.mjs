@@ -3,13 +3,14 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { after } from "node:test";
-import { createDemoServer } from "../../scripts/serve/demo.mjs";
+import { createDemoServer } from "../../js/node/demo.js";
+import { demoFolders } from "../../scripts/demo-folders.mjs";
 import { launchChromium } from "../browser.mjs";
 import { collectMisdeeds } from "../page-checks.mjs";
 
 export { objections } from "../page-checks.mjs";
 
-const server = createDemoServer({ cacheControl: "max-age=600" });
+const server = createDemoServer(demoFolders, { cacheControl: "max-age=600" });
 let browser;
 let tab;
 after(async () => {

@@ -2,8 +2,8 @@
 // sees every request, and so knows every secret.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { servePool } from "../../js/node/server.js";
 import { createUserPool } from "../../pkg/testing.js";
-import { servePool } from "../../scripts/serve/pool.mjs";
 import { holdNextCall } from "../held-call.mjs";
 import {
   agree,

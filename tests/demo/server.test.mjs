@@ -41,6 +41,7 @@ test("the page, its parts and the package are served with their types", async (t
     ["/app.js", "text/javascript; charset=utf-8"],
     ["/style/shared/base.css", "text/css; charset=utf-8"],
     ["/logo.svg", "image/svg+xml"],
+    ["/uqr/index.mjs", "text/javascript; charset=utf-8"],
     ["/pkg/index.js", "text/javascript; charset=utf-8"],
   ]) {
     const response = await fetch(url + path);

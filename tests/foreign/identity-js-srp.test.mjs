@@ -20,7 +20,7 @@ const INCORRECT = {
   code: "NotAuthorizedException",
   message: "Incorrect username or password.",
 };
-const FOREIGN = { username: "jürgen.日本", password: "Пароль-密码-1a" };
+const FOREIGN = { username: "jürgen.日本", password: "Пароль-密码-1aA" };
 
 let pool;
 before(async () => {

@@ -25,7 +25,7 @@ before(async () => {
     schema: [],
     users: [
       { username: "jane", password: PASSWORD, attributes },
-      { username: "jürgen.日本", password: "Пароль-密码-1a" },
+      { username: "jürgen.日本", password: "Пароль-密码-1aA" },
       { username: "temporary", temporaryPassword: PASSWORD },
       { username: "confidential", temporaryPassword: PASSWORD },
     ],
@@ -62,7 +62,7 @@ test("right and wrong passwords, with a secret and without, under each name", ()
       { username: "jane", password: PASSWORD },
       { username: EMAIL, password: PASSWORD },
       { username: EMAIL, password: PASSWORD, ...secretClient() },
-      { username: "jürgen.日本", password: "Пароль-密码-1a" },
+      { username: "jürgen.日本", password: "Пароль-密码-1aA" },
       { username: "jane", password: "Wrong-passw0rd" },
       { username: EMAIL, password: "Wrong-passw0rd", ...secretClient() },
       { username: "nobody", password: PASSWORD },

@@ -14,8 +14,8 @@ import {
   wrapAuthChallenge,
   wrapInitiateAuth,
 } from "cognito-srp-helper";
+import { servePool } from "../../js/node/server.js";
 import { createUserPool } from "../../pkg/testing.js";
-import { servePool } from "../../scripts/serve/pool.mjs";
 import { totp } from "../journeys/totp.mjs";
 import { awsClient, PASSWORD } from "./support.mjs";
 

@@ -6,9 +6,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
+import { servePool } from "../../js/node/server.js";
 import { createUserPool } from "../../pkg/testing.js";
 import { env, root } from "../../scripts/run.mjs";
-import { servePool } from "../../scripts/serve/pool.mjs";
 
 test("the journeys of a native program", async (t) => {
   const config = readFileSync(join(root, "examples/native/pool.json"), "utf8");

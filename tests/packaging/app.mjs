@@ -6,8 +6,8 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { servePool } from "../../js/node/server.js";
 import { createUserPool } from "../../pkg/testing.js";
-import { servePool } from "../../scripts/serve/pool.mjs";
 import { installTarball } from "./tarball.mjs";
 
 const apps = fileURLToPath(new URL("apps/", import.meta.url));

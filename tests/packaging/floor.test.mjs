@@ -33,8 +33,8 @@ test("syntax and APIs", async () => {
     `--browserslistQuery=${FLOOR.join(", ")}`,
     // bytes.js asks for it, and does without.
     "--ignore=Uint8ArrayFromHex",
-    // For tests, in Node.
-    "--not=**/testing.js,**/testing/**",
+    // For tests, in Node; and the demo page.
+    "--not=**/testing.js,**/testing/**,**/node/**,**/www/**",
     `--files=${pkg}/**/*.js`,
   ];
   const { stdout } = await run(process.execPath, args);

@@ -2,10 +2,10 @@
 // each part, with its types.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { test } from "node:test";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
@@ -15,6 +15,15 @@ import { installTarball } from "./tarball.mjs";
 const { folder, tarball, files } = await installTarball();
 const installed = join(folder, "node_modules", "cognito-wasm");
 const manifest = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
+
+/** The demo page: what www/ has, and the module for QR codes that it draws with. */
+const page = (await readdir(join(root, "www"), { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile())
+  .map(({ path, name }) => relative(root, join(path, name)))
+  .filter((file) => !/^www\/(node_modules\/|package(-lock)?\.json$)/.test(file))
+  .concat("www/uqr/index.mjs", "www/uqr/LICENSE")
+  .map((file) => `pkg/${file}`)
+  .sort((a, b) => a.localeCompare(b, "en"));
 
 test("holds these files and no others", () => {
   assert.deepEqual(files, [
@@ -63,6 +72,18 @@ test("holds these files and no others", () => {
     "pkg/generated/shared.d.ts",
     "pkg/index.d.ts",
     "pkg/index.js",
+    "pkg/node/cli.js",
+    "pkg/node/command-line.js",
+    "pkg/node/demo-build.js",
+    "pkg/node/demo-command.js",
+    "pkg/node/demo.js",
+    "pkg/node/files.js",
+    "pkg/node/listen.js",
+    "pkg/node/loopback.js",
+    "pkg/node/nearest.js",
+    "pkg/node/pool-command.js",
+    "pkg/node/server.d.ts",
+    "pkg/node/server.js",
     "pkg/operations.d.ts",
     "pkg/operations.js",
     "pkg/operations/generated/auth.d.ts",
@@ -110,9 +131,12 @@ test("holds these files and no others", () => {
     "pkg/testing.d.ts",
     "pkg/testing.js",
     "pkg/testing/admin.js",
+    "pkg/testing/hex.js",
+    "pkg/testing/outbox.js",
     "pkg/testing/user_pool_bg.js",
     "pkg/testing/user_pool.inline.js",
     "pkg/testing/user_pool.wasm",
+    ...page,
     "README.md",
   ]);
 });
@@ -169,6 +193,7 @@ test("exports what it says: modules that load, and the Wasm file", async () => {
     ],
     "./wasm": join(installed, "pkg/core/core.wasm"),
     "./testing": ["createUserPool"],
+    "./testing/server": ["servePool"],
     "./package.json": join(installed, "package.json"),
   });
   assert.ok(WebAssembly.validate(await readFile(exported["./wasm"])));

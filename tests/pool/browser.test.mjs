@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import { servePool } from "../../scripts/serve/pool.mjs";
+import { servePool } from "../../js/node/server.js";
 import { launchChromium } from "../browser.mjs";
 import { createPool, wireRequest } from "./support.mjs";
 

@@ -8,7 +8,7 @@ import { connect } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
-import { servePool } from "../../scripts/serve/pool.mjs";
+import { servePool } from "../../js/node/server.js";
 import { spawnPool, startPool } from "./start.mjs";
 import { createPool, wireRequest } from "./support.mjs";
 

@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { request as send } from "node:http";
 import { connect } from "node:net";
 import { suite, test } from "node:test";
-import { servePool } from "../../scripts/serve/pool.mjs";
+import { servePool } from "../../js/node/server.js";
 import { spawnPool, startPool } from "./start.mjs";
 import { createPool, wireRequest } from "./support.mjs";
 

@@ -30,7 +30,7 @@ export function directDependencies() {
   for (const manifest of named(/(^|\/)package\.json$/)) {
     const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read(manifest));
     const all = { ...dependencies, ...devDependencies, ...optionalDependencies };
-    for (const name of Object.keys(all)) add("npm", name, [usesOfNpm(manifest)]);
+    for (const name of Object.keys(all)) add("npm", name, usesOfNpm(manifest));
   }
   for (const list of named(/^tests\/python\/.*\.txt$/)) {
     for (const [, name] of read(list).matchAll(/^([\w.-]+)/gm)) add("PyPI", name, ["test"]);
@@ -90,5 +90,7 @@ function usesOfCrate(manifest, isDev, isOptional) {
 
 function usesOfNpm(manifest) {
   const [folder] = manifest.split("/");
-  return { bench: "bench", tests: "test", www: "example" }[folder] ?? "build";
+  // The package has a copy of the demo page, and of what that needs.
+  const uses = { bench: ["bench"], tests: ["test"], www: ["npm package", "example"] };
+  return uses[folder] ?? ["build"];
 }

@@ -107,6 +107,7 @@ suite("a plan", () => {
       "rust",
       "wasm-target",
       "npm",
+      "npm-www",
       "package",
     ]);
   });

@@ -1,7 +1,7 @@
 // What of a release's bill of materials the tools do not write themselves.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { merged, pruned } from "../../scripts/sbom.mjs";
+import { copied, merged, pruned } from "../../scripts/sbom.mjs";
 
 const component = (name) => ({ "bom-ref": `${name}@1.0.0`, name, version: "1.0.0" });
 
@@ -48,4 +48,26 @@ test("the package's bill has each crate of its modules once", () => {
     ref: "package@1.0.0",
     dependsOn: ["core@1.0.0", "srp@1.0.0"],
   });
+});
+
+test("the package's bill has what the build copies into it", () => {
+  const lock = {
+    packages: {
+      "": { name: "demo" },
+      "node_modules/uqr": { version: "0.1.3", license: "MIT", integrity: "sha512-AAEC" },
+    },
+  };
+  const { components, dependencies } = copied(bill("package"), lock);
+  assert.deepEqual(components, [
+    {
+      "bom-ref": "uqr@0.1.3",
+      type: "library",
+      name: "uqr",
+      version: "0.1.3",
+      purl: "pkg:npm/uqr@0.1.3",
+      hashes: [{ alg: "SHA-512", content: "000102" }],
+      licenses: [{ expression: "MIT" }],
+    },
+  ]);
+  assert.deepEqual(dependencies, [{ ref: "package@1.0.0", dependsOn: ["uqr@0.1.3"] }]);
 });

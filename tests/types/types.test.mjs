@@ -71,12 +71,18 @@ test("exactOptionalPropertyTypes, and members that may be undefined", async (t) 
 });
 
 test("every module of the package is checked against its types", async () => {
-  const project = join(root, "js");
-  const { stdout } = await promisify(execFile)(tsc, ["--project", project, "--listFilesOnly"]);
-  const checked = stdout.split("\n").filter((file) => file.endsWith(".js"));
-  const all = await readdir(project, { recursive: true });
+  const folder = join(root, "js");
+  const checked = new Set();
+  // What runs in Node alone is checked with Node's types.
+  for (const project of [folder, join(folder, "node")]) {
+    const { stdout } = await promisify(execFile)(tsc, ["--project", project, "--listFilesOnly"]);
+    for (const file of stdout.split("\n")) {
+      if (file.endsWith(".js")) checked.add(relative(folder, file));
+    }
+  }
+  const all = await readdir(folder, { recursive: true });
   const modules = all.filter((file) => file.endsWith(".js"));
-  assert.deepEqual(checked.map((file) => relative(project, file)).sort(), modules.sort());
+  assert.deepEqual([...checked].sort(), modules.sort());
 });
 
 test("declares what each module exports, and nothing else", async (t) => {
@@ -103,6 +109,21 @@ test("the operations take and give what they do in AWS's own SDK", async (t) => 
   const paths = { [sdk]: [join(root, "tests", "node_modules", sdk)] };
   const options = { ...bundler, paths, skipLibCheck: true };
   assert.equal(await compile(t, ["operations.ts"], options), "");
+});
+
+test("a fault names any operation that the pool has, in either spelling", async (t) => {
+  const models = ["model/cognito-idp.json", "user-pool/src/model/pools.json"].map(
+    async (file) => JSON.parse(await readFile(join(root, file), "utf8")).operations,
+  );
+  const operations = (await Promise.all(models)).flatMap((model) => Object.keys(model));
+  const names = union(operations.flatMap((name) => [name, camelCase(name)]));
+  const lines = [
+    'import type { OperationName } from "cognito-wasm/testing";',
+    'import { same } from "./equal.js";',
+    `same<OperationName, ${names}>(true);`,
+  ];
+  const made = { "faults.ts": lines.join("\n") };
+  assert.equal(await compile(t, ["faults.ts"], bundler, made), "");
 });
 
 test("the codes of each function are those that the service's model declares", async (t) => {

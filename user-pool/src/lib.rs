@@ -118,6 +118,7 @@ mod faults;
 pub mod host;
 mod jwks;
 mod model;
+mod nearest;
 mod operations;
 mod pool;
 mod simulated;

@@ -2,6 +2,7 @@ use serde_json::{Map, Value};
 
 use crate::config::Config;
 use crate::crypto::sigv4;
+use crate::crypto::totp::SoftwareToken;
 use crate::error::{ConfigError, Result, ServiceError};
 use crate::faults::OrderedFault;
 use crate::host::{self, Host};
@@ -13,7 +14,7 @@ use crate::wire::{Request, Response, Stamp};
 /// One user pool.
 pub(crate) struct Pool {
     pub config: Config,
-    model: Model,
+    pub model: Model,
     host: Box<dyn Host>,
     users: Users,
     sessions: Sessions,
@@ -72,6 +73,34 @@ impl Pool {
     pub fn admin(&mut self, operation: &str, body: &str) -> Response {
         let stamp = self.stamp();
         self.respond(operation, &stamp, |pool, handler| pool.run(operation, handler, body, &stamp))
+    }
+
+    /// Returns the code that the authenticator app of a user shows.
+    pub fn totp(&self, username: &str) -> std::result::Result<String, ConfigError> {
+        let user = self
+            .users
+            .find_by_any_name(&self.config, username)
+            .map_err(|_| ConfigError::new("totp", format!("the pool has no user {username:?}")))?;
+        let token = user.mfa.software_token.as_ref().or(user.mfa.unverified_token.as_ref());
+        let token = token.ok_or_else(|| {
+            ConfigError::new(
+                "totp",
+                format!("{username:?} has no authenticator app: set one up with AssociateSoftwareToken, or configure the user with totpSecret"),
+            )
+        })?;
+        token.code(self.host.now()).ok_or_else(|| {
+            ConfigError::new(
+                "totp",
+                format!("each code is taken once, and {username:?} used the last that is valid now: advance the pool's clock by 30 seconds"),
+            )
+        })
+    }
+
+    /// Returns the code that an authenticator app with this secret shows.
+    pub fn totp_of(&self, secret_code: &str) -> std::result::Result<String, ConfigError> {
+        let token = SoftwareToken::from_secret_code(secret_code);
+        let code = token.and_then(|token| token.code(self.host.now()));
+        code.ok_or_else(|| ConfigError::new("totp", "the secretCode is not base32"))
     }
 
     pub fn stamp(&mut self) -> Stamp {

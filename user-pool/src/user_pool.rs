@@ -41,9 +41,32 @@ impl UserPool {
     /// Injects a fault into a later response. `json` describes the fault.
     ///
     /// # Errors
-    /// Names the member that is unknown or of the wrong type.
+    /// Names the member that is unknown, invalid or of the wrong type.
     pub fn fault(&mut self, json: &str) -> Result<(), ConfigError> {
-        self.faults.order(json)
+        self.faults.order(json, self.first.model.operations())
+    }
+
+    /// Returns the faults that have not occurred yet, oldest first, as a JSON array.
+    pub fn faults(&self) -> String {
+        self.faults.to_json()
+    }
+
+    /// Returns the code that a user's authenticator app shows now, or the next one if the
+    /// user has used that: the pool takes both. The app is the one that the user verified,
+    /// or else the one that is being set up.
+    ///
+    /// # Errors
+    /// Fails if there is no such user, or no app, or if both codes were used.
+    pub fn totp(&self, username: &str) -> Result<String, ConfigError> {
+        self.first.totp(username)
+    }
+
+    /// Returns the code that an app with this secret, which is in base32, shows now.
+    ///
+    /// # Errors
+    /// Fails if the secret is not in base32.
+    pub fn totp_of(&self, secret_code: &str) -> Result<String, ConfigError> {
+        self.first.totp_of(secret_code)
     }
 
     /// Records the signature of a token from [`Response::sign`], which makes the

@@ -129,7 +129,7 @@ fn a_request_that_creates_a_pool_configures_it() {
         "Policies": { "PasswordPolicy": { "MinimumLength": 20 } },
         "Schema": [{ "Name": "team", "AttributeDataType": "String", "Mutable": true }],
         "AdminCreateUserConfig": { "AllowAdminCreateUserOnly": true },
-        "users": [{ "username": "jane", "password": PASSWORD, "attributes": { "custom:team": "Red" } }],
+        "users": [{ "username": "jane", "attributes": { "custom:team": "Red" } }],
     }));
     assert_eq!(attribute(&mut pool, "jane", "custom:team").unwrap(), "Red");
     assert_eq!(

@@ -75,6 +75,37 @@ fn an_invalid_member_is_named() {
             "users[0]: password and temporaryPassword exclude each other",
         ),
         (
+            json!({ "users": [{ "username": "a" }, { "username": "b", "password": "weakest" }] }),
+            "users[1].password: Password did not conform with policy: Password not long enough",
+        ),
+        (
+            json!({ "users": [{ "username": "a", "temporaryPassword": "weak-password" }] }),
+            "users[0].temporaryPassword: Password did not conform with policy: Password must have uppercase characters",
+        ),
+        (
+            json!({ "users": [{ "username": "a", "totpSecret": "GEZDGNBVGY3TQOJQ" }] }),
+            "users[0].totpSecret: the pool takes no authenticator apps: mfaConfiguration must be",
+        ),
+        (
+            json!({
+                "mfaConfiguration": "ON",
+                "users": [{ "username": "a", "totpSecret": "s3cret" }],
+            }),
+            "users[0].totpSecret: must be a secret in base32",
+        ),
+        (
+            json!({ "users": [{ "username": "a", "attributes": [{ "name": "email", "vale": "" }] }] }),
+            "users[0].attributes[0].vale: unknown; did you mean value?",
+        ),
+        (
+            json!({ "users": [{ "username": "a", "attributes": { "email_verified": true } }] }),
+            "users[0].attributes.email_verified: invalid type: boolean `true`, expected a string",
+        ),
+        (
+            json!({ "users": [{ "username": "a", "attributes": "email" }] }),
+            "expected attributes: { name: value } or a list of { name, value }",
+        ),
+        (
             json!({ "usernameAttributes": ["email"], "users": [{ "username": "jane" }] }),
             "users[0]: Username should be an email.",
         ),
@@ -82,6 +113,9 @@ fn an_invalid_member_is_named() {
     for (config, named) in cases {
         let error = pool(config).err().unwrap();
         assert!(error.contains(named), "{error:?} does not name {named:?}");
+        for secret in ["weakest", "weak-password", "s3cret", "GEZDGNBV"] {
+            assert!(!error.contains(secret), "{error:?} has a secret in it");
+        }
     }
 }
 

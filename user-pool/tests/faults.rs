@@ -5,7 +5,7 @@
 mod support;
 
 use cognito_user_pool::Fault;
-use serde_json::json;
+use serde_json::{Value, json};
 use support::{CLIENT, PASSWORD, Pool, exception};
 
 #[test]
@@ -93,11 +93,65 @@ fn a_header_may_be_replaced() {
 }
 
 #[test]
-fn an_unknown_member_is_named() {
+fn an_operation_has_the_name_of_the_api_or_of_the_sdks() {
     let mut pool = Pool::new();
-    let refused = |pool: &mut Pool, fault: &str| pool.pool.fault(fault).unwrap_err().to_string();
-    assert!(refused(&mut pool, r#"{"dely":5}"#).contains("dely"));
-    assert!(refused(&mut pool, r#"{"error":{"name":5}}"#).contains("error.name"));
+    for operation in ["ForgotPassword", "forgotPassword"] {
+        let fault = json!({ "operation": operation, "status": 503 });
+        pool.pool.fault(&fault.to_string()).unwrap();
+        assert!(pool.sign_in("jane", PASSWORD).is_ok());
+        let body = json!({ "ClientId": CLIENT, "Username": "jane" });
+        assert_eq!(pool.send("ForgotPassword", body).status, 503, "{operation}");
+    }
+}
+
+#[test]
+fn what_would_never_occur_is_refused() {
+    let mut pool = Pool::new();
+    let cases = [
+        (r#"{"dely":5}"#, "fault dely: unknown; did you mean delay?"),
+        (
+            r#"{"error":{"name":5}}"#,
+            "fault error.name: invalid type: integer `5`, expected a string",
+        ),
+        (r#"{"error":{"nam":"X"}}"#, "fault error.nam: unknown; did you mean name?"),
+        (r#""drop""#, "fault: invalid type: string \"drop\", expected a fault, which is an object"),
+        (
+            r#"{"operation":"initateAuth","drop":true}"#,
+            "fault operation: the pool has no operation \"initateAuth\"; did you mean InitiateAuth?",
+        ),
+        (
+            r#"{"operation":"GetTheWeather","drop":true}"#,
+            "fault operation: the pool has no operation \"GetTheWeather\"",
+        ),
+        (r#"{"times":0,"drop":true}"#, "fault times: must be at least 1"),
+        (
+            r#"{"operation":"SignUp"}"#,
+            "fault: has none of error, status, body, headers, delay, cutOff and drop, and changes nothing",
+        ),
+    ];
+    for (fault, message) in cases {
+        let refused = pool.pool.fault(fault).unwrap_err().to_string();
+        assert!(refused.starts_with(message), "{refused}");
+    }
+    assert_eq!(pool.pool.faults(), "[]");
+}
+
+#[test]
+fn the_faults_that_are_left_are_listed() {
+    let mut pool = Pool::new();
+    let error = json!({ "name": "InternalErrorException" });
+    let faults =
+        [json!({ "operation": "signUp", "drop": true }), json!({ "error": error, "times": 2 })];
+    for fault in faults {
+        pool.pool.fault(&fault.to_string()).unwrap();
+    }
+    let left = |pool: &Pool| -> Value { serde_json::from_str(&pool.pool.faults()).unwrap() };
+    let of_sign_up = json!({ "operation": "SignUp", "drop": true, "times": 1 });
+    assert_eq!(left(&pool), json!([of_sign_up, { "error": error, "times": 2 }]));
+    assert!(pool.sign_in("jane", PASSWORD).is_err());
+    assert_eq!(left(&pool), json!([of_sign_up, { "error": error, "times": 1 }]));
+    assert!(pool.sign_in("jane", PASSWORD).is_err());
+    assert_eq!(left(&pool), json!([of_sign_up]));
 }
 
 #[test]

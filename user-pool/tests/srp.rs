@@ -46,11 +46,11 @@ fn a_proof_leads_to_tokens() {
 
 #[test]
 fn names_and_passwords_may_be_of_any_script() {
-    let (name, password) = ("jürgen.日本", "Пароль-密码-🔑1a");
+    let (name, password) = ("jürgen.日本", "Пароль-密码-🔑1aA");
     let user = json!({ "username": name, "password": password });
     let mut pool = Pool::with(json!({ "users": [user] }));
     assert!(has_tokens(&pool.sign_in_by_srp(CLIENT, name, password).unwrap()));
-    assert_eq!(pool.sign_in_by_srp(CLIENT, name, "Пароль-密码-🔑1b"), incorrect());
+    assert_eq!(pool.sign_in_by_srp(CLIENT, name, "Пароль-密码-🔑1bA"), incorrect());
 }
 
 #[test]

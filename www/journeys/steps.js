@@ -24,7 +24,7 @@ const screens = {
  */
 export async function follow(journey, step, typed, before) {
   // The screen stays, and its form shows this error beside the code.
-  if (step.isWrongCode) throw Object.assign(new Error(), { code: "CodeMismatchException" });
+  if (step.isWrongCode) throw Object.assign(new Error(), { reason: "CODE_WRONG" });
   if (step.isDeviceForgotten) journey.connection.devices.delete(typed.username);
   if (step.name === "SIGNED_IN") return startSession(journey, step, typed);
   const screen = screens[step.name];

@@ -111,9 +111,31 @@ impl UserPool {
     /// Injects a fault into a later response.
     ///
     /// # Errors
-    /// Fails if a member is unknown or of the wrong type. The error names it.
+    /// Fails if a member is unknown, invalid or of the wrong type. The error names it.
     pub fn fault(&mut self, fault_json: &str) -> Result<(), JsError> {
         self.0.fault(fault_json).map_err(error)
+    }
+
+    /// Returns the faults that have not occurred yet, oldest first.
+    pub fn faults(&self) -> String {
+        self.0.faults()
+    }
+
+    /// Returns the code that a user's authenticator app shows now.
+    ///
+    /// # Errors
+    /// Fails if there is no such user, or no app, or if the code was used.
+    pub fn totp(&self, username: &str) -> Result<String, JsError> {
+        self.0.totp(username).map_err(error)
+    }
+
+    /// Returns the code that an app with this secret shows now.
+    ///
+    /// # Errors
+    /// Fails if the secret is not in base32.
+    #[wasm_bindgen(js_name = totpOf)]
+    pub fn totp_of(&self, secret_code: &str) -> Result<String, JsError> {
+        self.0.totp_of(secret_code).map_err(error)
     }
 }
 

@@ -1,6 +1,7 @@
 // The local user pool over HTTP, a fresh one for each journey.
+
+import { servePool } from "../../../js/node/server.js";
 import { createUserPool } from "../../../pkg/testing.js";
-import { servePool } from "../../../scripts/serve/pool.mjs";
 
 const clients = [
   { clientId: "public" },

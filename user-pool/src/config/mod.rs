@@ -6,7 +6,6 @@ mod aws;
 mod client;
 mod devices;
 mod mfa;
-mod nearest;
 mod password_policy;
 pub(crate) mod schema;
 mod sign_in_policy;
@@ -37,6 +36,7 @@ use crate::contact::{AliasAttribute, ContactAttribute};
 use crate::crypto::sigv4::{Credentials, one_or_several};
 use crate::crypto::web_authn::WebAuthnConfiguration;
 use crate::error::ConfigError;
+use crate::nearest::suggest;
 
 const DEFAULT_REGION: &str = "us-east-1";
 
@@ -183,6 +183,11 @@ impl Config {
         })
     }
 
+    /// Whether users may prove this second factor.
+    pub(crate) fn allows_mfa(&self, mfa: Mfa) -> bool {
+        self.mfa != MfaConfiguration::Off && self.enabled_mfas.contains(&mfa)
+    }
+
     /// Returns the pool's id without its region, as SRP hashes it.
     pub(crate) fn pool_name(&self) -> &str {
         self.user_pool_id.split_once('_').map_or("", |(_, name)| name)
@@ -208,7 +213,7 @@ pub(crate) fn read_client(given: Map<String, Value>) -> Result<Client, ConfigErr
 
 fn read<T: DeserializeOwned>(json: &Value) -> Result<T, ConfigError> {
     serde_path_to_error::deserialize(json).map_err(|error| {
-        let reason = nearest::suggest(&error.inner().to_string());
+        let reason = suggest(&error.inner().to_string(), aws::names());
         ConfigError::new(format!("configuration {}", error.path()), reason)
     })
 }

@@ -38,9 +38,26 @@ impl SoftwareToken {
         Self { secret, friendly_name: None, last_step: None }
     }
 
+    /// Reads a secret in base32, in which people may have blanks, small letters and padding.
+    pub fn from_secret_code(secret_code: &str) -> Option<Self> {
+        let letters = secret_code.chars().filter(|letter| !letter.is_ascii_whitespace());
+        let letters: String = letters.map(|letter| letter.to_ascii_uppercase()).collect();
+        let secret = BASE32_NOPAD.decode(letters.trim_end_matches('=').as_bytes()).ok()?;
+        (!secret.is_empty()).then_some(Self { secret, friendly_name: None, last_step: None })
+    }
+
     /// Returns the `SecretCode`: the secret in base32, the form that apps expect.
     pub fn secret_code(&self) -> String {
         BASE32_NOPAD.encode(&self.secret)
+    }
+
+    /// Returns the code of the current time step or, once that is used, of the next. `None`
+    /// if both are.
+    pub fn code(&self, now: Timestamp) -> Option<String> {
+        let present = now.seconds() / STEP_SECONDS;
+        let is_unused = |step: &u64| self.last_step.is_none_or(|last| *step > last);
+        let step = (present..=present.saturating_add(1)).find(is_unused)?;
+        Some(code_at(&self.secret, step))
     }
 
     /// Checks a code of the current time step or of a neighboring one, and
@@ -75,6 +92,7 @@ fn code_at(secret: &[u8], step: u64) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may panic")]
 mod tests {
     use super::*;
 
@@ -94,6 +112,37 @@ mod tests {
             let ours = code_at(b"12345678901234567890", seconds / STEP_SECONDS);
             assert_eq!(ours, code.split_at(2).1, "at {seconds}");
         }
+    }
+
+    #[test]
+    fn a_secret_is_read_as_people_write_it() {
+        let token = |text: &str| SoftwareToken::from_secret_code(text);
+        let code = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+        for text in [code, "gezd gnbv gy3t qojq gezd gnbv gy3t qojq", &format!("{code}====")] {
+            assert_eq!(token(text).unwrap().secret, b"12345678901234567890");
+        }
+        for text in ["", "=", "not base32!", "GEZDGNB1"] {
+            assert!(token(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_code_shown_is_one_that_was_not_used() {
+        let now = Timestamp::from_millis(1_111_111_111_000);
+        let mut token = SoftwareToken {
+            secret: b"12345678901234567890".to_vec(),
+            friendly_name: None,
+            last_step: None,
+        };
+        let first = token.code(now).unwrap();
+        assert_eq!(first, "050471");
+        assert_eq!(token.check(&first, now), Verdict::Right);
+        let second = token.code(now).unwrap();
+        assert_ne!(second, first);
+        assert_eq!(token.check(&second, now), Verdict::Right);
+        assert_eq!(token.code(now), None);
+        let later = Timestamp::from_millis(1_111_111_141_000);
+        assert_eq!(token.check(&token.code(later).unwrap(), later), Verdict::Right);
     }
 
     #[test]

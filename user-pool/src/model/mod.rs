@@ -80,6 +80,11 @@ impl Model {
         Ok(model)
     }
 
+    /// Iterates over the names of the operations.
+    pub fn operations(&self) -> impl Iterator<Item = &str> {
+        self.operations.keys().map(String::as_str)
+    }
+
     /// Whether requests of this operation have to be signed.
     pub fn is_signed(&self, operation: &str) -> bool {
         self.operations.get(operation).is_some_and(|operation| operation.auth == "sigv4")

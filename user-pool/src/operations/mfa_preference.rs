@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::call::Call;
 use super::shapes::Empty;
-use crate::config::{Config, Mfa, MfaConfiguration};
+use crate::config::{Config, Mfa};
 use crate::error::{Result, ServiceError};
 use crate::factors::has_second_factor;
 use crate::user::User;
@@ -60,8 +60,7 @@ pub(super) fn apply(config: &Config, user: &mut User, mfa: Mfa, settings: Settin
         user.mfa.enabled.remove(&mfa);
         return Ok(());
     }
-    let offered = config.mfa != MfaConfiguration::Off && config.enabled_mfas.contains(&mfa);
-    if !offered || !has_second_factor(user, mfa) {
+    if !config.allows_mfa(mfa) || !has_second_factor(user, mfa) {
         return Err(not_set_up(mfa.name()));
     }
     user.mfa.enabled.insert(mfa);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::call::Call;
-use crate::config::{Client, Mfa, MfaConfiguration};
+use crate::config::{Client, Mfa};
 use crate::crypto::totp::{SoftwareToken, Verdict};
 use crate::error::{Result, ServiceError};
 use crate::state::Challenge;
@@ -116,8 +116,7 @@ impl Bearer {
 }
 
 fn check_enabled(call: &Call<'_>) -> Result<()> {
-    let config = call.config;
-    if config.mfa == MfaConfiguration::Off || !config.enabled_mfas.contains(&Mfa::SoftwareToken) {
+    if !call.config.allows_mfa(Mfa::SoftwareToken) {
         return Err(ServiceError::software_token_not_in_pool());
     }
     Ok(())

@@ -2,7 +2,8 @@ use std::collections::BTreeMap;
 use std::ops::Bound;
 
 use super::name_index::NameIndex;
-use crate::config::{Config, ConfiguredUser};
+use crate::config::{Config, ConfiguredUser, Mfa};
+use crate::crypto::totp::SoftwareToken;
 use crate::error::{ConfigError, Result, ServiceError};
 use crate::host::Host;
 use crate::user::{Password, User};
@@ -24,9 +25,10 @@ impl Users {
     ) -> std::result::Result<Self, ConfigError> {
         let mut users = Self::default();
         for (position, configured) in config.users.iter().enumerate() {
-            let user = create(configured, config, host).map_err(|error| {
-                ConfigError::new(format!("users[{position}]"), error.message.unwrap_or_default())
-            })?;
+            let member = format!("users[{position}]");
+            check(configured, config, &member)?;
+            let user = create(configured, config, host)
+                .map_err(|error| ConfigError::new(&member, error.message.unwrap_or_default()))?;
             users.insert(user);
         }
         Ok(users)
@@ -131,6 +133,38 @@ impl Users {
     }
 }
 
+/// Refuses what the pool would not let the user have; the error names the member.
+fn check(
+    configured: &ConfiguredUser,
+    config: &Config,
+    member: &str,
+) -> std::result::Result<(), ConfigError> {
+    let passwords =
+        [("password", &configured.password), ("temporaryPassword", &configured.temporary_password)];
+    if passwords.iter().all(|(_, password)| password.is_some()) {
+        let reason = "password and temporaryPassword exclude each other";
+        return Err(ConfigError::new(member, reason));
+    }
+    for (name, password) in passwords {
+        let checked = password.as_ref().map_or(Ok(()), |text| config.policy.check(text));
+        checked.map_err(|error| {
+            ConfigError::new(format!("{member}.{name}"), error.message.unwrap_or_default())
+        })?;
+    }
+    if configured.totp_secret.is_some() && !config.allows_mfa(Mfa::SoftwareToken) {
+        return Err(ConfigError::new(
+            format!("{member}.totpSecret"),
+            "the pool takes no authenticator apps: mfaConfiguration must be OPTIONAL or ON, and enabledMfas have SOFTWARE_TOKEN_MFA",
+        ));
+    }
+    match configured.totp_secret.as_deref().map(SoftwareToken::from_secret_code) {
+        Some(None) => {
+            Err(ConfigError::new(format!("{member}.totpSecret"), "must be a secret in base32"))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn create(configured: &ConfiguredUser, config: &Config, host: &mut dyn Host) -> Result<User> {
     let keep = |(name, value): (&String, &String)| {
         (name.clone(), config.usernames.value(name, value.clone()))
@@ -138,18 +172,18 @@ fn create(configured: &ConfiguredUser, config: &Config, host: &mut dyn Host) -> 
     let attributes = configured.attributes.iter().map(keep).collect();
     let mut user = User::create(config, host, &configured.username, attributes)?;
     let now = user.created;
-    match (&configured.password, &configured.temporary_password) {
-        (None, None) => user.status = UserStatus::Confirmed,
-        (Some(text), None) => user.set_password(Password::Permanent(text.clone()), now),
-        (None, Some(text)) => {
-            let validity = config.policy.temporary_password_validity();
-            user.set_password(Password::temporary(text.clone(), now, validity), now);
-        }
-        (Some(_), Some(_)) => {
-            return Err(ServiceError::invalid_parameter(
-                "password and temporaryPassword exclude each other",
-            ));
-        }
+    user.status = UserStatus::Confirmed;
+    if let Some(text) = &configured.password {
+        user.set_password(Password::Permanent(text.clone()), now);
+    }
+    if let Some(text) = &configured.temporary_password {
+        let validity = config.policy.temporary_password_validity();
+        user.set_password(Password::temporary(text.clone(), now, validity), now);
+    }
+    if let Some(secret) = &configured.totp_secret {
+        user.mfa.software_token = SoftwareToken::from_secret_code(secret);
+        user.mfa.enabled.insert(Mfa::SoftwareToken);
+        user.mfa.preferred = Some(Mfa::SoftwareToken);
     }
     user.status = configured.status.unwrap_or(user.status);
     Ok(user)

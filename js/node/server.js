@@ -1,26 +1,32 @@
-// A user pool over HTTP on loopback: `npm run pool` starts one for clients in
-// any language. A test in Node that moves the clock or queues faults starts its
-// own, and so has the pool at hand.
+// A user pool over HTTP: `npx cognito-wasm pool` serves one to clients in any language. A
+// test in Node that moves the clock or queues faults serves its own, and so has the pool
+// at hand.
 
 import { createServer } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
-import { listen } from "./listen.mjs";
-import { isForThisMachine, isLoopbackOrigin, refuseHost } from "./loopback.mjs";
+import { LOOPBACK, listen, urlOf } from "./listen.js";
+import {
+  isForThisMachine,
+  isLoopbackOrigin,
+  readHost,
+  readOrigin,
+  refuseHost,
+} from "./loopback.js";
+import { hint } from "./nearest.js";
+
+/** @import { IncomingMessage, ServerResponse } from "node:http" */
+/** @import * as declared from "./server.js" */
+/** @typedef {Parameters<typeof declared.servePool>[0]} Pool */
+/** @typedef {{ allowedHosts: string[], allowedOrigins: string[] }} Rules */
 
 const BODY_LIMIT = 1024 * 1024;
 const TARGET = /^AWSCognitoIdentityProviderService\.(\w+)$/;
 /** What an administrator calls; every one is signed. */
 const ADMINISTRATION = /^(?:Admin\w+|ListUsers|(?:Create|Describe)UserPool(?:Client)?)$/;
 
-/**
- * @param {object} pool of `createUserPool`
- * @param {number=} options.port by default, any that is free
- * @param {string[]=} options.allowedHosts the names that a Host header may have beside those of loopback
- * @param {string[]=} options.allowedOrigins the origins whose pages may read the outbox and,
- *   like those on loopback, call the administrator's operations
- */
-export async function servePool(pool, { port = 0, allowedHosts = [], allowedOrigins = [] } = {}) {
-  const rules = { allowedHosts, allowedOrigins };
+/** @type {typeof declared.servePool} */
+export async function servePool(pool, options = {}) {
+  const { port = 0, address = LOOPBACK, ...rules } = readOptions(options);
   const server = createServer((request, response) => {
     respond(pool, rules, request, response).catch((error) => {
       // A client that goes away in the middle of its request is no error of the pool's.
@@ -28,7 +34,7 @@ export async function servePool(pool, { port = 0, allowedHosts = [], allowedOrig
       request.socket.destroy();
     });
   });
-  const endpoint = `http://127.0.0.1:${await listen(server, port)}`;
+  const endpoint = urlOf(address, await listen(server, port, address));
   return {
     endpoint,
     jwksUri: `${endpoint}/${pool.userPoolId}/.well-known/jwks.json`,
@@ -39,6 +45,28 @@ export async function servePool(pool, { port = 0, allowedHosts = [], allowedOrig
   };
 }
 
+const OPTIONS = ["port", "address", "allowedHosts", "allowedOrigins"];
+
+/** @param {declared.ServePoolOptions} options */
+function readOptions({ allowedHosts = [], allowedOrigins = [], ...options }) {
+  for (const name of Object.keys(options)) {
+    if (!OPTIONS.includes(name)) {
+      throw new TypeError(`servePool has no option ${name}: ${hint(name, OPTIONS)}`);
+    }
+  }
+  return {
+    ...options,
+    allowedHosts: allowedHosts.map((name) => readHost(name, "allowedHosts")),
+    allowedOrigins: allowedOrigins.map((origin) => readOrigin(origin, "allowedOrigins")),
+  };
+}
+
+/**
+ * @param {Pool} pool
+ * @param {Rules} rules
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ */
 async function respond(pool, rules, request, response) {
   const requestBody = await readBody(request);
   if (!isForThisMachine(request, rules.allowedHosts)) return refuseHost(response);
@@ -54,9 +82,10 @@ async function respond(pool, rules, request, response) {
     body,
     fault = {},
   } = await pool.handle({
-    method: request.method,
-    path: request.url,
-    headers: request.headers,
+    // Every request that a server gets has these two.
+    method: /** @type {string} */ (request.method),
+    path: /** @type {string} */ (request.url),
+    headers: headersOf(request),
     body: requestBody,
   });
 
@@ -68,29 +97,46 @@ async function respond(pool, rules, request, response) {
   }
   const bytes = Buffer.from(body);
   response.writeHead(status, [...headers, ...outboxHeaders(request, rules)].flat());
-  if (fault.cutOff < bytes.length) {
+  if (fault.cutOff !== undefined && fault.cutOff < bytes.length) {
     response.write(bytes.subarray(0, fault.cutOff), () => request.socket.destroy());
   } else {
     response.end(bytes);
   }
 }
 
-/** Returns the administrator's operation that a page asks for which may not. */
+/**
+ * Returns the headers, those that came several times in one.
+ *
+ * @param {IncomingMessage} request
+ */
+const headersOf = ({ headers }) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+
+/**
+ * Returns the administrator's operation that a page asks for which may not.
+ *
+ * @param {IncomingMessage} request
+ * @param {Rules} rules
+ */
 function administrationFromPage({ headers }, { allowedOrigins }) {
   const { origin, authorization, "x-amz-target": target = "" } = headers;
   // Only browsers send an origin, and a page cannot leave it out.
   if (origin === undefined || isLoopbackOrigin(origin) || allowedOrigins.includes(origin)) {
     return undefined;
   }
-  const [, operation = "The operation"] = TARGET.exec(target) ?? [];
+  const [, operation = "The operation"] = TARGET.exec(String(target)) ?? [];
   const isAdministration = authorization !== undefined || ADMINISTRATION.test(operation);
   return isAdministration ? operation : undefined;
 }
 
+/**
+ * @param {string} operation
+ * @param {ServerResponse} response
+ */
 function refuseAdministration(operation, response) {
   const message =
     `${operation} is an administrator's, which pages on this machine alone may call: ` +
-    "--allow-origin ORIGIN allows those of another origin.";
+    "--allow-origin ORIGIN, or allowedOrigins in a program, allows those of another origin.";
   const headers = {
     "content-type": "application/x-amz-json-1.1",
     // So that the page can show the sentence, which is no secret.
@@ -101,9 +147,14 @@ function refuseAdministration(operation, response) {
     .end(JSON.stringify({ __type: "AccessDeniedException", message }));
 }
 
-/** Returns the headers that let a page of an allowed origin read the outbox. */
+/**
+ * Returns the headers that let a page of an allowed origin read the outbox.
+ *
+ * @param {IncomingMessage} request
+ * @param {Rules} rules
+ */
 function outboxHeaders({ url, headers: { origin } }, { allowedOrigins }) {
-  if (!url.startsWith("/_pool/") || !allowedOrigins.includes(origin)) return [];
+  if (!url?.startsWith("/_pool/") || !origin || !allowedOrigins.includes(origin)) return [];
   return [
     ["Access-Control-Allow-Origin", origin],
     ["Vary", "Origin"],
@@ -112,7 +163,9 @@ function outboxHeaders({ url, headers: { origin } }, { allowedOrigins }) {
 
 // Reads to the end whatever the size: a client that is still sending would see
 // a reset connection in place of the error.
+/** @param {IncomingMessage} request */
 async function readBody(request) {
+  /** @type {Uint8Array[]} */
   const chunks = [];
   let size = 0;
   for await (const chunk of request) {

@@ -4,12 +4,35 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
-import { isForThisMachine, refuseHost } from "./loopback.mjs";
+import { isForThisMachine, refuseHost } from "./loopback.js";
+
+/** @import { IncomingMessage, ServerResponse } from "node:http" */
+/**
+ * The files and folders by the paths that they are served at.
+ * @typedef {{ files: Record<string, string>, folders: Record<string, string> }} Places
+ */
+/**
+ * @typedef {object} Options
+ * @property {Record<string, string>} files the file for each of these paths
+ * @property {Record<string, string>} folders the folder for each prefix of a path; the first
+ *   that fits is taken
+ * @property {string[]} connectTo the origins that the page may send requests to, besides its own
+ * @property {string[]} [allowedHosts] the names that a Host header may have beside those of
+ *   loopback
+ * @property {string} [cacheControl] by default, a file that has changed is loaded anew
+ * @property {(html: string) => string | Promise<string>} [render] makes what is served of a
+ *   page's HTML
+ * @property {Record<string, Route>} [routes] what responds to paths that are no files
+ */
+/** @typedef {(response: ServerResponse, query: URLSearchParams) => unknown} Route */
 
 const HTML = "text/html; charset=utf-8";
 const JAVASCRIPT = "text/javascript; charset=utf-8";
 
-/** Files of no other type are served. */
+/**
+ * Files of no other type are served.
+ * @type {Record<string, string>}
+ */
 export const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": HTML,
@@ -22,7 +45,12 @@ export const TYPES = {
 /** The part of a policy that counts only in a header, and not in the page itself. */
 export const FRAMES = "frame-ancestors 'none'";
 
-/** Returns the file that a URL's path names, if it names one; it need not exist. */
+/**
+ * Returns the file that a URL's path names, if it names one; it need not exist.
+ *
+ * @param {string} path
+ * @param {Places} places
+ */
 function fileFor(path, { files, folders }) {
   if (Object.hasOwn(files, path)) return files[path];
   const prefix = Object.keys(folders).find((prefix) => path.startsWith(prefix));
@@ -60,18 +88,7 @@ export function contentSecurityPolicy(html, connectTo) {
 /**
  * Creates a server of a page and its files.
  *
- * @param {Record<string, string>} options.files the file for each of these paths
- * @param {Record<string, string>} options.folders the folder for each prefix of a path;
- *   the first that fits is taken
- * @param {string[]} options.connectTo the origins that the page may send requests to,
- *   besides its own
- * @param {string[]=} options.allowedHosts the names that a Host header may have beside those
- *   of loopback
- * @param {string=} options.cacheControl by default, a file that has changed is loaded anew
- * @param {((html: string) => string | Promise<string>)=} options.render makes what is served
- *   of a page's HTML
- * @param {Record<string, Function>=} options.routes what responds to paths that are no files:
- *   it is called with the response and the URL's query
+ * @param {Options} options
  */
 export function createFileServer({
   connectTo,
@@ -81,17 +98,22 @@ export function createFileServer({
   allowedHosts = [],
   ...places
 }) {
+  /**
+   * @param {IncomingMessage} request
+   * @param {ServerResponse} response
+   */
   async function respond(request, response) {
     if (!isForThisMachine(request, allowedHosts)) return refuseHost(response);
     if (request.method !== "GET" && request.method !== "HEAD") {
       return response.writeHead(405, { allow: "GET, HEAD" }).end();
     }
-    const url = parse(request.url);
+    const url = parse(request.url ?? "");
     if (url && Object.hasOwn(routes, url.path)) return routes[url.path](response, url.query);
     const file = url && fileFor(url.path, places);
     const type = file && TYPES[extname(file)];
-    let content = type && (await readFile(file).catch(() => undefined));
-    if (content === undefined) return response.writeHead(404).end("Not found\n");
+    let content = type ? await readFile(file).catch(() => undefined) : undefined;
+    if (!type || !content) return response.writeHead(404).end("Not found\n");
+    /** @type {Record<string, string>} */
     const headers = {
       "cache-control": cacheControl,
       "content-type": type,
@@ -115,7 +137,11 @@ export function createFileServer({
   });
 }
 
-/** The path and the query of a request; undefined if it is no valid URL. */
+/**
+ * Returns the path and the query of a request; undefined if it is no valid URL.
+ *
+ * @param {string} url
+ */
 function parse(url) {
   try {
     const { pathname, searchParams } = new URL(url, "http://localhost");
