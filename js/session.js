@@ -5,6 +5,7 @@ import { CONFIGURATION, INPUT, NOT_SIGNED_IN, STORAGE_FAILED } from "./core/caus
 import { configOf } from "./core/config.js";
 import { claims } from "./core/host.js";
 import { members, object } from "./core/names.js";
+import { pointed } from "./core/pointed.js";
 import { afterRequest, isRefused, resumable, unreadable } from "./core/refusal.js";
 import { globalSignOut } from "./operations.js";
 import { firstEntry, isEntry, isSame, lifetime, nextEntry, timeLeft } from "./session/entry.js";
@@ -175,11 +176,13 @@ export class CognitoSession {
     const call = new Call(operation, configOf(this.#cognito), options);
     const given = await call.guard(() => object(call, options, "options"));
     call.optionNames += ` ${optionNames}`;
-    return asked(call, STORAGE_FAILED, () =>
-      call.within((signal) => work(call, signal, given)),
-    ).catch((error) => {
-      throw resumable(error);
-    });
+    try {
+      return await asked(call, STORAGE_FAILED, () =>
+        call.within((signal) => work(call, signal, given)),
+      );
+    } catch (error) {
+      throw pointed(resumable(/** @type {CognitoError} */ (error)));
+    }
   }
 
   /**

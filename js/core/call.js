@@ -5,6 +5,7 @@ import { configOf, serviceOf } from "./config.js";
 import { CognitoError } from "./errors.js";
 import { core } from "./module.js";
 import { withoutWasm } from "./platform.js";
+import { pointed } from "./pointed.js";
 import { hasNamesOfService, parseBody, renamed } from "./response.js";
 import { ALWAYS, IF_REPEATABLE, INITIAL_TOKENS, NEVER, pause } from "./retry.js";
 import { addSecretHash } from "./secret-hash.js";
@@ -87,10 +88,8 @@ export class Call {
    * @param {calls.Operation} operation
    * @param {calls.Config} config
    * @param {CallOptions} [options]
-   * @param {Error} [entry] has the stack of the app's call
    */
-  constructor(operation, config, options, entry = new Error()) {
-    this.entry = entry;
+  constructor(operation, config, options) {
     this.operation = operation;
     this.config = config;
     this.options = options;
@@ -106,13 +105,12 @@ export class Call {
    * @returns {Promise<Value>}
    */
   async enter(use, wasm = /** @type {WasmModule<Module>} */ (/** @type {unknown} */ (core))) {
-    let module;
     try {
-      module = await wasm.load();
-    } catch (cause) {
-      this.fail(...withoutWasm(cause));
+      const module = await wasm.load().catch((cause) => this.fail(...withoutWasm(cause)));
+      return await this.guard(() => use(module, this), wasm);
+    } catch (error) {
+      throw pointed(/** @type {CognitoError} */ (error));
     }
-    return this.guard(() => use(module, this), wasm);
   }
 
   /**
@@ -149,7 +147,7 @@ export class Call {
   error([stage, code, retry], message, cause) {
     this.retry = retry;
     const { operation, mayHaveBeenSent, attempts } = this;
-    const error = new CognitoError(
+    return new CognitoError(
       message,
       /** @type {calls.ErrorMembers} */ ({
         code,
@@ -164,10 +162,6 @@ export class Call {
         cause,
       }),
     );
-    // The stack of where the app called, which V8 begins with the error's name.
-    const title = `${error.name}: ${operation}: ${message}`;
-    error.stack = String(this.entry.stack).replace(/^Error\b/, () => title);
-    return error;
   }
 
   /**

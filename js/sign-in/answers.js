@@ -3,6 +3,7 @@ import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
 import { members, object } from "../core/names.js";
 import { own } from "../core/own.js";
+import { pointed } from "../core/pointed.js";
 import {
   associateSoftwareToken,
   confirmForgotPassword,
@@ -61,13 +62,8 @@ const attributesOf = (given) =>
  * @param {Pick<AnyStep, "username" | "authFlow">} known
  * @param {string} [session]
  */
-const again = ({ cognito, input, options, entry }, { username, authFlow }, session) =>
-  begin(
-    cognito,
-    /** @type {SignInInput} */ ({ ...input, username, authFlow, session }),
-    options,
-    entry,
-  );
+const again = ({ cognito, input, options }, { username, authFlow }, session) =>
+  begin(cognito, /** @type {SignInInput} */ ({ ...input, username, authFlow, session }), options);
 
 /**
  * The answers by the names of the steps, which come from outside: only own members count.
@@ -199,24 +195,17 @@ const other = (attempt, step, { challengeResponses }) =>
 /** @type {typeof import("../sign-in.js").answer} */
 export async function answer(cognito, step, input, options) {
   const call = new Call("answer", configOf(cognito), options);
-  const given = await call.guard(() =>
-    members(call, /** @type {AnyInput} */ (input), MEMBERS, "the answer"),
-  );
-  const { name, username, authFlow, typedUsername } = /** @type {AnyStep} */ (
-    await call.guard(() => object(call, step, "step"))
-  );
-  const attempt = new Attempt(
-    "answer",
-    cognito,
-    given,
-    options,
-    typedUsername ?? username,
-    call.entry,
-  );
-  if (!username || name === "SIGNED_IN") {
-    return attempt.refuse("step", "must be one of signIn or answer, and not SIGNED_IN");
-  }
   try {
+    const given = await call.guard(() =>
+      members(call, /** @type {AnyInput} */ (input), MEMBERS, "the answer"),
+    );
+    const { name, username, authFlow, typedUsername } = /** @type {AnyStep} */ (
+      await call.guard(() => object(call, step, "step"))
+    );
+    const attempt = new Attempt("answer", cognito, given, options, typedUsername ?? username);
+    if (!username || name === "SIGNED_IN") {
+      return attempt.refuse("step", "must be one of signIn or answer, and not SIGNED_IN");
+    }
     return await attempt.run(
       // Never, for TypeScript cannot know that it is the step of this name.
       () =>
@@ -236,6 +225,6 @@ export async function answer(cognito, step, input, options) {
   } catch (error) {
     if (WRONG_CODE.includes(/** @type {CognitoError} */ (error).code))
       return { ...step, isWrongCode: true };
-    throw error;
+    throw pointed(/** @type {CognitoError} */ (error));
   }
 }

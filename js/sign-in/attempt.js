@@ -52,10 +52,8 @@ export class Attempt {
    * @param {AnyInput} input
    * @param {CallOptions} [options]
    * @param {string} [typedUsername] the name that the user typed
-   * @param {Error} [entry] has the stack of the app's call
    */
-  constructor(name, cognito, input, options, typedUsername, entry) {
-    this.entry = entry;
+  constructor(name, cognito, input, options, typedUsername) {
     this.name = name;
     this.cognito = cognito;
     this.input = input;
@@ -69,7 +67,7 @@ export class Attempt {
 
   /** @param {Operation} operation */
   call(operation = this.name) {
-    return new Call(operation, configOf(this.cognito), this.options, this.entry);
+    return new Call(operation, configOf(this.cognito), this.options);
   }
 
   /**

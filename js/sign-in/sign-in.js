@@ -1,9 +1,10 @@
 import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
 import { members } from "../core/names.js";
+import { pointed } from "../core/pointed.js";
 import { Attempt } from "./attempt.js";
 
-/** @import { CallOptions, CognitoClient } from "../client.js" */
+/** @import { CallOptions, CognitoClient, CognitoError } from "../client.js" */
 /** @import { SignInInput, Step } from "../sign-in.js" */
 
 const MEMBERS =
@@ -13,8 +14,12 @@ const MEMBERS =
 /** @type {typeof import("../sign-in.js").signIn} */
 export async function signIn(cognito, input, options) {
   const call = new Call("signIn", configOf(cognito), options);
-  const given = await call.guard(() => members(call, input, MEMBERS, "the input"));
-  return begin(cognito, given, options, call.entry);
+  try {
+    const given = await call.guard(() => members(call, input, MEMBERS, "the input"));
+    return await begin(cognito, given, options);
+  } catch (error) {
+    throw pointed(/** @type {CognitoError} */ (error));
+  }
 }
 
 /**
@@ -23,11 +28,10 @@ export async function signIn(cognito, input, options) {
  * @param {CognitoClient} cognito
  * @param {SignInInput} given
  * @param {CallOptions} [options]
- * @param {Error} [entry] has the stack of the app's call
  * @returns {Promise<Step>}
  */
-export async function begin(cognito, given, options, entry) {
-  const attempt = new Attempt("signIn", cognito, given, options, given.username, entry);
+export async function begin(cognito, given, options) {
+  const attempt = new Attempt("signIn", cognito, given, options, given.username);
   const username = await attempt.need("username");
   const { userPoolId } = configOf(cognito);
   const { session, password } = given;
@@ -52,6 +56,6 @@ export async function begin(cognito, given, options, entry) {
       }),
     { username, authFlow },
     // A device that the service no longer knows must not lock its user out.
-    () => begin(cognito, { ...given, device: undefined }, options, entry),
+    () => begin(cognito, { ...given, device: undefined }, options),
   );
 }

@@ -57,6 +57,7 @@ test("holds these files and no others", () => {
     "pkg/core/names.js",
     "pkg/core/own.js",
     "pkg/core/platform.js",
+    "pkg/core/pointed.js",
     "pkg/core/refusal.js",
     "pkg/core/response.js",
     "pkg/core/retry.js",
