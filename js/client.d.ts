@@ -261,14 +261,22 @@ export class CognitoClient {
   constructor(config: CognitoClientConfig);
 }
 
-/** A WebAssembly module, or where to get it. */
+/** A compiled module: `WebAssembly.Module`, where the app's types have it. Node's do not. */
+type WasmModule = typeof globalThis extends {
+  WebAssembly: { Module: { prototype: infer Module } };
+}
+  ? Module
+  : object;
+
+/** A WebAssembly module, its bytes, or where to get it. */
 export type WasmSource =
-  | WebAssembly.Module
-  | BufferSource
+  | WasmModule
+  | ArrayBuffer
+  | ArrayBufferView
   | Response
   | URL
   | string
-  | Promise<WebAssembly.Module | BufferSource | Response>;
+  | Promise<WasmModule | ArrayBuffer | ArrayBufferView | Response>;
 
 /**
  * Loads the WebAssembly now. Call it to load early, or to load from elsewhere than

@@ -21,7 +21,7 @@ import inline from "./sigv4.inline.js";
 /** @typedef {SignedCall & { region: string }} RegionalCall */
 
 /** @type {WasmModule<SigV4Module>} */
-const sigv4 = wasmModule(inline, { host: bytesHost() });
+export const sigv4 = wasmModule(inline, { host: bytesHost() });
 
 /** The service's codes for a clock that is off. The first one is also that of a wrong key. */
 const MAY_BE_SKEW = /^(InvalidSignature|RequestExpired|RequestTimeTooSkewed)/;

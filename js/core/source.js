@@ -11,7 +11,9 @@
 export async function wasmOf(source) {
   let given = await source;
   if (typeof given === "string" || given instanceof URL) given = await fetch(given);
-  if (!(given instanceof Response)) return given;
+  if (!(given instanceof Response)) {
+    return /** @type {WebAssembly.Module | BufferSource} */ (given);
+  }
   if (!given.ok) throw new Error(`the response has status ${given.status}`);
   return given.arrayBuffer();
 }

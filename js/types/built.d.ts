@@ -4,6 +4,12 @@ declare module "*.inline.js" {
   export default function inline(): Uint8Array<ArrayBuffer>;
 }
 
+/** A module as bundlers for Cloudflare's Workers import it. */
+declare module "*.wasm" {
+  const module: WebAssembly.Module;
+  export default module;
+}
+
 declare module "*/user_pool_bg.js" {
   export * from "cognito-wasm:user-pool";
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { copyFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,8 @@ import { createApp, startPool, startRedirecting } from "./app.mjs";
 
 const program = fileURLToPath(new URL("../node_modules/workerd/bin/workerd", import.meta.url));
 
-const CONFIG = `using Workerd = import "/workerd/workerd.capnp";
+/** The configuration of workerd, with these modules of Wasm beside the bundle. */
+const configOf = (modules) => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "main", worker = .app),
@@ -22,27 +23,41 @@ const config :Workerd.Config = (
 const app :Workerd.Worker = (
   modules = [
     (name = "app.js", esModule = embed "bundle.js"),
-    (name = "core.wasm", wasm = embed "core.wasm"),
+${modules.map((name) => `    (name = "${name}", wasm = embed "${name}"),`).join("\n")}
   ],
   compatibilityDate = "2026-11-01",
 );
 `;
 
-/** Runs the worker, and returns its address. */
-async function startWorker(t) {
+/** Puts the Wasm that is imported beside the bundle, as wrangler does. */
+const besideBundle = (folder, modules) => ({
+  name: "wasm",
+  setup: ({ onResolve, resolve }) =>
+    onResolve({ filter: /\.wasm$/ }, async ({ path, resolveDir, kind, pluginData }) => {
+      if (pluginData) return undefined;
+      const found = await resolve(path, { resolveDir, kind, pluginData: true });
+      const name = basename(found.path);
+      await copyFile(found.path, join(folder, name));
+      modules.add(name);
+      return { path: `./${name}`, external: true };
+    }),
+});
+
+/** Runs a worker, and returns its address. */
+async function startWorker(t, entry) {
   const folder = await createApp(t);
-  const core = join(folder, "node_modules", "cognito-wasm", "pkg", "core", "core.wasm");
-  await copyFile(core, join(folder, "core.wasm"));
+  const modules = new Set();
   await build({
     absWorkingDir: folder,
-    entryPoints: ["workerd.js"],
+    entryPoints: [entry],
     outfile: "bundle.js",
     bundle: true,
     format: "esm",
-    external: ["./core.wasm"],
+    conditions: ["workerd", "worker", "browser"],
+    plugins: [besideBundle(folder, modules)],
     logLevel: "silent",
   });
-  await writeFile(join(folder, "config.capnp"), CONFIG);
+  await writeFile(join(folder, "config.capnp"), configOf([...modules]));
   const args = ["serve", "config.capnp", "--control-fd=3"];
   const child = spawn(program, args, {
     cwd: folder,
@@ -56,11 +71,23 @@ async function startWorker(t) {
   throw new Error("workerd ended");
 }
 
-test("a password is recovered in a Worker, and a redirect is not followed", async (t) => {
-  const url = await startWorker(t);
+const asking = (url, endpoint) => (given) =>
+  fetch(url, { method: "POST", body: JSON.stringify({ endpoint, username: "jane", ...given }) });
+
+test("the plain import works in a Worker: recovery, SRP, a session, an administrator", async (t) => {
+  const url = await startWorker(t, "worker.js");
   const { endpoint, readCode } = await startPool(t);
-  const ask = (given) =>
-    fetch(url, { method: "POST", body: JSON.stringify({ endpoint, username: "jane", ...given }) });
+  const ask = asking(url, endpoint);
+  const sent = await (await ask()).json();
+  assert.equal(sent.codeDeliveryDetails?.deliveryMedium, "EMAIL", JSON.stringify(sent));
+  const answered = await (await ask({ confirmationCode: readCode() })).json();
+  assert.deepEqual(answered, { name: "SIGNED_IN", isNew: true, userStatus: "CONFIRMED" });
+});
+
+test("with the Wasm that the app imports, a password is recovered, and a redirect not followed", async (t) => {
+  const url = await startWorker(t, "workerd.js");
+  const { endpoint, readCode } = await startPool(t);
+  const ask = asking(url, endpoint);
   const sent = await (await ask()).json();
   assert.equal(sent.codeDeliveryDetails?.deliveryMedium, "EMAIL", JSON.stringify(sent));
   const answered = await ask({ confirmationCode: readCode() });

@@ -71,6 +71,25 @@ test("exactOptionalPropertyTypes, and members that may be undefined", async (t) 
   assert.equal(await compile(t, ["optional.ts"], options), "");
 });
 
+test("without the DOM's types, and with Node's", async (t) => {
+  const { exports } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const paths = Object.keys(exports).filter((path) => exports[path].types);
+  const lines = paths.map((path) => `import "${path.replace(".", "cognito-wasm")}";`);
+  const app = `import { CognitoClient, init } from "cognito-wasm";
+    new CognitoClient({ region: "us-west-2", clientId: "app", fetch });
+    await init(new URL("file:///core.wasm"));
+    // @ts-expect-error what no module can be had from
+    await init(5);`;
+  const options = {
+    ...node,
+    lib: ["es2022"],
+    types: ["node"],
+    typeRoots: [join(root, "node_modules/@types")],
+  };
+  const made = { "node.ts": `${lines.join("\n")}\n${app}` };
+  assert.equal(await compile(t, ["node.ts"], options, made), "");
+});
+
 test("every module of the package is checked against its types", async () => {
   const folder = join(root, "js");
   const checked = new Set();

@@ -1,7 +1,7 @@
 // A Cloudflare Worker: recovers a password at the pool that the request names.
 
+import wasm from "cognito-wasm/core.wasm";
 import { CognitoClient, CognitoError, init } from "cognito-wasm/slim";
-import wasm from "./core.wasm";
 
 export default {
   async fetch(request) {
