@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { transformSync } from "esbuild";
 import { root } from "../../scripts/run.mjs";
 
 const read = (file) => readFileSync(join(root, file), "utf8");
@@ -58,9 +59,48 @@ function checkToml(code) {
   }
 }
 
+/** JavaScript for a package that is not here: it is parsed, and what it takes from ours exists. */
+function checkSyntax(code) {
+  transformSync(code, { format: "esm" });
+  const { exports } = JSON.parse(read("package.json"));
+  const imports = code.matchAll(/import \{ (.+?) \} from "cognito-wasm(.*?)";/g);
+  for (const [, names, path] of imports) {
+    const declared = exports[`.${path}`]?.types;
+    if (!declared) throw new Error(`the package has no cognito-wasm${path}`);
+    for (const name of names.split(", ")) {
+      if (!new RegExp(`\\b${name}\\b`).test(readDeclared(declared))) {
+        throw new Error(`cognito-wasm${path} has no ${name}`);
+      }
+    }
+  }
+}
+
+/** The declarations of a module, with those that it passes on. */
+function readDeclared(file) {
+  const text = read(file.replace("./pkg/", "js/"));
+  const passed = [...text.matchAll(/export \* from "(.+?)\.js"/g)];
+  return text + passed.map(([, from]) => readDeclared(join("js", `${from}.d.ts`))).join("");
+}
+
+/** A container's recipe: the instructions are Docker's, and the options are the command's. */
+function checkDockerfile(code) {
+  for (const line of code.trim().split("\n")) {
+    if (!/^(FROM|RUN|USER|EXPOSE|ENTRYPOINT) \S/.test(line)) throw new Error(`not read: ${line}`);
+  }
+  const command = JSON.parse(code.match(/^ENTRYPOINT (.+)$/m)[1]);
+  const [program, name, ...rest] = command;
+  if (!(program in JSON.parse(read("package.json")).bin)) throw new Error(`no program ${program}`);
+  const options = read(`js/node/${name}-command.js`);
+  for (const option of rest.filter((word) => word.startsWith("--"))) {
+    if (!options.includes(`${option} `)) throw new Error(`${name} has no option ${option}`);
+  }
+}
+
 const CHECKS = {
   "": checkShell,
   sh: checkShell,
+  dockerfile: checkDockerfile,
+  js: checkSyntax,
   json: JSON.parse,
   text: checkText,
   toml: checkToml,

@@ -1,7 +1,7 @@
 // docs/testing.md and docs/rust.md.
 
 import { checkByLanguage, checkDoctest, checkForPage } from "../checks.mjs";
-import { block, checked, runs } from "../programs.mjs";
+import { block, checked, compiles, runs } from "../programs.mjs";
 
 const page = (section) => block(`docs/testing.md#${section}`);
 
@@ -48,7 +48,16 @@ await pool.admin.createUser({ username: "Jane", messageAction: "SUPPRESS" });
 assert.equal((await pool.admin.getUser({ username: "jANE" })).username, "jane");
 `,
 
-  runs`${page("second-factors-and-one-time-codes 1")}`,
+  runs`
+import assert from "node:assert/strict";
+import { CognitoClient } from "cognito-wasm";
+import { answer, signIn } from "cognito-wasm/sign-in";
+import { createUserPool } from "cognito-wasm/testing";
+${page("second-factors-and-one-time-codes 1")}
+assert.equal(step.name, "SIGNED_IN");
+`,
+
+  runs`${page("second-factors-and-one-time-codes 2")}`,
 
   runs`${IMPORTS}
 ${page("recovery 1")}
@@ -85,6 +94,17 @@ await assert.rejects(getTokensFromRefreshToken(cognito, { refreshToken }), { cod
     checkByLanguage,
     ["docs/testing.md#over-http *"],
   ),
+  compiles(
+    "It serves on the port that the app is configured with.",
+  )`${page("in-a-program-of-nodes 1")}`,
+  checked(
+    "For test runners that are not among the tests' packages: they are parsed, and what they import of ours exists.",
+    checkByLanguage,
+    ["playwright *", "cypress *", "vitest *"].map((name) => `docs/testing.md#${name}`),
+  ),
+  checked("A recipe of Docker's: its options are the command's.", checkByLanguage, [
+    "docs/testing.md#in-a-container 1",
+  ]),
 
   checked(
     "They install crates, or start a server that does not end: bash reads them, and what they name exists.",
