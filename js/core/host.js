@@ -2,8 +2,8 @@
 // Only numbers cross. A value stays here, in a list for each run of a function of a
 // module, and its place is its handle in the module. So no password and no token enters
 // the core's memory, and nothing has to be freed. Texts are copied whole.
-
-import { hint } from "./hint.js";
+//
+// The file imports nothing, because wasm-bindgen copies it alone for the crate's own tests.
 
 /** @import { AccessTokenClaims, IdTokenClaims } from "../session.js" */
 /** @import { BoundExports, BytesHost, Host } from "../types/host.js" */
@@ -75,6 +75,51 @@ export const claims = (token) => {
     return JSON.parse(decode(Uint8Array.from(payload, (c) => c.charCodeAt())));
   } catch {}
 };
+
+/**
+ * Returns whether two texts differ in so many letters at most: missing, too many or other
+ * ones.
+ *
+ * @param {string} one
+ * @param {string} two
+ * @param {number} slips
+ * @returns {boolean}
+ */
+function isNear(one, two, slips) {
+  if (one === two || slips < 0) return slips >= 0;
+  const [rest, others] = [one.slice(1), two.slice(1)];
+  return one[0] === two[0]
+    ? isNear(rest, others, slips)
+    : isNear(rest, others, slips - 1) ||
+        isNear(rest, two, slips - 1) ||
+        isNear(one, others, slips - 1);
+}
+
+/**
+ * Returns the known name that an unknown one comes near to, in capitals or not.
+ *
+ * @param {string} name
+ * @param {readonly string[]} known
+ */
+export function nearest(name, known) {
+  const plain = name.toLowerCase();
+  const slips = Math.min(2, plain.length / 2);
+  return (
+    known.find((other) => isNear(plain, other.toLowerCase(), slips)) ??
+    known.find((other) => other.toLowerCase().includes(plain))
+  );
+}
+
+/**
+ * Says which known name an unknown one comes near to, if it does.
+ *
+ * @param {string} name
+ * @param {readonly string[]} known
+ */
+export function hint(name, known) {
+  const found = nearest(name, known);
+  return found ? ` (is it ${found}?)` : "";
+}
 
 /**
  * The functions that the core imports.

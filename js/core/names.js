@@ -1,6 +1,6 @@
 // The names of members that JavaScript checks: the core checks those of requests.
 import { INPUT } from "./causes.js";
-import { hint } from "./hint.js";
+import { hint } from "./host.js";
 import { own } from "./own.js";
 
 /** @import { Cause } from "../types/calls.js" */

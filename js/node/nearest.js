@@ -1,5 +1,5 @@
 // Says which name an unknown one was probably meant to be.
-import { nearest } from "../core/hint.js";
+import { nearest } from "../core/host.js";
 
 /**
  * Returns the end of a sentence about an unknown name: the nearest one, or all of them.

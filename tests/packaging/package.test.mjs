@@ -50,7 +50,6 @@ test("holds these files and no others", () => {
     "pkg/core/core.wasm",
     "pkg/core/errors.d.ts",
     "pkg/core/errors.js",
-    "pkg/core/hint.js",
     "pkg/core/host.js",
     "pkg/core/load.js",
     "pkg/core/module.js",
