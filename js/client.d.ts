@@ -54,7 +54,7 @@ export interface CognitoClientConfig {
   /**
    * The URL to send requests to in place of the region's: a proxy, a local user pool, an isolated
    * partition (us-iso…, eu-iso…). A path (`/api/cognito`) is one of the page's own origin. Must
-   * be HTTPS, except on loopback.
+   * be HTTPS, except on loopback or with `allowHttp`.
    */
   endpoint?: string | undefined;
 

@@ -8,6 +8,7 @@
  *
  * @example
  * ```js
+ * import { CognitoError } from "cognito-wasm";
  * import "cognito-wasm/reasons";
  *
  * try {
@@ -24,10 +25,15 @@
  */
 import type { CognitoErrorCode } from "./core/errors.js";
 import type { CognitoServiceCodes } from "./generated/codes.js";
-import type { FunctionsOfReasons, Reason, ReasonsOfCodes } from "./generated/reasons.js";
+import type {
+  FunctionsOfReasons,
+  Reason,
+  ReasonDetails,
+  ReasonsOfCodes,
+} from "./generated/reasons.js";
 
 export { CognitoError } from "./core/errors.js";
-export type { Reason } from "./generated/reasons.js";
+export type { Reason, ReasonDetails } from "./generated/reasons.js";
 
 /** The reasons that a function's error can have. A newer version of the package may know more. */
 export type ReasonOf<Operation extends keyof CognitoServiceCodes> = Told<
@@ -41,26 +47,6 @@ type Told<Any extends Reason, Operation> = Any extends keyof FunctionsOfReasons
     ? Any
     : never
   : Any;
-
-/** The facts that a refusal's message has. */
-export interface ReasonDetails {
-  /** The attribute that is required or cannot be written. */
-  readonly attribute?: string;
-  /** The app client that the service names. */
-  readonly clientId?: string;
-  /** The second factor that is not set up. */
-  readonly factor?: string;
-  /** The flow that is not enabled. */
-  readonly flow?: string;
-  /** The Lambda trigger that refused, like `PreSignUp`. */
-  readonly trigger?: string;
-  /** The words of the Lambda trigger. */
-  readonly message?: string;
-  /** How many characters a password needs, in digits. */
-  readonly minimumLength?: string;
-  /** The user's status. */
-  readonly status?: string;
-}
 
 declare module "./core/errors.js" {
   interface CognitoErrorOf<Operation extends keyof CognitoServiceCodes> {

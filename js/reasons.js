@@ -15,7 +15,7 @@ export { CognitoError };
  */
 const patternOf = (message) => {
   const literal = message.replace(/\.$/, "").replace(/[$()*+.?[\\\]^|]/g, "\\$&");
-  return new RegExp(`^${literal.replace(/\{(\w+)\}/g, "(?<$1>.+?)")}\\.?\\s*$`);
+  return new RegExp(`^${literal.replace(/\{(\w+)\}/g, "(?<$1>.+?)")}\\.?\\s*$`, "s");
 };
 
 /**

@@ -85,6 +85,7 @@ for (const [name, lines] of reasonTables()) {
   const [before, after] = text.split(begin);
   if (after === undefined) throw new Error(`docs/errors.md: has no ${begin}`);
   const end = after.indexOf("<!-- generated: end -->");
+  if (end < 0) throw new Error(`docs/errors.md: ${name} has no end`);
   text = `${before}${begin}\n${lines.join("\n")}\n\n${after.slice(end)}`;
 }
 if (readFileSync(page, "utf8") !== text) {

@@ -70,7 +70,7 @@ fn a_configuration_says_where() {
         ),
         (
             json!({ "region": "eu-west-1", "clientId": "eu-west-1_Abc" }),
-            Err("clientId: must have letters and digits only"),
+            Err("clientId: must have no other characters than letters, digits, _ and +"),
         ),
         (json!({ "region": "Ireland" }), Err("region: must be like us-east-1")),
         (json!({ "userPoolId": "local_Abc", "endpoint": "https://x" }), Ok("https://x")),

@@ -103,11 +103,11 @@ function isNear(one, two, slips) {
  */
 export function nearest(name, known) {
   const plain = name.toLowerCase();
-  const slips = Math.min(2, plain.length / 2);
-  return (
-    known.find((other) => isNear(plain, other.toLowerCase(), slips)) ??
-    known.find((other) => other.toLowerCase().includes(plain))
-  );
+  for (let slips = 0; slips <= Math.min(2, plain.length / 3); slips++) {
+    const found = known.find((other) => isNear(plain, other.toLowerCase(), slips));
+    if (found) return found;
+  }
+  return plain.length > 2 ? known.find((other) => other.toLowerCase().includes(plain)) : undefined;
 }
 
 /**

@@ -19,8 +19,8 @@ export const withoutWasm = (cause) => {
   return /^(Comp|Eval|Ref)/.test(cause?.name)
     ? [
         WASM_REFUSED,
-        `${place} refused WebAssembly (see cause): a Content-Security-Policy needs script-src ` +
-          "'wasm-unsafe-eval', and a browser is Chrome 93, Firefox 92 or Safari 15.4 (SRP: 16.4)",
+        `${place} refused WebAssembly (see cause): allow script-src 'wasm-unsafe-eval' in the ` +
+          "Content-Security-Policy, or use Chrome 93, Firefox 92, Safari 15.4 (SRP: 16.4) or newer",
         cause,
       ]
     : [WASM_NOT_LOADED, `${place} did not load WebAssembly (see cause)`, cause];
@@ -36,8 +36,11 @@ export async function isBlocked(url) {
   const { href } = new URL(url);
   let isViolated = false;
   /** @param {SecurityPolicyViolationEvent} event */
-  const listen = ({ blockedURI, disposition }) => {
-    isViolated ||= disposition === "enforce" && href.startsWith(blockedURI);
+  const listen = ({ blockedURI, disposition, effectiveDirective }) => {
+    isViolated ||=
+      effectiveDirective === "connect-src" &&
+      disposition === "enforce" &&
+      href.startsWith(blockedURI || href + " ");
   };
   const { document } = globalThis;
   document?.addEventListener("securitypolicyviolation", listen);

@@ -1,4 +1,4 @@
-// Where an error points to.
+// The stacks of errors.
 
 /**
  * Lets an error's stack begin with the function that was called, and lead to the app, which

@@ -29,7 +29,7 @@ export async function addSecretHash(call, request) {
       HASH_FAILED,
       cause
         ? "secretHash failed (see cause)"
-        : "secretHash returned no Base64 of 32 bytes: what did your server answer?",
+        : "secretHash must return the Base64 of 32 bytes: check your server's response",
       cause,
     );
   }

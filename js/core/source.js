@@ -15,5 +15,8 @@ export async function wasmOf(source) {
     return /** @type {WebAssembly.Module | BufferSource} */ (given);
   }
   if (!given.ok) throw new Error(`the response has status ${given.status}`);
-  return given.arrayBuffer();
+  const bytes = await given.arrayBuffer();
+  // The page of an app, for example, which servers send for whatever they do not find.
+  if (new Uint8Array(bytes)[0] !== 0) throw new Error("the response is no WebAssembly");
+  return bytes;
 }

@@ -53,7 +53,7 @@ export type Reason =
   | "SESSION_EXPIRED"
   /** The challenge was answered before, perhaps by a request whose response was lost. */
   | "SESSION_ALREADY_USED"
-  /** The session is none of this user and app client. */
+  /** The session does not belong to this user and app client. */
   | "SESSION_INVALID"
   /** The access or refresh token has expired. */
   | "TOKEN_EXPIRED"
@@ -62,8 +62,8 @@ export type Reason =
   /** The refresh token was replaced by a newer one, by rotation. */
   | "TOKEN_REPLACED"
   /**
-   * The token is none of the user pool and app client. A refresh also fails like this without
-   * the key of the device that it belongs to.
+   * The token does not belong to this user pool and app client. A refresh also fails like this
+   * without the key of the device that it belongs to.
    */
   | "TOKEN_INVALID"
   /** The access token lacks the scope aws.cognito.signin.user.admin. */
@@ -101,6 +101,28 @@ export type Reason =
   | "TRIGGER_FAILED"
   /** AWS WAF, in front of the user pool, refused the request. */
   | "FIREWALL_REFUSED";
+
+/** The facts that the messages of refusals have. */
+export interface ReasonDetails {
+  /** What the service advises. */
+  readonly advice?: string;
+  /** The attribute that is required or cannot be written. */
+  readonly attribute?: string;
+  /** The app client that the service names. */
+  readonly clientId?: string;
+  /** The second factor that is not set up. */
+  readonly factor?: string;
+  /** The flow that is not enabled. */
+  readonly flow?: string;
+  /** The words of the Lambda trigger. */
+  readonly message?: string;
+  /** How many characters a password needs, in digits. */
+  readonly minimumLength?: string;
+  /** The user's status. */
+  readonly status?: string;
+  /** The Lambda trigger that refused, like `PreSignUp`. */
+  readonly trigger?: string;
+}
 
 /** The reasons that are told by each code. */
 export interface ReasonsOfCodes {

@@ -61,8 +61,7 @@ function parse(args, options, allowPositionals) {
   const unknown = tokens.find((token) => token.kind === "option" && !(token.name in options));
   if (unknown?.kind === "option") {
     const { rawName, name } = unknown;
-    const flags = Object.keys(options).map((option) => `--${option}`);
-    throw new TypeError(`Unknown option '${rawName}': ${hint(`--${name}`, flags)}`);
+    throw new TypeError(`Unknown option '${rawName}': ${hint(name, Object.keys(options), "--")}`);
   }
   return parseArgs({ args, options, allowPositionals });
 }

@@ -13,11 +13,10 @@ import { contentSecurityPolicy, FRAMES, TYPES } from "./files.js";
  */
 function withPolicy(html) {
   const policy = contentSecurityPolicy(html, connectTo).replace(`; ${FRAMES}`, "");
-  return html.replace(
-    '<meta charset="utf-8" />',
-    (charset) =>
-      `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
-  );
+  const charset = '<meta charset="utf-8" />';
+  if (!html.includes(charset)) throw new Error(`the page has no ${charset}`);
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+  return html.replace(charset, () => `${charset}\n    ${meta}`);
 }
 
 /**

@@ -54,7 +54,7 @@ export function read(args, program) {
  */
 export async function run({ port, allowedHosts, build }, folders = INSTALLED) {
   if (build !== undefined) {
-    await buildDemo(folders, resolve(build));
+    await buildDemo(folders, resolve(build)).catch((error) => fail(error.message));
     return console.log(resolve(build));
   }
   const server = createDemoServer(folders, { allowedHosts });

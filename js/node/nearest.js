@@ -1,4 +1,4 @@
-// Says which name an unknown one was probably meant to be.
+// Suggestions for unknown names.
 import { nearest } from "../core/host.js";
 
 /**
@@ -6,8 +6,11 @@ import { nearest } from "../core/host.js";
  *
  * @param {string} unknown
  * @param {readonly string[]} known
+ * @param {string} [prefix] what is written before each
  */
-export function hint(unknown, known) {
+export function hint(unknown, known, prefix = "") {
   const found = nearest(unknown, known);
-  return found ? `did you mean ${found}?` : `there are ${known.join(", ")}.`;
+  return found
+    ? `did you mean ${prefix}${found}?`
+    : `there are ${known.map((name) => prefix + name).join(", ")}.`;
 }

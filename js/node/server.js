@@ -34,6 +34,8 @@ export async function servePool(pool, options = {}) {
       request.socket.destroy();
     });
   });
+  // An address, unlike a name, cannot come to mean another machine.
+  if (!/^(0\.0\.0\.0|::)$/.test(address)) rules.allowedHosts.push(readHost(address));
   const endpoint = urlOf(address, await listen(server, port, address));
   return {
     endpoint,

@@ -6,7 +6,7 @@ import { CognitoError } from "../core/errors.js";
 import { claims } from "../core/host.js";
 import { getTokensFromRefreshToken, revokeToken } from "../operations.js";
 
-/** @import { CognitoClient, CognitoErrorCode } from "../client.js" */
+/** @import { CognitoClient } from "../client.js" */
 /** @import { Call } from "../core/call.js" */
 /** @import { CognitoSessionConfig } from "../session.js" */
 /** @import { Cause } from "../types/calls.js" */

@@ -39,8 +39,7 @@ const by = (member, response) => async (attempt, step) =>
 
 /** @type {(attempt: Attempt, step: AnyStep) => Promise<Step>} */
 const code = async (attempt, step) =>
-  // People copy codes out of messages.
-  attempt.respond(step, { [`${step.name}_CODE`]: (await attempt.need("code")).trim() });
+  attempt.respond(step, { [`${step.name}_CODE`]: await attempt.need("code") });
 
 /**
  * Returns attributes by their names. They may also be a list, as the operations have them.

@@ -163,7 +163,9 @@ export class Attempt {
    * @returns {Promise<string>}
    */
   async need(member) {
-    const value = /** @type {Record<string, unknown>} */ (this.input)[member];
+    let value = /** @type {Record<string, unknown>} */ (this.input)[member];
+    // People copy codes out of messages.
+    if (member === "code" && typeof value === "string") value = value.trim();
     return value && typeof value === "string"
       ? value
       : this.refuse(member, "required, and must be a string");

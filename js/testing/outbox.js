@@ -34,13 +34,13 @@ export function createOutbox(opened) {
 }
 
 /**
- * Says for whom there is no message, and who has some. It names no addresses and no codes.
+ * Says for whom there is no message, and who has some. It names usernames, and no codes.
  *
  * @param {string | undefined} recipient
  * @param {Message[]} messages
  */
 function noMessage(recipient, messages) {
-  if (messages.length === 0) return "The outbox is empty: the pool has sent no message.";
+  if (messages.length === 0) return "The outbox is empty.";
   const usernames = [...new Set(messages.map(({ username }) => username))];
   return `The outbox has no message for ${JSON.stringify(recipient)}. It has messages for ${usernames.join(", ")}.`;
 }

@@ -1,4 +1,4 @@
-// The format of model/operations/*.yaml: the keys and their values. model/README.md
+// The format of model/operations/*.yaml and model/reasons.yaml: the keys and their values. model/README.md
 // explains it to people.
 
 const isText = (value) => typeof value === "string" && value.trim() !== "";
@@ -96,6 +96,7 @@ const typed = record({ summary: isText, kind: isText, required: isTexts, optiona
 
 /** Checks model/reasons.yaml. It throws an error that names the place. */
 export const checkReasons = record({
+  details: each(isText),
   groups: each(isTexts),
   reasons: each(
     record({

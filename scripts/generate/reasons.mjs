@@ -11,8 +11,8 @@ import { exceptions, operations } from "./source.mjs";
 import { wrapped } from "./words.mjs";
 
 const PATH = "model/reasons.yaml";
-const { groups, reasons } = parse(readFileSync(join(root, PATH), "utf8"));
-checkReasons({ groups, reasons }, PATH);
+const { details, groups, reasons } = parse(readFileSync(join(root, PATH), "utf8"));
+checkReasons({ details, groups, reasons }, PATH);
 
 const known = new Set(operations.map(({ type }) => type));
 
@@ -42,6 +42,21 @@ const detailsOf = ({ refusals }) =>
     refusals.flatMap(({ message = "" }) => [...message.matchAll(/\{(\w+)\}/g)].map(([, it]) => it)),
   );
 
+/** Fails if what is used and what is described are not the same. */
+function same(used, described, what) {
+  for (const name of used) {
+    if (!described.includes(name))
+      throw new Error(`${PATH}: nothing is said about ${what} ${name}`);
+  }
+  for (const name of described) {
+    if (!used.includes(name)) throw new Error(`${PATH}: nothing uses ${what} ${name}`);
+  }
+}
+
+same(unique(Object.values(reasons).flatMap(detailsOf)), Object.keys(details), "the part");
+const named = Object.values(reasons).flatMap(({ operations = [] }) => operations);
+same(unique(named.filter((name) => name in groups)), Object.keys(groups), "the group");
+
 /** Returns a comment of TypeScript's. */
 const comment = (text) => {
   const lines = wrapped(text, 90);
@@ -60,6 +75,10 @@ function types() {
     "export type Reason =",
     ...Object.entries(reasons).map(([name, { means }]) => `${comment(means)}\n| "${name}"`),
     ";\n",
+    "/** The facts that the messages of refusals have. */",
+    `export interface ReasonDetails {\n${Object.entries(details)
+      .map(([name, text]) => `${comment(text)}\nreadonly ${name}?: string;`)
+      .join("\n")}\n}\n`,
     "/** The reasons that are told by each code. */",
     `export interface ReasonsOfCodes {\n${codes
       .map((code) => `${code}: ${quoted(reasonsOf(code))};`)

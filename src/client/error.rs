@@ -151,8 +151,8 @@ impl<C: ErrorCode> Error<C> {
     }
 
     /// Returns the facts that the message of a [known](Self::reason) refusal has, by their
-    /// names: `attribute`, `clientId`, `factor`, `flow`, `message` and `trigger` (of a Lambda
-    /// trigger), `minimumLength`, `status`.
+    /// names, such as `attribute`, or `trigger` and `message` of a Lambda trigger.
+    /// docs/errors.md lists those of each reason.
     pub fn details(&self) -> Vec<Detail<'_>> {
         self.refusal().map(|(_, details)| details).unwrap_or_default()
     }

@@ -26,7 +26,11 @@ pub fn endpoint<V: Value>(config: &V) -> Result<String> {
     // The service's pattern is `[\w+]+`.
     let is_of_id = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'+';
     if !config.get("clientId").to_text().bytes().all(is_of_id) {
-        return Err(error(Stage::Config, "clientId", "must have letters and digits only"));
+        return Err(error(
+            Stage::Config,
+            "clientId",
+            "must have no other characters than letters, digits, _ and +",
+        ));
     }
     let pool = config.get("userPoolId");
     let mut region_of_pool = pool.to_text();

@@ -30,7 +30,7 @@ impl Place<'_> {
 
 /// Returns the structure to send: the members of the input that the schema lists.
 ///
-/// An unknown name is told before a missing one, because it is most often the same slip.
+/// An unknown name is reported before a missing one, because it is most often the same slip.
 pub(crate) fn structure<V: Value>(place: Place<'_>, schema: &str, input: &V) -> Result<V> {
     for name in input.names() {
         let is_known = |member: Member<'_>| !member.is(b'=') && camel_case(member.name) == name;

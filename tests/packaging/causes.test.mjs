@@ -53,6 +53,7 @@ function underPolicy(t, disposition = "enforce") {
       const event = Object.assign(new Event("securitypolicyviolation"), {
         blockedURI: url,
         disposition,
+        effectiveDirective: "connect-src",
       });
       globalThis.document.dispatchEvent(event);
     });
@@ -148,10 +149,12 @@ test("no WebAssembly: told where, and whether it may pass", async (t) => {
     "Cloudflare-Workers did not load WebAssembly (see cause)",
   ]);
   fetch.mock.mockImplementation(async () => new Response("<html>"));
+  assert.equal((await unavailable())[0], true);
+  fetch.mock.mockImplementation(async () => new Response(new Uint8Array(8)));
   stub(t, "document", { value: {} });
   assert.deepEqual(await unavailable(), [
     false,
-    "this page refused WebAssembly (see cause): a Content-Security-Policy needs script-src " +
-      "'wasm-unsafe-eval', and a browser is Chrome 93, Firefox 92 or Safari 15.4 (SRP: 16.4)",
+    "this page refused WebAssembly (see cause): allow script-src 'wasm-unsafe-eval' in the " +
+      "Content-Security-Policy, or use Chrome 93, Firefox 92, Safari 15.4 (SRP: 16.4) or newer",
   ]);
 });

@@ -72,8 +72,14 @@ describe("refused", () => {
       "userPoolId: must be like us-east-1_EXAMPLE",
     ],
     [{ userPoolId: "eu-west-1_aB3" }, "region: must be that of userPoolId"],
-    [{ clientId: "us-west-2_aB3" }, "clientId: must have letters and digits only"],
-    [{ clientId: "38fjsnc484p94kpqsnet7mpld0 " }, "clientId: must have letters and digits only"],
+    [
+      { clientId: "us-west-2_aB3" },
+      "clientId: must have no other characters than letters, digits, _ and +",
+    ],
+    [
+      { clientId: "38fjsnc484p94kpqsnet7mpld0 " },
+      "clientId: must have no other characters than letters, digits, _ and +",
+    ],
     [{ region: "us-iso-east-1" }, "endpoint: required in isolated regions"],
     [{ region: 5 }, "region: must be of type string"],
     [{ clientId: undefined }, "clientId: required"],

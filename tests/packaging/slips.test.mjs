@@ -119,10 +119,7 @@ describe("of what is configured", () => {
     [() => verifyUserAttribute(undefined, {}), NO_CLIENT],
     [async () => session({ storage: inMemory() }), NO_CLIENT],
     [async () => session(undefined), NO_CLIENT],
-    [
-      async () => session(connect().cognito, { store: inMemory() }),
-      "store: unknown (is it storage?)",
-    ],
+    [async () => session(connect().cognito, { store: inMemory() }), "store: unknown"],
     [async () => session(connect().cognito, inMemory()), "scope: unknown"],
     [
       async () => session(connect().cognito, "localStorage"),

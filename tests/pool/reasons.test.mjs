@@ -54,6 +54,17 @@ test("every other row was answered", () => {
   assert.deepEqual(both, []);
 });
 
+test("the words of a trigger may have lines", async () => {
+  const { pool, forgotPassword } = await open();
+  const message = "PreSignUp failed with error Not today.\nPerhaps tomorrow.";
+  pool.faults.next({ error: { name: "UserLambdaValidationException", message } });
+  const error = await forgotPassword({ username: "jane" }).catch((error) => error);
+  assert.deepEqual(error.details, {
+    trigger: "PreSignUp",
+    message: "Not today.\nPerhaps tomorrow",
+  });
+});
+
 test("what is not a refusal, or in other words, has none", async () => {
   const { pool, forgotPassword } = await open();
   pool.faults.next({ error: { name: "NotAuthorizedException", message: "Not on a Sunday." } });

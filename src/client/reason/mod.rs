@@ -74,6 +74,13 @@ mod tests {
     }
 
     #[test]
+    fn the_words_of_a_trigger_may_have_lines() {
+        let message = "PreSignUp failed with error Not today.\nPerhaps tomorrow.";
+        let (_, details) = reason_of("UserLambdaValidationException", message).unwrap();
+        assert_eq!(details.last(), Some(&("message", "Not today.\nPerhaps tomorrow")));
+    }
+
+    #[test]
     fn other_words_are_not_known() {
         assert_eq!(reason_of("NotAuthorizedException", "Incorrect username or passwords"), None);
         assert_eq!(reason_of("NotAuthorizedException", ""), None);

@@ -61,7 +61,7 @@ pub enum Reason {
     /// The challenge was answered before, perhaps by a request whose response was
     /// lost.
     SessionAlreadyUsed,
-    /// The session is none of this user and app client.
+    /// The session does not belong to this user and app client.
     SessionInvalid,
     /// The access or refresh token has expired.
     TokenExpired,
@@ -69,8 +69,8 @@ pub enum Reason {
     TokenRevoked,
     /// The refresh token was replaced by a newer one, by rotation.
     TokenReplaced,
-    /// The token is none of the user pool and app client. A refresh also fails like
-    /// this without the key of the device that it belongs to.
+    /// The token does not belong to this user pool and app client. A refresh also
+    /// fails like this without the key of the device that it belongs to.
     TokenInvalid,
     /// The access token lacks the scope aws.cognito.signin.user.admin.
     TokenScopeMissing,
