@@ -7,3 +7,10 @@ export const demoFolders = {
   www: join(root, "www"),
   uqr: join(root, "www/node_modules/uqr/dist"),
 };
+
+/** Where a build puts them, with the licence of the module for QR codes. */
+export const builtDemoFolders = {
+  pkg: join(root, "pkg"),
+  www: join(root, "pkg/www"),
+  uqr: join(root, "pkg/www/uqr"),
+};

@@ -3,11 +3,11 @@
 // clone has nothing else.
 import { join } from "node:path";
 import { read, run as serve } from "../js/node/demo-command.js";
-import { demoFolders } from "./demo-folders.mjs";
+import { builtDemoFolders, demoFolders } from "./demo-folders.mjs";
 import { root, run } from "./run.mjs";
 import { setUpDemo } from "./setup.mjs";
 
 const options = read(process.argv.slice(2), "npm run demo --");
 setUpDemo();
 run(process.execPath, [join(root, "scripts/build.mjs")]);
-await serve(options, demoFolders);
+await serve(options, options.build === undefined ? demoFolders : builtDemoFolders);

@@ -89,6 +89,7 @@ test("the built page has its policy, and nothing that it does not load", async (
   assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-/);
   assert.doesNotMatch(policy, /frame-ancestors|unsafe-inline|'unsafe-eval'/);
   const names = await readdir(folder, { recursive: true });
+  assert.ok(names.includes("uqr/LICENSE"), "the licence of what is shipped");
   assert.ok(names.includes("uqr.js") && names.includes(join("pkg", "index.js")));
   assert.deepEqual(
     names.filter((name) => /node_modules|\.d\.ts$|\.json$/.test(name)),

@@ -75,7 +75,8 @@ impl Pool {
         self.respond(operation, &stamp, |pool, handler| pool.run(operation, handler, body, &stamp))
     }
 
-    /// Returns the code that the authenticator app of a user shows.
+    /// Returns the code of a user's authenticator app: the present one or, once that is used,
+    /// the next.
     pub fn totp(&self, username: &str) -> std::result::Result<String, ConfigError> {
         let user = self
             .users

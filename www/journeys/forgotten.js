@@ -11,7 +11,7 @@ import { answer } from "./steps.js";
 const forgotPassword = (journey, username) =>
   journey.connection.calls.client("forgotPassword", { username });
 
-const isUnverified = ({ message }) => /no registered\/verified/.test(message);
+const isUnverified = ({ reason }) => reason === "NO_VERIFIED_CONTACT";
 
 /** What helps someone who cannot be sent a code: an administrator, who is on this page. */
 function cureOf({ connection, openUser }, username) {

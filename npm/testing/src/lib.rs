@@ -121,10 +121,11 @@ impl UserPool {
         self.0.faults()
     }
 
-    /// Returns the code that a user's authenticator app shows now.
+    /// Returns the code of a user's authenticator app: the present one or, once that is
+    /// used, the next.
     ///
     /// # Errors
-    /// Fails if there is no such user, or no app, or if the code was used.
+    /// Fails if there is no such user, or no app, or if both codes were used.
     pub fn totp(&self, username: &str) -> Result<String, JsError> {
         self.0.totp(username).map_err(error)
     }
