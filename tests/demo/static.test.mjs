@@ -90,7 +90,7 @@ test("the built page has its policy, and nothing that it does not load", async (
   assert.doesNotMatch(policy, /frame-ancestors|unsafe-inline|'unsafe-eval'/);
   const names = await readdir(folder, { recursive: true });
   assert.ok(names.includes("uqr/LICENSE"), "the licence of what is shipped");
-  assert.ok(names.includes("uqr.js") && names.includes(join("pkg", "index.js")));
+  assert.ok(names.includes(join("uqr", "index.mjs")) && names.includes(join("pkg", "index.js")));
   assert.deepEqual(
     names.filter((name) => /node_modules|\.d\.ts$|\.json$/.test(name)),
     [],
