@@ -77,8 +77,8 @@ export const claims = (token) => {
 };
 
 /**
- * Returns whether two texts differ in so many letters at most: missing, too many or other
- * ones.
+ * Returns whether two texts differ in so many letters at most: missing, too many, swapped
+ * or other ones.
  *
  * @param {string} one
  * @param {string} two
@@ -90,7 +90,10 @@ function isNear(one, two, slips) {
   const [rest, others] = [one.slice(1), two.slice(1)];
   return one[0] === two[0]
     ? isNear(rest, others, slips)
-    : isNear(rest, others, slips - 1) ||
+    : (one[0] === two[1] &&
+        one[1] === two[0] &&
+        isNear(rest.slice(1), others.slice(1), slips - 1)) ||
+        isNear(rest, others, slips - 1) ||
         isNear(rest, two, slips - 1) ||
         isNear(one, others, slips - 1);
 }

@@ -62,7 +62,7 @@ describe("refused before anything is sent", () => {
     [
       "forgotPassword",
       { username: "jane", userContextData: { ip: "4" } },
-      "userContextData.ip: unknown (is it ipAddress?)",
+      "userContextData.ip: unknown",
     ],
     ["forgotPassword", { username: "jane", extra: "x" }, "extra: must be of type object"],
     [

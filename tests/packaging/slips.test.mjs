@@ -25,6 +25,7 @@ const SLIPS = {
   "of names in an input": [
     [(c) => c.forgotPassword({ userName: "jane" }), "userName: unknown (is it username?)"],
     [(c) => c.forgotPassword({ Username: "jane" }), "Username: unknown (is it username?)"],
+    [(c) => c.forgotPassword({ usernmae: "jane" }), "usernmae: unknown (is it username?)"],
     [(c) => c.forgotPassword({ usrname: "jane" }), "usrname: unknown (is it username?)"],
     [(c) => c.forgotPassword({ username: "jane", colour: 1 }), "colour: unknown"],
     [
