@@ -73,7 +73,10 @@ fn a_configuration_says_where() {
             Err("clientId: must have no other characters than letters, digits, _ and +"),
         ),
         (json!({ "region": "Ireland" }), Err("region: must be like us-east-1")),
-        (json!({ "userPoolId": "local_Abc", "endpoint": "https://x" }), Ok("https://x")),
+        (
+            json!({ "userPoolId": "local_Abc", "clientId": "a-b", "endpoint": "https://x" }),
+            Ok("https://x"),
+        ),
         (json!({ "endpoint": "https://proxy.example/idp" }), Ok("https://proxy.example/idp")),
         (
             json!({ "endpoint": "https://x", "fips": true }),

@@ -23,15 +23,6 @@ pub fn endpoint<V: Value>(config: &V) -> Result<String> {
     if config.get("clientSecret").is_present() && config.get("secretHash").is_present() {
         return Err(error(Stage::Config, "clientSecret", "excludes secretHash"));
     }
-    // The service's pattern is `[\w+]+`.
-    let is_of_id = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'+';
-    if !config.get("clientId").to_text().bytes().all(is_of_id) {
-        return Err(error(
-            Stage::Config,
-            "clientId",
-            "must have no other characters than letters, digits, _ and +",
-        ));
-    }
     let pool = config.get("userPoolId");
     let mut region_of_pool = pool.to_text();
     let group = region_of_pool.bytes().position(|b| b == b'_');
@@ -48,6 +39,15 @@ pub fn endpoint<V: Value>(config: &V) -> Result<String> {
             return Err(error(Stage::Config, "endpoint", "excludes fips and dualStack"));
         }
         return Ok(endpoint);
+    }
+    // The service's pattern is `[\w+]+`. Other servers have other IDs.
+    let is_of_id = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'+';
+    if !config.get("clientId").to_text().bytes().all(is_of_id) {
+        return Err(error(
+            Stage::Config,
+            "clientId",
+            "must have no other characters than letters, digits, _ and +",
+        ));
     }
     let region = config.get("region").to_text();
     if region.is_empty() {

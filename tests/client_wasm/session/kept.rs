@@ -25,7 +25,7 @@ fn item(storage: &str, client_id: &str) -> Option<String> {
 fn shared<V: Send + Sync + 'static>(_: &V) {}
 
 async fn is_kept(storage: impl Storage + Copy + 'static, name: &str) {
-    let (script, id) = (Script::default(), format!("kept in {name}"));
+    let (script, id) = (Script::default(), format!("kept_in_{name}"));
     let session = open(&id, storage, &script);
     let tokens = signed_in().device_key("us-west-2_device");
     session.start(tokens.clone()).await.unwrap();

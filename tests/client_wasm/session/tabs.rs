@@ -166,7 +166,7 @@ async fn what_is_not_so_in_this_storage_is_not_told() {
 async fn where_the_browser_denies_locks_the_clones_take_turns() {
     in_time(async {
         let restore = deny_locks();
-        let (script, [one, _], _) = tabs("without locks").await;
+        let (script, [one, _], _) = tabs("without_locks").await;
         let clone = one.clone();
         let newer = token();
         let answering = async {
@@ -188,7 +188,7 @@ async fn where_the_browser_denies_locks_the_clones_take_turns() {
 async fn where_the_browser_denies_channels_the_session_goes_on_without() {
     in_time(async {
         let restore = deny_channels();
-        let session = open("without channels", LocalStorage, &Script::default());
+        let session = open("without_channels", LocalStorage, &Script::default());
         restore.call0(&JsValue::UNDEFINED).unwrap();
         let mut events = session.subscribe();
         session.start(signed_in()).await.unwrap();
