@@ -14,12 +14,12 @@ import { explained, isBlocked } from "./platform.js";
  */
 export async function transmit(call, url, init) {
   call.response = undefined;
-  const response = await responseTo(call, url, init);
-  if (typeof response?.text !== "function") {
-    return call.fail(UNREADABLE, "fetch returned no Response");
-  }
+  const response = Object(await responseTo(call, url, init));
   const { status, headers } = response;
   call.response = { status, headers };
+  if (typeof response.text !== "function") {
+    return call.fail(UNREADABLE, "fetch returned no Response");
+  }
   try {
     return await response.text();
   } catch (cause) {

@@ -13,8 +13,10 @@ export async function createApp(load = (name) => import(name)) {
 
   /** With `abortAfter` among its options, a call is aborted after so many milliseconds. */
   async function call(cognito, name, args) {
-    const options = args.at(-1);
-    if (options?.abortAfter !== undefined) options.signal = AbortSignal.timeout(options.abortAfter);
+    const { abortAfter, ...options } = Object(args.at(-1));
+    if (abortAfter !== undefined) {
+      args.splice(-1, 1, { ...options, signal: AbortSignal.timeout(abortAfter) });
+    }
     try {
       const answer =
         name in cognito ? await cognito[name](...args) : await functions[name](cognito, ...args);

@@ -232,8 +232,8 @@ function* fetches(success) {
     });
   }
   for (const value of [undefined, null, 5, "text", true, [], {}, () => {}, Symbol("x")]) {
-    yield failing(`a fetch that returns ${typeof value}`, "lost", () => value);
-    yield failing(`a fetch that resolves to ${typeof value}`, "lost", async () => value);
+    yield failing(`a fetch that returns ${typeof value}`, "foreign", () => value);
+    yield failing(`a fetch that resolves to ${typeof value}`, "foreign", async () => value);
   }
   yield failing("a fetch that returns a broken thenable", "lost", () => ({
     // biome-ignore lint/suspicious/noThenProperty: that is the fault.
@@ -255,7 +255,7 @@ function* fetches(success) {
     { status: 400, headers: { date: "x" }, text: () => '{"__type":"X"}' },
     { status: 400, text: '{"__type":"X"}' },
   );
-  yield strange("that has no text", { status: 200 }, { what: "cut" });
+  yield strange("that has no text", { status: 200 }, { what: "foreign" });
   yield strange(
     "whose text throws",
     {

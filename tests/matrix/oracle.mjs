@@ -76,7 +76,7 @@ function isDue(operation, value) {
 
 /**
  * Returns how a request ends, from what happened to it (`fault.what`):
- * `unsent`, `lost`, `cut` (with a status), `timeout`, `aborted`, or `answer` with a
+ * `unsent`, `lost`, `foreign` (no Response), `cut` (with a status), `timeout`, `aborted`, or `answer` with a
  * status, a text and perhaps the header `x-amzn-errortype`.
  *
  * `mayPass` says that the failure may be over the next time.
@@ -96,6 +96,8 @@ export function endOf(request, { what, status, text, errorType, isLoose }) {
       };
     case "lost":
       return { stage: "dispatch", code: "NetworkError", ...passing };
+    case "foreign":
+      return { ...UNREADABLE, status };
     case "cut":
       return { stage: "response", code: "InvalidResponse", ...passing };
     case "timeout":
