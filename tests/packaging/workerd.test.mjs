@@ -75,7 +75,7 @@ const asking = (url, endpoint) => (given) =>
   fetch(url, { method: "POST", body: JSON.stringify({ endpoint, username: "jane", ...given }) });
 
 test("the plain import works in a Worker: recovery, SRP, a session, an administrator", async (t) => {
-  const url = await startWorker(t, "worker.js");
+  const url = await startWorker(t, "cloudflare.js");
   const { endpoint, readCode } = await startPool(t);
   const ask = asking(url, endpoint);
   const sent = await (await ask()).json();
