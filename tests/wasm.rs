@@ -82,7 +82,7 @@ fn javascripts_own_values_are_told_apart() {
     for (input, message) in [
         ("undefined", "username: required"),
         ("null", "username: required"),
-        ("'jane'", "username: required"),
+        ("'jane'", "the input: must be an object"),
         ("{ username: null }", "username: must be of type string"),
         ("{ username: new String('jane') }", "username: must be of type string"),
         ("{ username: ['jane'] }", "username: must be of type string"),
@@ -131,7 +131,7 @@ fn a_configuration_says_where() {
     );
     assert_eq!(
         settled("endpoint", "{ clientId: 'client', timeOut: 5 }"),
-        r#"{"error":{"stage":"config","code":"InvalidConfiguration","message":"timeOut: unknown","retry":0}}"#
+        r#"{"error":{"stage":"config","code":"InvalidConfiguration","message":"timeOut: unknown (is it timeout?)","retry":0}}"#
     );
 }
 
