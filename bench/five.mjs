@@ -10,12 +10,12 @@ import { ENDPOINT, SECRET_HASH, targetOf } from "./setting.mjs";
  * calls are signed. `target` is in bytes after brotli; tests/packaging holds it.
  */
 export const contestants = [
-  { name: "cognito-wasm", file: "five/cognito-wasm.js", secret: true, target: 14_272 },
+  { name: "cognito-wasm", file: "five/cognito-wasm.js", secret: true, target: 14_400 },
   { name: "cognito-wasm and its admin", file: "five/with-admin.js", secret: true },
   { name: "cognito-wasm and its operations", file: "five/with-operations.js", secret: true },
-  { name: "cognito-wasm and SRP sign-in", file: "five/with-srp.js", secret: true, target: 20_928 },
-  { name: "cognito-wasm, everything", file: "five/everything.js", secret: true, target: 31_168 },
-  { name: "cognito-wasm/slim and its file", file: "five/slim.js", secret: true, target: 13_632 },
+  { name: "cognito-wasm and SRP sign-in", file: "five/with-srp.js", secret: true, target: 20_992 },
+  { name: "cognito-wasm, everything", file: "five/everything.js", secret: true, target: 31_296 },
+  { name: "cognito-wasm/slim and its file", file: "five/slim.js", secret: true, target: 13_760 },
   { name: "by hand", file: "five/by-hand.js", secret: true },
   { name: "amazon-cognito-identity-js", file: "five/amazon-cognito-identity-js.js", secret: false },
   { name: "aws-amplify", file: "five/aws-amplify.js", secret: false },
