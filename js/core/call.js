@@ -105,17 +105,14 @@ export class Call {
    * @returns {Promise<Value>}
    */
   async enter(use, wasm = /** @type {WasmModule<Module>} */ (/** @type {unknown} */ (core))) {
-    try {
-      const module = await wasm.load().catch((cause) => this.fail(...withoutWasm(cause)));
-      return await this.guard(() => use(module, this), wasm);
-    } catch (error) {
-      throw pointed(/** @type {CognitoError} */ (error));
-    }
+    const load = () => wasm.load().catch((cause) => this.fail(...withoutWasm(cause)));
+    return await this.guard(async () => use(await load(), this), wasm);
   }
 
   /**
-   * Does the work of a call. An exception that is no CognitoError comes from a getter of
-   * the app's input, or is a bug. The module in use is then in an unknown state.
+   * Does the work of a call, whose errors point to who waits for it. An exception that is no
+   * CognitoError comes from a getter of the app's input, or is a bug. The module in use is
+   * then in an unknown state.
    *
    * @template Value
    * @param {() => Value | Promise<Value>} work
@@ -129,7 +126,7 @@ export class Call {
     try {
       return await work();
     } catch (cause) {
-      if (cause instanceof CognitoError) throw cause;
+      if (cause instanceof CognitoError) throw pointed(cause);
       wasm?.renew();
       return this.fail(
         this.mayHaveBeenSent ? FAILED_AFTER_SENDING : FAILED_INSIDE,

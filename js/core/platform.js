@@ -33,6 +33,8 @@ export const withoutWasm = (cause) => {
  * @param {string} url
  */
 export async function isBlocked(url) {
+  const { document } = globalThis;
+  if (!document) return false;
   const { href } = new URL(url);
   let isViolated = false;
   /** @param {SecurityPolicyViolationEvent} event */
@@ -40,12 +42,12 @@ export async function isBlocked(url) {
     isViolated ||=
       effectiveDirective === "connect-src" &&
       disposition === "enforce" &&
-      href.startsWith(blockedURI || href + " ");
+      blockedURI !== "" &&
+      href.startsWith(blockedURI);
   };
-  const { document } = globalThis;
-  document?.addEventListener("securitypolicyviolation", listen);
-  if (document) await turn();
-  document?.removeEventListener("securitypolicyviolation", listen);
+  document.addEventListener("securitypolicyviolation", listen);
+  await turn();
+  document.removeEventListener("securitypolicyviolation", listen);
   return isViolated;
 }
 

@@ -27,8 +27,8 @@ function withPolicy(html) {
  * @param {string} target is created if need be; files in it that have the same names are replaced
  */
 export async function buildDemo({ pkg, www, uqr }, target) {
-  // Of the package, the page loads the modules: the types are for editors, and what is
-  // for Node or is the page itself stays out.
+  // The page loads the package's modules. Types are for editors; what is for Node, or is the
+  // page itself, stays out.
   const apart = [www, uqr, join(pkg, "www"), join(pkg, "node"), join(www, "node_modules")];
   /** @param {string} folder */
   const isLoaded = (folder) => (/** @type {string} */ path) =>

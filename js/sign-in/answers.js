@@ -3,7 +3,6 @@ import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
 import { members, object } from "../core/names.js";
 import { own } from "../core/own.js";
-import { pointed } from "../core/pointed.js";
 import {
   associateSoftwareToken,
   confirmForgotPassword,
@@ -38,8 +37,7 @@ const by = (member, response) => async (attempt, step) =>
   attempt.respond(step, { [response]: await attempt.need(member) });
 
 /** @type {(attempt: Attempt, step: AnyStep) => Promise<Step>} */
-const code = async (attempt, step) =>
-  attempt.respond(step, { [`${step.name}_CODE`]: await attempt.need("code") });
+const code = (attempt, step) => by("code", `${step.name}_CODE`)(attempt, step);
 
 /**
  * Returns attributes by their names. They may also be a list, as the operations have them.
@@ -194,36 +192,36 @@ const other = (attempt, step, { challengeResponses }) =>
 /** @type {typeof import("../sign-in.js").answer} */
 export async function answer(cognito, step, input, options) {
   const call = new Call("answer", configOf(cognito), options);
-  try {
-    const given = await call.guard(() =>
-      members(call, /** @type {AnyInput} */ (input), MEMBERS, "the answer"),
-    );
+  return await call.guard(async () => {
+    const given = members(call, /** @type {AnyInput} */ (input), MEMBERS, "the answer");
     const { name, username, authFlow, typedUsername } = /** @type {AnyStep} */ (
-      await call.guard(() => object(call, step, "step"))
+      object(call, step, "step")
     );
     const attempt = new Attempt("answer", cognito, given, options, typedUsername ?? username);
     if (!username || name === "SIGNED_IN") {
       return attempt.refuse("step", "must be one of signIn or answer, and not SIGNED_IN");
     }
-    return await attempt.run(
-      // Never, for TypeScript cannot know that it is the step of this name.
-      () =>
-        (Object.hasOwn(ANSWERS, name) ? ANSWERS[/** @type {keyof Steps} */ (name)] : other)(
-          attempt,
-          /** @type {never} */ (step),
-          /** @type {never} */ (attempt.input),
-        ),
-      step,
-      // signIn begins again without the device. A step has no password for that.
-      () => ({
-        name: "PASSWORD",
-        username,
-        authFlow: name === "CUSTOM_CHALLENGE" ? "CUSTOM_AUTH" : authFlow,
-      }),
-    );
-  } catch (error) {
-    if (WRONG_CODE.includes(/** @type {CognitoError} */ (error).code))
-      return { ...step, isWrongCode: true };
-    throw pointed(/** @type {CognitoError} */ (error));
-  }
+    try {
+      return await attempt.run(
+        // Never, for TypeScript cannot know that it is the step of this name.
+        () =>
+          (Object.hasOwn(ANSWERS, name) ? ANSWERS[/** @type {keyof Steps} */ (name)] : other)(
+            attempt,
+            /** @type {never} */ (step),
+            /** @type {never} */ (attempt.input),
+          ),
+        step,
+        // signIn begins again without the device. A step has no password for that.
+        () => ({
+          name: "PASSWORD",
+          username,
+          authFlow: name === "CUSTOM_CHALLENGE" ? "CUSTOM_AUTH" : authFlow,
+        }),
+      );
+    } catch (error) {
+      if (WRONG_CODE.includes(/** @type {CognitoError} */ (error).code))
+        return { ...step, isWrongCode: true };
+      throw error;
+    }
+  });
 }

@@ -1,10 +1,9 @@
 import { Call } from "../core/call.js";
 import { configOf } from "../core/config.js";
 import { members } from "../core/names.js";
-import { pointed } from "../core/pointed.js";
 import { Attempt } from "./attempt.js";
 
-/** @import { CallOptions, CognitoClient, CognitoError } from "../client.js" */
+/** @import { CallOptions, CognitoClient } from "../client.js" */
 /** @import { SignInInput, Step } from "../sign-in.js" */
 
 const MEMBERS =
@@ -14,12 +13,9 @@ const MEMBERS =
 /** @type {typeof import("../sign-in.js").signIn} */
 export async function signIn(cognito, input, options) {
   const call = new Call("signIn", configOf(cognito), options);
-  try {
-    const given = await call.guard(() => members(call, input, MEMBERS, "the input"));
-    return await begin(cognito, given, options);
-  } catch (error) {
-    throw pointed(/** @type {CognitoError} */ (error));
-  }
+  return await call.guard(() =>
+    begin(cognito, members(call, input, MEMBERS, "the input"), options),
+  );
 }
 
 /**
