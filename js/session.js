@@ -5,7 +5,6 @@ import { CONFIGURATION, INPUT, NOT_SIGNED_IN, STORAGE_FAILED } from "./core/caus
 import { configOf } from "./core/config.js";
 import { claims } from "./core/host.js";
 import { members, object } from "./core/names.js";
-import { pointed } from "./core/pointed.js";
 import { afterRequest, isRefused, resumable, unreadable } from "./core/refusal.js";
 import { globalSignOut } from "./operations.js";
 import { firstEntry, isEntry, isSame, lifetime, nextEntry, timeLeft } from "./session/entry.js";
@@ -81,7 +80,7 @@ export class CognitoSession {
   /** @type {declared.CognitoSession["start"]} */
   start(step, options) {
     const receivedAt = Date.now();
-    return this.#call("start", options, async (call, signal) => {
+    return this.#call("start", options, "", async (call, signal) => {
       const entry = /** @type {Entry} */ (
         await call.guard(() => firstEntry(object(call, step, "step"), receivedAt))
       );
@@ -104,7 +103,7 @@ export class CognitoSession {
 
   /** @type {declared.CognitoSession["claims"]} */
   claims(options) {
-    return this.#call("claims", options, async (_, signal) => {
+    return this.#call("claims", options, "", async (_, signal) => {
       const entry = await this.#store.read(signal);
       return (
         entry && {
@@ -117,40 +116,35 @@ export class CognitoSession {
 
   /** @type {declared.CognitoSession["signOut"]} */
   signOut(options) {
-    return this.#call(
-      "signOut",
-      options,
-      async (call, signal, { global }) => {
-        if (!global && !this.#own.revoke && hasOnlyHash(this.#cognito)) {
-          return call.fail(
-            CONFIGURATION,
-            "revoke: required, and not only a hash; revoke on your server",
-          );
+    return this.#call("signOut", options, "global", async (call, signal, { global }) => {
+      if (!global && !this.#own.revoke && hasOnlyHash(this.#cognito)) {
+        return call.fail(
+          CONFIGURATION,
+          "revoke: required, and not only a hash; revoke on your server",
+        );
+      }
+      /** @type {Entry | undefined} */
+      let entry;
+      /** @type {(held: Entry | undefined) => undefined} */
+      const forget = (held) => {
+        entry = held;
+      };
+      // An old copy of a rotated token would revoke nothing.
+      await this.#store.newest(signal);
+      await this.#store.change(signal, forget, { type: "signed-out", reason: "signOut" });
+      const entries = this.#unrevoked.splice(0);
+      if (entry) entries.push(entry);
+      for (const [index, one] of entries.entries()) {
+        call.mayHaveBeenSent = true;
+        try {
+          await (global ? this.#endAll(call, one, signal) : this.#revoke(call, one, signal));
+        } catch (/** @type {any} */ error) {
+          // Unless the service refused, the same call may revoke it later.
+          this.#unrevoked.push(...entries.slice(isRefused(error) ? index + 1 : index));
+          throw index > 0 ? afterRequest(error) : error;
         }
-        /** @type {Entry | undefined} */
-        let entry;
-        /** @type {(held: Entry | undefined) => undefined} */
-        const forget = (held) => {
-          entry = held;
-        };
-        // An old copy of a rotated token would revoke nothing.
-        await this.#store.newest(signal);
-        await this.#store.change(signal, forget, { type: "signed-out", reason: "signOut" });
-        const entries = this.#unrevoked.splice(0);
-        if (entry) entries.push(entry);
-        for (const [index, one] of entries.entries()) {
-          call.mayHaveBeenSent = true;
-          try {
-            await (global ? this.#endAll(call, one, signal) : this.#revoke(call, one, signal));
-          } catch (/** @type {any} */ error) {
-            // Unless the service refused, the same call may revoke it later.
-            this.#unrevoked.push(...entries.slice(isRefused(error) ? index + 1 : index));
-            throw index > 0 ? afterRequest(error) : error;
-          }
-        }
-      },
-      "global",
-    );
+      }
+    });
   }
 
   /** @type {declared.CognitoSession["subscribe"]} */
@@ -169,20 +163,22 @@ export class CognitoSession {
    * @template {CallOptions} Options
    * @param {Operation} operation
    * @param {Options | undefined} options
+   * @param {string} optionNames those of further options
    * @param {(call: Call, signal: AbortSignal, options: Options) => Promise<Value>} work
-   * @param {string} [optionNames] those of further options
    */
-  async #call(operation, options, work, optionNames = "") {
+  async #call(operation, options, optionNames, work) {
     const call = new Call(operation, configOf(this.#cognito), options);
-    const given = await call.guard(() => object(call, options, "options"));
     call.optionNames += ` ${optionNames}`;
-    try {
-      return await asked(call, STORAGE_FAILED, () =>
-        call.within((signal) => work(call, signal, given)),
-      );
-    } catch (error) {
-      throw pointed(resumable(/** @type {CognitoError} */ (error)));
-    }
+    return await call.guard(async () => {
+      const given = object(call, options, "options");
+      try {
+        return await asked(call, STORAGE_FAILED, () =>
+          call.within((signal) => work(call, signal, given)),
+        );
+      } catch (error) {
+        throw resumable(/** @type {CognitoError} */ (error));
+      }
+    });
   }
 
   /**
@@ -195,28 +191,23 @@ export class CognitoSession {
     /** @type {number | undefined} */
     let validFor;
     try {
-      return await this.#call(
-        name,
-        options,
-        async (call, signal, given) => {
-          ({ validFor } = given);
-          const least = validFor ?? EARLY;
-          if (!(least >= 0)) {
-            return call.fail(INPUT, "validFor: must be 0 ms or more");
-          }
-          entry = await this.#store.read(signal);
-          // It would be refreshed at every call, and never be good for so long.
-          if (entry && validFor !== Infinity && Number(validFor) > lifetime(entry[name])) {
-            return call.fail(INPUT, "validFor: is longer than the token lives");
-          }
-          if (entry && !(timeLeft(entry, name) >= least)) {
-            call.mayHaveBeenSent = true;
-            entry = await this.#renewed(entry);
-          }
-          return entry?.[name] ?? call.fail(NOT_SIGNED_IN, "nobody is signed in");
-        },
-        "validFor",
-      );
+      return await this.#call(name, options, "validFor", async (call, signal, given) => {
+        ({ validFor } = given);
+        const least = validFor ?? EARLY;
+        if (!(least >= 0)) {
+          return call.fail(INPUT, "validFor: must be 0 ms or more");
+        }
+        entry = await this.#store.read(signal);
+        // It would be refreshed at every call, and never be good for so long.
+        if (entry && validFor !== Infinity && Number(validFor) > lifetime(entry[name])) {
+          return call.fail(INPUT, "validFor: is longer than the token lives");
+        }
+        if (entry && !(timeLeft(entry, name) >= least)) {
+          call.mayHaveBeenSent = true;
+          entry = await this.#renewed(entry);
+        }
+        return entry?.[name] ?? call.fail(NOT_SIGNED_IN, "nobody is signed in");
+      });
     } catch (/** @type {any} */ error) {
       // While refreshing fails, a token that is still valid is better than none.
       if (
@@ -237,7 +228,7 @@ export class CognitoSession {
    * @param {Entry} seen
    */
   #renewed(seen) {
-    this.#refreshing ??= this.#call("refresh", {}, (call, signal) =>
+    this.#refreshing ??= this.#call("refresh", {}, "", (call, signal) =>
       this.#store.locked(`${this.#key}.${seen.family}`, signal, () =>
         this.#renew(call, seen, signal),
       ),
