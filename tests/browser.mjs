@@ -42,3 +42,19 @@ export const chromeArguments = [
 /** @param {string[]=} more arguments beside those that every test wants */
 export const launchChromium = (more = []) =>
   chromium.launch({ executablePath: chromePath(), args: [...chromeArguments, ...more] });
+
+/** Gives a page an authenticator of its own, which verifies its user without asking. */
+export async function addVirtualAuthenticator(page) {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send("WebAuthn.enable");
+  const { authenticatorId } = await devTools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+    },
+  });
+  return { devTools, authenticatorId };
+}

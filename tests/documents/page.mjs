@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { compile as compileSvelte } from "svelte/compiler";
-import { launchChromium } from "../browser.mjs";
+import { addVirtualAuthenticator, launchChromium } from "../browser.mjs";
 import { html, serve } from "../packaging/app.mjs";
 
 /** How each framework puts a component into the page. */
@@ -54,17 +54,7 @@ export async function startPages(folder) {
     const errors = [];
     page.on("pageerror", (error) => errors.push(error.message));
     page.setDefaultTimeout(30_000);
-    const devTools = await context.newCDPSession(page);
-    await devTools.send("WebAuthn.enable");
-    await devTools.send("WebAuthn.addVirtualAuthenticator", {
-      options: {
-        protocol: "ctap2",
-        transport: "internal",
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-      },
-    });
+    await addVirtualAuthenticator(page);
     await page.goto(`${address}${name}.html`);
     return { page, errors, close: () => context.close() };
   }

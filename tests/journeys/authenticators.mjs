@@ -3,21 +3,12 @@
 //
 // https://www.w3.org/TR/webauthn-3/
 import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto";
+import { addVirtualAuthenticator } from "../browser.mjs";
 
 /** Chromium's: the page's own platform authenticator, which verifies its user without asking. */
 export async function virtualAuthenticator(t, page) {
-  const devTools = await page.context().newCDPSession(page);
+  const { devTools, authenticatorId } = await addVirtualAuthenticator(page);
   t.after(() => devTools.detach());
-  await devTools.send("WebAuthn.enable");
-  const { authenticatorId } = await devTools.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-    },
-  });
   return {
     register: (cognito, accessToken) => cognito.registerPasskey({ accessToken }),
     answer: async () => ({}),
